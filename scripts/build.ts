@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+// ncc is a CommonJS program without types.
+const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
+  entry: string,
+  options: Record<string, unknown>,
+) => Promise<{ code: string; assets: Record<string, { source: string | Buffer }> }>
+
+const root = join(import.meta.dirname, '..')
+const compiled = join(root, 'build')
+
+/** Builds one entry to one file that needs nothing beside it. */
+async function bundle(entry: string, folder: string, banner = ''): Promise<void> {
+  const { code, assets } = await ncc(join(compiled, entry), { quiet: true, license: 'licenses.txt', cache: false })
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'index.js'), banner + code)
+  for (const [name, { source }] of Object.entries(assets)) await writeFile(join(folder, name), source)
+}
+
+// ncc's own TypeScript loader takes our modules for CommonJS, which has no top-level await, so tsc goes first.
+await rm(compiled, { recursive: true, force: true })
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+})
+const target = process.argv[2] ?? join(root, 'dist')
+await rm(target, { recursive: true, force: true })
+await bundle('action.js', target)
+await bundle('cli.js', join(target, 'cli'), '#!/usr/bin/env node\n')
+await rm(compiled, { recursive: true, force: true })

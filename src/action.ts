@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises'
+import * as core from '@actions/core'
+import { type Executed, executeCommand } from './commands/execute.ts'
+import { emptyOutputs, type Run } from './commands/run.ts'
+import { contextOfRunner } from './context.ts'
+import { type Fault, faultsOf } from './errors.ts'
+import { secretsOf, withDefaults } from './inputs.ts'
+import { logLine } from './markdown/escape.ts'
+
+await main()
+
+/** The one entry on a runner, and the one catch. */
+async function main(): Promise<void> {
+  const read = withDefaults((name) => core.getInput(name), process.env)
+  for (const secret of secretsOf(read)) core.setSecret(secret)
+  try {
+    show(await executeCommand(read, createRun()))
+  } catch (error) {
+    show({ outputs: emptyOutputs(), faults: faultsOf(error), summary: '', failed: true })
+  }
+}
+
+function createRun(): Run {
+  const began = performance.now()
+  return {
+    context: contextOfRunner(process.env),
+    startedAt: new Date(),
+    clock: {
+      now: () => performance.now() - began,
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    },
+    log: (line) => core.info(logLine(line)),
+    debug: (line) => core.debug(logLine(line)),
+    calls: { harvest: () => 0, github: () => 0 },
+    writeFile: (path, text) => writeFile(path, text),
+  }
+}
+
+function show({ outputs, faults, summary, failed }: Executed): void {
+  for (const fault of faults) annotate(fault)
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  if (failed) process.exitCode = 1
+  if (summary !== '' && process.env.GITHUB_STEP_SUMMARY)
+    core.summary
+      .addRaw(summary)
+      .write()
+      .catch((error: Error) => core.warning(logLine(`the job summary could not be written: ${error.message}`)))
+}
+
+function annotate({ severity, message, place }: Fault): void {
+  const properties = place ? { file: place.file, startLine: place.line, startColumn: place.column } : {}
+  if (severity === 'error') core.error(logLine(message), properties)
+  else core.warning(logLine(message), properties)
+}

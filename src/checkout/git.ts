@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { InputError } from '../errors.ts'
+
+/** A git command that runs on one checkout; gives its whole standard output. Throws InputError with git's own words. */
+export type Git = (args: readonly string[], input?: string) => Promise<Buffer>
+
+/** Takes a folder of a checkout; gives git there. */
+export function gitIn(root: string): Git {
+  return async (args, input) => {
+    const child = startGit(root, args)
+    const chunks: Buffer[] = []
+    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.stdin?.end(input ?? '')
+    await finished(child, args)
+    return Buffer.concat(chunks)
+  }
+}
+
+/**
+ * Takes a folder and arguments; starts git there, reading only. The checkout's owner may be another user (a job in a
+ * container), and its own configuration is not to start programs.
+ */
+export function startGit(root: string, args: readonly string[]): ChildProcess {
+  const settings = [`safe.directory=*`, 'core.fsmonitor=false', 'core.quotePath=false', 'log.showSignature=false']
+  const child = spawn('git', [...settings.flatMap((setting) => ['-c', setting]), '--literal-pathspecs', ...args], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  // A command that ends before it has read its input is told by its exit status, not by the broken pipe.
+  child.stdin?.on('error', () => {})
+  return child
+}
+
+/** Takes a started git; waits for its end. Throws InputError when it failed. */
+export async function finished(child: ChildProcess, args: readonly string[]): Promise<void> {
+  const errors: Buffer[] = []
+  child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  }).catch((cause: NodeJS.ErrnoException) => {
+    const reason = cause.code === 'ENOENT' ? 'git is not installed here, or the folder does not exist' : cause.message
+    throw new InputError(`git could not be started: ${reason}`, { cause })
+  })
+  if (code === 0 || child.killed) return
+  const words = Buffer.concat(errors).toString('utf8').trim().split('\n')[0] ?? ''
+  throw new InputError(
+    /not a git repository/.test(words)
+      ? 'this folder is no git repository. On a runner, check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`'
+      : `git ${args[0]} failed: ${words || `exit status ${code}`}`,
+  )
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { finished, type Git, startGit } from './git.ts'
+
+/** Where a checkout stands. */
+export interface Checkout {
+  readonly root: string
+  /** Id of the commit that is checked out; null in a repository without one. */
+  readonly head: string | null
+  /** Commits whose parents the checkout lacks (a shallow clone); what they changed cannot be told here. */
+  readonly boundary: ReadonlySet<string>
+}
+
+/** The commit that gave a path its present content. */
+export interface LastCommit {
+  readonly commit: string
+  /** True when that commit added the file, false when it changed one, null when unknown. */
+  readonly added: boolean | null
+}
+
+/** Takes git; gives where its checkout stands. Throws InputError where there is none. */
+export async function readCheckout(git: Git): Promise<Checkout> {
+  const output = (
+    await git(['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-path', 'shallow'])
+  ).toString('utf8')
+  const [root = '', shallow = ''] = output.split('\n')
+  const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).then(
+    (id) => id.toString('utf8').trim(),
+    () => null,
+  )
+  const boundary = await readFile(shallow, 'utf8').catch(() => '')
+  return { root, head, boundary: new Set(boundary.split('\n').filter(Boolean)) }
+}
+
+/**
+ * Takes a checkout and paths with their blob ids; gives, for each path the history here can tell of, the newest commit
+ * that gave it this content. One walk through the history for all paths, stopped when the last one is found.
+ */
+export async function readLastCommits(
+  { root, head, boundary }: Checkout,
+  blobs: ReadonlyMap<string, string>,
+): Promise<Map<string, LastCommit>> {
+  const found = new Map<string, LastCommit>()
+  if (head === null || blobs.size === 0) return found
+  const open = new Set(blobs.keys())
+  const args = [
+    'log',
+    '--format=%x01%H',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '-c',
+    head,
+    '--',
+    ...topFolders(open),
+  ]
+  const child = startGit(root, args)
+  child.stdin?.end()
+  let commit = ''
+  const readRow = (meta: string, path: string) => {
+    // Merges list several parents' blobs before the result: `::modes… blobs… status`.
+    const columns = meta.split(' ')
+    const blob = columns.at(-2)
+    if (open.has(path) && blob === blobs.get(path)) {
+      open.delete(path)
+      if (!boundary.has(commit)) found.set(path, { commit, added: /^A+$/.test(columns.at(-1) ?? '') })
+    }
+  }
+  let rest = ''
+  let meta: string | null = null
+  child.stdout?.setEncoding('utf8')
+  child.stdout?.on('data', (chunk: string) => {
+    const tokens = (rest + chunk).split('\0')
+    rest = tokens.pop() ?? ''
+    for (const token of tokens) {
+      const text = meta === null ? token.trimStart() : token
+      if (meta !== null) {
+        readRow(meta, text)
+        meta = null
+      } else if (text.startsWith('\u0001')) commit = text.slice(1).trim()
+      else if (text.startsWith(':')) meta = text
+    }
+    if (open.size === 0 && !child.killed) child.kill()
+  })
+  await finished(child, args)
+  return found
+}
+
+/** A few folders instead of every path: git compares each path of a commit with each one given. */
+function topFolders(paths: Iterable<string>): string[] {
+  const tops = new Set<string>()
+  for (const path of paths) {
+    const slash = path.indexOf('/')
+    tops.add(slash < 0 ? path : path.slice(0, slash))
+  }
+  return [...tops]
+}

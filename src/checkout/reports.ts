@@ -1,0 +1,95 @@
+import picomatch from 'picomatch'
+import type { Fault } from '../errors.ts'
+import type { Git } from './git.ts'
+
+/** A report as HEAD has it. */
+export interface CommittedReport {
+  readonly path: string
+  /** Blob id of its content. */
+  readonly blob: string
+  readonly content: Buffer
+}
+
+export interface CommittedReports {
+  readonly reports: readonly CommittedReport[]
+  /** What matches but cannot be read as a report, and what is not committed. */
+  readonly faults: readonly Fault[]
+}
+
+/** A report is text of a few kilobytes; a larger file is none. */
+const LARGEST_REPORT = 1024 * 1024
+
+/**
+ * Takes git, a commit and globs (`!` excludes); gives the reports that commit holds. The commit, not the working tree, is
+ * read: an entry links to what it was made from.
+ */
+export async function readReports(git: Git, commit: string, include: readonly string[]): Promise<CommittedReports> {
+  const matches = matcher(include)
+  const faults: Fault[] = []
+  const wanted: { path: string; blob: string }[] = []
+  for (const row of split(await git(['ls-tree', '-r', '-z', '-l', '--full-tree', commit]))) {
+    const [, mode = '', , blob = '', size = '', path = ''] =
+      /^(\d+) (\w+) ([0-9a-f]+) +(-|\d+)\t([\s\S]+)$/.exec(row) ?? []
+    if (!matches(path)) continue
+    if (mode !== '100644' && mode !== '100755')
+      faults.push(faultIn(path, 'this is a link, not a file. Commit the report itself'))
+    else if (Number(size) > LARGEST_REPORT)
+      faults.push(
+        faultIn(
+          path,
+          `this file has ${size} bytes, a report at most ${LARGEST_REPORT}. Exclude it: reports.include: ["!${path}"]`,
+        ),
+      )
+    else wanted.push({ path, blob })
+  }
+  const contents = await readBlobs(
+    git,
+    wanted.map(({ blob }) => blob),
+  )
+  const reports = wanted.map(({ path, blob }, index) => ({ path, blob, content: contents[index] ?? Buffer.alloc(0) }))
+  return { reports, faults: [...faults, ...(await listUncommitted(git, matches))] }
+}
+
+/** Takes globs, those with `!` excluding; gives a test for paths. */
+export function matcher(include: readonly string[]): (path: string) => boolean {
+  const excluded = include.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
+  return picomatch(
+    include.filter((glob) => !glob.startsWith('!')),
+    { ignore: excluded },
+  )
+}
+
+/** What is not committed has no link, and is not recorded: said, because its author may think it is. */
+async function listUncommitted(git: Git, matches: (path: string) => boolean): Promise<Fault[]> {
+  const rows = split(await git(['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames']))
+  return rows
+    .map((row) => row.slice(3))
+    .filter(matches)
+    .map((path) => ({
+      ...faultIn(path, 'this change is not committed, and only commits are recorded. Commit it and run again'),
+      severity: 'warning',
+    }))
+}
+
+/** One process for all of them, in the order asked for. */
+async function readBlobs(git: Git, blobs: readonly string[]): Promise<Buffer[]> {
+  if (blobs.length === 0) return []
+  const output = await git(['cat-file', '--batch'], `${blobs.join('\n')}\n`)
+  const contents: Buffer[] = []
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf(10, at)
+    const size = Number(output.toString('utf8', at, end).split(' ')[2] ?? Number.NaN)
+    if (end < 0 || Number.isNaN(size)) throw new Error('git cat-file gave no blob where one was asked for')
+    contents.push(output.subarray(end + 1, end + 1 + size))
+    at = end + 1 + size + 1
+  }
+  return contents
+}
+
+function split(output: Buffer): string[] {
+  return output.toString('utf8').split('\0').filter(Boolean)
+}
+
+function faultIn(path: string, message: string): Fault {
+  return { severity: 'error', message, place: { file: path, line: 1, column: 1 } }
+}

@@ -1,0 +1,95 @@
+import { RequestError } from '../errors.ts'
+import { createEntry, deleteEntry, updateEntry } from '../harvest/time-entries.ts'
+import type { Transport } from '../harvest/transport.ts'
+import { describeResult } from '../timesheet/describe.ts'
+import type { Entry } from '../timesheet/entry.ts'
+import type { Operation } from '../timesheet/plan.ts'
+import type { Result } from '../timesheet/result.ts'
+
+/** Writes in flight together; Harvest's limit is a hundred in fifteen seconds, not this. */
+const LANES = 8
+
+/** Statuses after which every further write would fail alike. */
+const HOPELESS = new Set([401, 403, 429])
+
+/**
+ * Takes a plan's operations; carries them out and gives what became of each, in the same order. Updates first, then
+ * creates, deletions last, so that a run that breaks off has lost nothing. One write that fails does not stop the others,
+ * unless they would fail alike.
+ */
+export async function applyOperations(
+  transport: Transport,
+  userId: number,
+  operations: readonly Operation[],
+  log: (line: string) => void,
+): Promise<Result[]> {
+  const results = new Map<Operation, Result>()
+  let stopped = false
+  const total = operations.filter((operation) => phaseOf(operation) !== null).length
+  let finished = 0
+  for (const phase of ['change', 'create', 'delete'] as const) {
+    const waiting = operations.filter((operation) => phaseOf(operation) === phase)
+    const lane = async () => {
+      for (let operation = waiting.shift(); operation; operation = waiting.shift()) {
+        const result: Attempt = stopped
+          ? { operation, status: 'skipped', entry: null, message: null }
+          : await applyOperation(transport, userId, operation)
+        results.set(operation, result)
+        stopped ||= isHopeless(result.error)
+        log(`${progress(++finished, total)}${renderLine(result)}`)
+      }
+    }
+    await Promise.all(Array.from({ length: LANES }, lane))
+  }
+  return operations.map(
+    (operation) => results.get(operation) ?? { operation, status: 'planned', entry: null, message: null },
+  )
+}
+
+type Attempt = Result & { readonly error?: unknown }
+
+async function applyOperation(transport: Transport, userId: number, operation: Operation): Promise<Attempt> {
+  try {
+    return { operation, status: 'done', entry: await write(transport, userId, operation), message: null }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { operation, status: 'failed', entry: null, message, error }
+  }
+}
+
+async function write(transport: Transport, userId: number, operation: Operation): Promise<Entry | null> {
+  switch (operation.kind) {
+    case 'create':
+      return await createEntry(transport, userId, operation.fields)
+    case 'update':
+    case 'move':
+      return await updateEntry(transport, operation.entry.id, operation.fields)
+    case 'delete':
+      await deleteEntry(transport, operation.entry.id)
+      return null
+    default:
+      return null
+  }
+}
+
+function phaseOf({ kind }: Operation): 'change' | 'create' | 'delete' | null {
+  if (kind === 'update' || kind === 'move') return 'change'
+  return kind === 'create' || kind === 'delete' ? kind : null
+}
+
+function isHopeless(error: unknown): boolean {
+  if (!(error instanceof RequestError)) return false
+  return error.request.status === null || HOPELESS.has(error.request.status)
+}
+
+/** Takes a result; gives it as a line of a log. */
+export function renderLine(result: Result): string {
+  const { verb, date, hours, where, headline, detail } = describeResult(result)
+  return [verb.padEnd(9), date, `${hours} h`.padStart(7), where, headline && `“${headline}”`, detail && `(${detail})`]
+    .filter(Boolean)
+    .join('  ')
+}
+
+function progress(finished: number, total: number): string {
+  return total > 20 ? `[${String(finished).padStart(String(total).length)}/${total}] ` : ''
+}

@@ -1,0 +1,68 @@
+import type { RunContext } from '../context.ts'
+import type { Fault } from '../errors.ts'
+import type { Clock } from '../harvest/budget.ts'
+
+/** What every command gets of the world: entries make it, commands use it. */
+export interface Run {
+  readonly context: RunContext
+  /** The instant the run began. */
+  readonly startedAt: Date
+  readonly clock: Clock
+  /** Writes one line for the person who watches. Takes text of any origin. */
+  readonly log: (line: string) => void
+  /** Written only on a debug run. */
+  readonly debug: (line: string) => void
+  /** Requests sent so far; set by the command as soon as it has a client, so that a failed run tells them too. */
+  readonly calls: { harvest: () => number; github: () => number }
+  readonly writeFile: (path: string, text: string) => Promise<void>
+}
+
+/** Every output; each is set on every run. */
+export const outputNames = [
+  'entries-created',
+  'entries-updated',
+  'entries-deleted',
+  'entries-unchanged',
+  'entries-blocked',
+  'hours',
+  'plan',
+  'commit-sha',
+  'commit-url',
+  'rollup-path',
+  'uninvoiced',
+  'pull-request-number',
+  'pull-request-url',
+  'pull-request-operation',
+  'response',
+  'status',
+  'harvest-calls',
+  'github-calls',
+] as const
+export type OutputName = (typeof outputNames)[number]
+export type Outputs = Readonly<Record<OutputName, string>>
+
+/** What a command came to. It failed when one of the faults is an error. */
+export interface Outcome {
+  readonly outputs: Partial<Outputs>
+  readonly faults: readonly Fault[]
+  /** Markdown. */
+  readonly summary: string
+}
+
+/** Gives the outputs as they are before anything was done. */
+export function emptyOutputs(): Outputs {
+  const numbers: readonly OutputName[] = [
+    'entries-created',
+    'entries-updated',
+    'entries-deleted',
+    'entries-unchanged',
+    'entries-blocked',
+    'harvest-calls',
+    'github-calls',
+  ]
+  const outputs = Object.fromEntries(outputNames.map((name) => [name, numbers.includes(name) ? '0' : ''])) as Record<
+    OutputName,
+    string
+  >
+  return { ...outputs, hours: '0.00', uninvoiced: '{}', 'pull-request-operation': 'none' }
+}

@@ -1,0 +1,143 @@
+import * as v from 'valibot'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Fault, InputError, type Place } from '../errors.ts'
+import type { ReportLabels } from '../report/session.ts'
+import { didYouMean } from '../suggest.ts'
+import { slug } from '../timesheet/identity.ts'
+import type { Mapping, Rule, Tag } from '../timesheet/mapping.ts'
+import { noteFields, unknownNoteFields } from '../timesheet/notes.ts'
+import { configSchema } from './schema.ts'
+
+export interface Config {
+  readonly reports: { readonly include: readonly string[]; readonly path: string; readonly labels: ReportLabels }
+  readonly windowDays: number
+  readonly mapping: Mapping
+  readonly notes: string
+  readonly retract: { readonly orphans: 'delete' | 'flag' | 'keep'; readonly limit: number }
+}
+
+type Path = readonly (string | number)[]
+
+/**
+ * Takes the configuration file's text and its name; gives the configuration with every default filled in. Throws
+ * InputError with all faults at their line and column.
+ */
+export function parseConfig(text: string, file: string): Config {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
+  const faultAt = (place: Place, message: string): Fault => ({ severity: 'error', place, message })
+  if (document.errors.length > 0)
+    throw new InputError(document.errors.map((error) => faultAt(at(error.pos[0]), `not valid YAML: ${error.message}`)))
+  if (document.contents !== null && !isMap(document.contents))
+    throw new InputError([faultAt(at(0), 'expected keys and values, such as `window: 90d`, and found none')])
+  const placeOf = (path: Path, key = false) => at(offsetOf(document, path, key))
+  const parsed = v.safeParse(configSchema, readValue(document, file) ?? {})
+  if (!parsed.success) throw new InputError(parsed.issues.map((issue) => renderIssue(issue, placeOf)))
+  const config = parsed.output
+  const unknown = unknownNoteFields(config.notes)
+  if (unknown.length > 0)
+    throw new InputError(
+      unknown.map((field) =>
+        faultAt(
+          placeOf(['notes']),
+          `notes: unknown field "{${field}}"${didYouMean(field, noteFields)} There is ${noteFields.map((known) => `{${known}}`).join(' ')}`,
+        ),
+      ),
+    )
+  const { defaults, rules, projects } = config
+  return {
+    reports: { ...config.reports, labels: config.reports.labels as ReportLabels },
+    windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
+    notes: config.notes,
+    retract: config.retract,
+    mapping: {
+      defaults: {
+        project: defaults.project ?? null,
+        task: defaults.task ?? null,
+        place: document.has('defaults') ? placeOf(['defaults'], true) : null,
+      },
+      projects: new Map(
+        Object.entries(projects).map(([tag, { project, client, task }]): [string, Tag] => [
+          slug(tag),
+          { project, client: client ?? null, task: task ?? null, place: placeOf(['projects', tag], true) },
+        ]),
+      ),
+      rules: rules.map(
+        ({ when, project, task }, index): Rule => ({
+          when: when as Rule['when'],
+          project: project ?? null,
+          task: task ?? null,
+          place: placeOf(['rules', index]),
+        }),
+      ),
+    },
+  }
+}
+
+/** Aliases that unfold without end make the `yaml` library throw here, not in the parse. */
+function readValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 50 })
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new InputError([
+      { severity: 'error', message: `not usable YAML: ${message}`, place: { file, line: 1, column: 1 } },
+    ])
+  }
+}
+
+function renderIssue(issue: v.BaseIssue<unknown>, placeOf: (path: Path, key?: boolean) => Place): Fault {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number)
+  const shown = path.length > 0 ? path.join('.') : 'the configuration'
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const siblings = knownKeys(path)
+    const message = `unknown key "${shown}"${didYouMean(String(path.at(-1)), siblings)} Known here: ${siblings.join(', ')}`
+    return { severity: 'error', message, place: placeOf(path, true) }
+  }
+  if (issue.received === 'undefined') {
+    const message = `"${path.slice(0, -1).join('.')}" lacks "${path.at(-1)}"`
+    return { severity: 'error', message, place: placeOf(path.slice(0, -1), true) }
+  }
+  return {
+    severity: 'error',
+    message: `${shown}: found ${issue.received}, expected ${issue.message}`,
+    place: placeOf(path),
+  }
+}
+
+/** The schema that refused the key knows which ones it has. */
+function knownKeys(path: Path): string[] {
+  let schema: unknown = configSchema
+  for (const key of path.slice(0, -1)) schema = childSchema(schema, key)
+  return isRecord(schema) && isRecord(schema.entries) ? Object.keys(schema.entries) : []
+}
+
+function childSchema(schema: unknown, key: unknown): unknown {
+  if (!isRecord(schema)) return undefined
+  const child = isRecord(schema.entries) ? schema.entries[String(key)] : (schema.item ?? schema.value)
+  return isRecord(child) && 'wrapped' in child ? child.wrapped : child
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/** Where a value (or, with `key`, its key) begins in the text; the nearest parent's place where it has none. */
+function offsetOf(document: Document, path: Path, key: boolean): number {
+  for (let length = path.length; length >= 0; length--) {
+    const parent = length === 0 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    if (length > 0 && key && isMap(parent)) {
+      const pair = parent.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(path[length - 1]),
+      )
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0]
+    }
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}

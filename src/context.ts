@@ -1,0 +1,53 @@
+import { tmpdir } from 'node:os'
+import { InputError } from './errors.ts'
+
+/** Where a run takes place. */
+export interface RunContext {
+  readonly onRunner: boolean
+  /** Folder of the checkout. */
+  readonly workspace: string
+  /** `owner/name` of the repository the run belongs to. */
+  readonly repository: string
+  /** Web address of GitHub, without a slash at the end. */
+  readonly serverUrl: string
+  readonly apiUrl: string
+  /** Where files of this run may be written. */
+  readonly tempDir: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Takes a runner's environment; gives the context. Throws InputError where a variable every runner sets is missing. */
+export function contextOfRunner(environment: Environment): RunContext {
+  const need = (name: string) => {
+    const value = environment[name]
+    if (!value)
+      throw new InputError(`${name} is not set: this is no GitHub runner. In a terminal, use harvest-ledger instead`)
+    return value
+  }
+  return {
+    onRunner: true,
+    workspace: need('GITHUB_WORKSPACE'),
+    repository: need('GITHUB_REPOSITORY'),
+    serverUrl: (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, ''),
+    apiUrl: (environment.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, ''),
+    tempDir: environment.RUNNER_TEMP || tmpdir(),
+  }
+}
+
+/** Takes a checkout's root and the address of its `origin`; gives the context of a terminal. Throws InputError for an address that is no GitHub repository. */
+export function contextOfTerminal(workspace: string, origin: string, environment: Environment): RunContext {
+  // git@host:owner/name.git, ssh://git@host/owner/name, https://host/owner/name.git
+  const [, host, repository] =
+    /^(?:https?:\/\/(?:[^@/]{1,200}@)?|ssh:\/\/(?:[^@/]{1,200}@)?|[^@/:]{1,200}@)([\w.-]{1,200}(?::\d{1,5})?)[/:]([\w.-]{1,100}\/[\w.-]{1,100}?)(?:\.git)?\/?$/.exec(
+      origin.trim(),
+    ) ?? []
+  if (!host || !repository)
+    throw new InputError(
+      `the remote "origin" (${origin.replace(/\/\/[^@/]{1,200}@/, '//…@') || 'none'}) is no GitHub repository. Add it: git remote add origin https://github.com/OWNER/NAME.git`,
+    )
+  const serverUrl = environment.GITHUB_SERVER_URL ?? `https://${host.replace(/:\d+$/, '')}`
+  const apiUrl =
+    environment.GITHUB_API_URL ?? (host === 'github.com' ? 'https://api.github.com' : `${serverUrl}/api/v3`)
+  return { onRunner: false, workspace, repository, serverUrl, apiUrl, tempDir: tmpdir() }
+}

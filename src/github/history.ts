@@ -1,0 +1,54 @@
+import { RequestError } from '../errors.ts'
+import type { GitHub } from './client.ts'
+
+/** Paths asked for in one query: GitHub computes each history, and gives a query ten seconds. */
+const PATHS_A_QUERY = 50
+
+interface Answer {
+  readonly repository: {
+    readonly object: Readonly<
+      Record<string, { readonly nodes: readonly { readonly oid: string }[] } | undefined>
+    > | null
+  }
+}
+
+/**
+ * Takes the ledger, a commit it has and paths; gives, for each, the last commit up to there that changed it and whether
+ * that was its first. Throws RequestError when GitHub does not know the commit or the token may not read it.
+ */
+export async function readCommitsOfPaths(
+  github: GitHub,
+  ledger: string,
+  head: string,
+  paths: readonly string[],
+): Promise<Map<string, { commit: string; added: boolean }>> {
+  const [owner = '', name = ''] = ledger.split('/')
+  const found = new Map<string, { commit: string; added: boolean }>()
+  for (let at = 0; at < paths.length; at += PATHS_A_QUERY) {
+    const some = paths.slice(at, at + PATHS_A_QUERY)
+    const variables = Object.fromEntries(some.map((path, index) => [`path${index}`, path]))
+    const parameters = some.map((_, index) => `, $path${index}: String!`).join('')
+    const histories = some.map((_, index) => `of${index}: history(first: 2, path: $path${index}) { nodes { oid } }`)
+    const answer = await github.query<Answer>(
+      `query ($owner: String!, $name: String!, $head: GitObjectID!${parameters}) {
+        repository(owner: $owner, name: $name) { object(oid: $head) { ... on Commit { ${histories.join(' ')} } } }
+      }`,
+      { owner, name, head, ...variables },
+    )
+    for (const [index, path] of some.entries()) {
+      const nodes = answer.repository.object?.[`of${index}`]?.nodes ?? []
+      if (nodes[0]) found.set(path, { commit: nodes[0].oid, added: nodes.length === 1 })
+    }
+  }
+  const lost = paths.filter((path) => !found.has(path))
+  if (lost.length === 0) return found
+  throw new RequestError({
+    method: 'POST',
+    path: '/graphql',
+    status: 200,
+    detail: `GitHub knows no commit of ${lost[0]} up to ${head.slice(0, 7)}`,
+    requestId: null,
+    remedy: 'Push the ledger first, or check it out with `fetch-depth: 0`.',
+    lost: false,
+  })
+}

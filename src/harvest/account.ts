@@ -1,0 +1,81 @@
+import railsTimezone from 'rails-timezone'
+import { InputError } from '../errors.ts'
+import type { CatalogProject } from '../timesheet/catalog.ts'
+import { listRows } from './pages.ts'
+import type { Transport } from './transport.ts'
+import { accountsSchema, assignmentSchema, companySchema, readWire, userSchema } from './wire.ts'
+
+/** Whose token it is. */
+export interface User {
+  readonly id: number
+  readonly name: string
+  /** IANA name. */
+  readonly timeZone: string
+}
+
+export interface Company {
+  readonly name: string
+  /** Web address of the account, without a slash at the end; null when Harvest does not say. */
+  readonly url: string | null
+  /** True when entries keep start and end, false when they keep a duration. */
+  readonly timestamps: boolean
+}
+
+/** Gives the token's user. Harvest's zone names are Rails names; an unknown one is taken as IANA, else as UTC. */
+export async function readUser(transport: Transport): Promise<User> {
+  const user = readWire(userSchema, await transport.send('GET', 'users/me'), 'GET', 'users/me')
+  return { id: user.id, name: `${user.first_name} ${user.last_name}`.trim(), timeZone: ianaZone(user.timezone) }
+}
+
+/** Gives the account's settings that decide how time is written. */
+export async function readCompany(transport: Transport): Promise<Company> {
+  const company = readWire(companySchema, await transport.send('GET', 'company'), 'GET', 'company')
+  return {
+    name: company.name,
+    url: company.base_uri?.replace(/\/+$/, '') ?? null,
+    timestamps: company.wants_timestamp_timers,
+  }
+}
+
+/** Gives the projects and tasks the user may log on: the only list of them a Member can read. */
+export async function listAssignedProjects(transport: Transport): Promise<CatalogProject[]> {
+  const path = 'users/me/project_assignments'
+  const rows = await listRows(transport, path, 'project_assignments')
+  return rows
+    .map((row) => readWire(assignmentSchema, row, 'GET', path))
+    .filter(({ is_active }) => is_active)
+    .map(({ project, client, task_assignments }) => ({
+      ...project,
+      code: project.code || null,
+      client: client.name,
+      assigned: true,
+      tasks: task_assignments.filter(({ is_active }) => is_active).map(({ task }) => ({ ...task, assigned: true })),
+    }))
+}
+
+/**
+ * Takes a transport to Harvest's id service; gives the account's id when the token sees exactly one Harvest account.
+ * Throws InputError when it sees none or several, RequestError when the service refuses.
+ */
+export async function discoverAccount(idTransport: Transport): Promise<string> {
+  const path = 'accounts'
+  const { accounts } = readWire(accountsSchema, await idTransport.send('GET', path), 'GET', path)
+  const harvest = accounts.filter(({ product }) => product === 'harvest')
+  const [only] = harvest
+  if (only && harvest.length === 1) return String(only.id)
+  throw new InputError(
+    harvest.length === 0
+      ? 'this token sees no Harvest account. Create one at https://id.getharvest.com/developers with access to Harvest'
+      : `this token sees ${harvest.length} Harvest accounts: ${harvest.map(({ id, name }) => `${id} (${name})`).join(', ')}. Set harvest-account-id to one of them`,
+  )
+}
+
+function ianaZone(name: string): string {
+  const zone = railsTimezone.from(name) ?? name
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    return 'UTC'
+  }
+}

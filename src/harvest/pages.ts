@@ -1,0 +1,43 @@
+import { RequestError } from '../errors.ts'
+import type { Query, Transport } from './transport.ts'
+
+const MOST_PAGES = 5_000
+
+/**
+ * Takes a list's path, the key its rows stand under and a query; gives all rows of all pages. Follows `links.next` as
+ * it comes, because `next_page` is null in the middle of cursor pages, and only to the origin the token is meant for.
+ * Throws RequestError when the chain leaves that origin, repeats itself or holds no list.
+ */
+export async function listRows(transport: Transport, path: string, key: string, query: Query = {}): Promise<unknown[]> {
+  const rows: unknown[] = []
+  const seen = new Set<string>()
+  let next: string | null = path
+  let parameters: Query | undefined = query
+  while (next !== null) {
+    const fail = (detail: string) =>
+      new RequestError({ method: 'GET', path, status: 200, detail, requestId: null, remedy: null, lost: false })
+    const page = (await transport.send('GET', next, parameters ? { query: parameters } : {})) as Record<
+      string,
+      unknown
+    > | null
+    const list = page?.[key]
+    if (!page || !Array.isArray(list)) throw fail(`the answer holds no list "${key}"`)
+    rows.push(...list)
+    const link = (page.links as { next?: unknown } | undefined)?.next ?? null
+    if (link === null) break
+    next = followable(String(link), transport.apiUrl)
+    parameters = undefined
+    if (next === null) throw fail('links.next leads to another server; the token was not sent there')
+    if (seen.has(next) || seen.size >= MOST_PAGES) throw fail('the chain of pages does not end')
+    seen.add(next)
+  }
+  return rows
+}
+
+/** The part of a link below the API's address, null when it leads elsewhere. */
+function followable(link: string, apiUrl: URL): string | null {
+  if (!URL.canParse(link)) return null
+  const url = new URL(link)
+  if (url.origin !== apiUrl.origin || !url.pathname.startsWith(apiUrl.pathname)) return null
+  return `${url.pathname.slice(apiUrl.pathname.length)}${url.search}`
+}

@@ -1,0 +1,207 @@
+import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
+import { RequestError } from '../errors.ts'
+import { type Clock, createBudget, type Limit } from './budget.ts'
+import { type Answer, parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Query = Readonly<Record<string, string | number | undefined>>
+
+export interface HarvestOptions {
+  /** `https://api.harvestapp.com/v2`, or a proxy's or a test's address. */
+  readonly apiUrl: string
+  readonly accessToken: string
+  /** Left out towards Harvest's id service, which knows no accounts yet. */
+  readonly accountId?: string
+  /** Names the application and a link to whoever runs it: Harvest answers 400 without. */
+  readonly userAgent: string
+  readonly clock: Clock
+  /** The present instant, for a `Retry-After` that is a date. */
+  readonly now: () => Date
+  readonly limits?: { readonly general: Limit; readonly reports: Limit }
+  readonly timeoutMs?: number
+  /** Told of each answer; for the log of a debug run. */
+  readonly onAnswer?: (line: { method: Method; path: string; status: number; ms: number }) => void
+}
+
+/** One way to Harvest: sends a request within the budgets and gives the parsed body of a 2xx answer. */
+export interface Transport {
+  readonly send: (method: Method, path: string, parts?: { query?: Query; body?: unknown }) => Promise<unknown>
+  /** Requests sent so far, repeats included. */
+  readonly calls: () => number
+  readonly close: () => Promise<void>
+  readonly apiUrl: URL
+}
+
+/** Harvest's limits: 100 requests in 15 seconds, and 100 in 15 minutes for `/reports/*`. */
+const LIMITS = { general: { requests: 100, ms: 15_000 }, reports: { requests: 100, ms: 900_000 } }
+
+const TRIES = 4
+const LONGEST_WAIT = { general: 120_000, reports: 930_000 }
+/** A page of 2,000 entries is about 2 MB; nothing Harvest sends comes near this. */
+const LARGEST_BODY = 64 * 1024 * 1024
+
+/**
+ * Takes where and who; gives the transport. Reads and writes by id are repeated after a fault; a create only where it
+ * cannot have taken effect (429, no connection). Throws RequestError, `lost` when a create may have taken effect.
+ */
+export function createTransport(options: HarvestOptions): Transport {
+  const base = new URL(`${options.apiUrl.replace(/\/+$/, '')}/`)
+  const dispatcher = createDispatcher(base, options.timeoutMs ?? 30_000)
+  const limits = options.limits ?? LIMITS
+  const budgets = {
+    general: createBudget(limits.general, options.clock),
+    reports: createBudget(limits.reports, options.clock),
+  }
+  let calls = 0
+
+  const attempt = async (method: Method, url: URL, body: string | undefined): Promise<Answer> => {
+    const bucket = url.pathname.startsWith(`${base.pathname}reports/`) ? 'reports' : 'general'
+    const release = await budgets[bucket]()
+    const began = options.clock.now()
+    calls++
+    try {
+      const answer = await request(url, {
+        method,
+        dispatcher,
+        headers: {
+          authorization: `Bearer ${options.accessToken}`,
+          ...(options.accountId !== undefined && { 'harvest-account-id': options.accountId }),
+          'user-agent': options.userAgent,
+          accept: 'application/json',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body }),
+      })
+      const text = await readBody(answer.body)
+      const { statusCode: status, headers } = answer
+      options.onAnswer?.({ method, path: pathOf(url), status, ms: Math.round(options.clock.now() - began) })
+      return { status, headers, body: text }
+    } finally {
+      release()
+    }
+  }
+
+  const send: Transport['send'] = async (method, path, { query = {}, body } = {}) => {
+    const url = new URL(path.replace(/^\/+/, ''), base)
+    // A path made from an answer must not carry the token elsewhere, whatever it looks like.
+    if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
+      throw new Error(`not below ${base.href}: ${path}`)
+    for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, String(value))
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    const fail = (
+      status: number | null,
+      detail: string,
+      extra: Partial<RequestError['request']> = {},
+      cause?: unknown,
+    ) =>
+      new RequestError(
+        { method, path: pathOf(url), status, detail, requestId: null, remedy: null, lost: false, ...extra },
+        { cause },
+      )
+    for (let tries = 1; ; tries++) {
+      let answer: Answer
+      try {
+        answer = await attempt(method, url, text)
+      } catch (cause) {
+        const unsent = neverSent(cause)
+        const again = tries < TRIES && (method !== 'POST' || unsent)
+        if (!again)
+          throw fail(
+            null,
+            describeFault(cause),
+            { lost: method === 'POST' && !unsent, remedy: 'Run again; what was recorded is not recorded twice.' },
+            cause,
+          )
+        await options.clock.sleep(pause(tries))
+        continue
+      }
+      const { status } = answer
+      if (status >= 200 && status < 300) {
+        if (answer.body.trim() === '') return null
+        const parsed = parseJson(answer.body)
+        if (parsed !== undefined) return parsed
+        if (method === 'GET' && tries < TRIES) {
+          await options.clock.sleep(pause(tries))
+          continue
+        }
+        throw fail(status, 'the answer is not JSON', { lost: method === 'POST', remedy: 'Check harvest-api-url.' })
+      }
+      // A repeated delete that finds nothing has done its work the first time.
+      if (method === 'DELETE' && status === 404) return null
+      const wait = waitFor(method, status, answer, tries, url)
+      if (wait !== null) {
+        await options.clock.sleep(wait)
+        continue
+      }
+      const requestId = answer.headers['x-request-id']
+      throw fail(status, status < 400 ? 'a redirect, which is not followed' : serverMessage(answer), {
+        requestId: typeof requestId === 'string' ? requestId.slice(0, 100) : null,
+        remedy: remedyFor(status),
+        lost: method === 'POST' && status >= 500,
+      })
+    }
+  }
+
+  /** Milliseconds until the next try, or null to give up. */
+  const waitFor = (method: Method, status: number, answer: Answer, tries: number, url: URL): number | null => {
+    if (tries >= TRIES) return null
+    if (status === 429) {
+      const bucket = url.pathname.startsWith(`${base.pathname}reports/`) ? 'reports' : 'general'
+      const wait = retryAfter(answer, limits[bucket].ms, options.now())
+      return wait <= LONGEST_WAIT[bucket] ? wait : null
+    }
+    return status >= 500 && method !== 'POST' ? pause(tries) : null
+  }
+
+  return { send, calls: () => calls, close: () => dispatcher.close(), apiUrl: base }
+}
+
+/** 0.5, 1, 2 seconds. */
+function pause(tries: number): number {
+  return 250 * 2 ** tries
+}
+
+/** A proxy named in the environment is used, except towards this machine itself. */
+function createDispatcher(base: URL, timeoutMs: number): Dispatcher {
+  const settings = { connections: 16, connect: { timeout: 10_000 }, headersTimeout: timeoutMs, bodyTimeout: timeoutMs }
+  return isLoopback(base) ? new Agent(settings) : new EnvHttpProxyAgent(settings)
+}
+
+/** Takes an address; tells whether it is this machine's own. */
+export function isLoopback(url: URL): boolean {
+  return /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/.test(url.hostname)
+}
+
+async function readBody(body: Dispatcher.ResponseData['body']): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += (chunk as Buffer).length
+    if (size > LARGEST_BODY) throw new Error(`the answer is larger than ${LARGEST_BODY / 1024 / 1024} MB`)
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const UNSENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+/** No connection was made, so the request cannot have taken effect. */
+function neverSent(error: unknown): boolean {
+  return UNSENT.has(String((error as { code?: unknown } | null)?.code))
+}
+
+function describeFault(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return [message, code].filter((part) => typeof part === 'string' && part !== '').join(', ') || 'the connection failed'
+}
+
+function pathOf(url: URL): string {
+  return `${url.pathname}${url.search}`
+}

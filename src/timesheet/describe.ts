@@ -1,0 +1,83 @@
+import { show } from './catalog.ts'
+import type { Operation } from './plan.ts'
+import type { Result } from './result.ts'
+
+/** What a person wants to know of one operation, in plain words that are not escaped for anything yet. */
+export interface Description {
+  readonly verb: string
+  readonly date: string
+  /** Decimal hours, two places. */
+  readonly hours: string
+  readonly where: string
+  readonly headline: string
+  /** What changes, or why nothing does; '' when the verb says it all. */
+  readonly detail: string
+  /** Path of the report; null for an entry without one. */
+  readonly path: string | null
+  readonly line: number | null
+}
+
+const verbs: Record<Operation['kind'], string> = {
+  create: 'create',
+  update: 'update',
+  move: 'move',
+  delete: 'delete',
+  unchanged: 'unchanged',
+  drift: 'drift',
+  left: 'left',
+  blocked: 'blocked',
+}
+
+/** Takes a result; gives it in words. */
+export function describeResult({ operation, status, message }: Result): Description {
+  const session = 'session' in operation ? operation.session : null
+  const entry = 'entry' in operation ? operation.entry : null
+  const target = session?.target.ok ? session.target : null
+  return {
+    verb:
+      status === 'failed'
+        ? `${verbs[operation.kind]} failed`
+        : status === 'skipped'
+          ? `${verbs[operation.kind]} not tried`
+          : verbs[operation.kind],
+    date: session?.session.date ?? entry?.date ?? '',
+    hours: (session?.session.hours ?? entry?.hours ?? 0).toFixed(2),
+    where: target
+      ? `${show(target.project)} · ${target.task.name}`
+      : entry
+        ? `${show(entry.project)} · ${entry.task.name}`
+        : [session?.session.project ?? session?.session.client, session?.session.task].filter(Boolean).join(' · '),
+    headline: session?.session.headline ?? session?.title ?? entry?.notes.split('\n')[0] ?? '',
+    detail: message ?? detailOf(operation),
+    path: session?.path ?? null,
+    line: session?.session.line ?? null,
+  }
+}
+
+function detailOf(operation: Operation): string {
+  switch (operation.kind) {
+    case 'update':
+    case 'move':
+    case 'drift': {
+      const changes = operation.changes.filter(({ field }) => field !== 'link' && field !== 'reference')
+      const words = changes.map(({ field, from, to }) =>
+        field === 'notes' ? 'notes' : `${field} ${from || '–'} → ${to}`,
+      )
+      if (operation.kind === 'drift') return [operation.reason, ...words].join('; ')
+      return words.length > 0 ? words.join('; ') : operation.kind === 'move' ? 'report renamed' : 'link'
+    }
+    case 'delete':
+      return operation.reason === 'duplicate' ? 'recorded twice' : 'its session is gone'
+    case 'left':
+      return {
+        keep: 'its session is gone; kept as configured',
+        flag: 'its session is gone; flagged as configured',
+        limit: 'its session is gone; more than retract.limit, so nothing was deleted',
+        unreadable: 'its session is gone; nothing is deleted while a report has an error',
+      }[operation.reason]
+    case 'blocked':
+      return operation.message
+    default:
+      return ''
+  }
+}

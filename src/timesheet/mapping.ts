@@ -1,0 +1,118 @@
+import picomatch from 'picomatch/posix.js'
+import type { Place } from '../errors.ts'
+import type { Session } from '../report/session.ts'
+import { type Catalog, type CatalogProject, type Name, resolveProject, resolveTask, show } from './catalog.ts'
+import type { Named } from './entry.ts'
+import { slug } from './identity.ts'
+
+/** What a tag in a report means in Harvest. */
+export interface Tag {
+  readonly project: Name
+  readonly client: string | null
+  readonly task: Name | null
+  readonly place: Place
+}
+
+export const ruleKeys = ['repository', 'project', 'client', 'task', 'mode', 'billable', 'path'] as const
+export type RuleKey = (typeof ruleKeys)[number]
+
+/** A refinement of project or task for the sessions that match every key of `when`; texts are globs. */
+export interface Rule {
+  readonly when: Readonly<Partial<Record<RuleKey, string | boolean>>>
+  readonly project: Name | null
+  readonly task: Name | null
+  readonly place: Place
+}
+
+/** The configuration's way from what reports say to what Harvest calls it. */
+export interface Mapping {
+  readonly defaults: { readonly project: Name | null; readonly task: Name | null; readonly place: Place | null }
+  readonly projects: ReadonlyMap<string, Tag>
+  readonly rules: readonly Rule[]
+}
+
+/** A session with what its file says of all its sessions. */
+export interface MappedSession {
+  readonly session: Session
+  readonly path: string
+  readonly repository: string | null
+}
+
+export type Target =
+  | { readonly ok: true; readonly project: CatalogProject; readonly task: Named & { readonly assigned: boolean } }
+  | { readonly ok: false; readonly message: string; readonly place: Place }
+
+/**
+ * Takes a session, the mapping and the catalog; gives the Harvest project and task to log it on, or what stands in the
+ * way and where to mend it. The first matching rule wins, then the report's own word, then its tag, then the defaults.
+ */
+export function mapSession(subject: MappedSession, mapping: Mapping, catalog: Catalog): Target {
+  const { session } = subject
+  const here: Place = { file: subject.path, line: session.line, column: session.column }
+  const rule = mapping.rules.find((candidate) => matches(candidate, subject))
+  const named = rule?.project ?? session.project ?? session.client ?? mapping.defaults.project
+  if (named === null)
+    return {
+      ok: false,
+      place: here,
+      message:
+        'this session names no project. Write "**Project:** …" in the report, or set defaults.project in the configuration',
+    }
+  const tag = findTag(named, mapping)
+  const projectPlace =
+    tag?.place ??
+    (rule?.project != null ? rule.place : named === session.project ? here : (mapping.defaults.place ?? here))
+  const client = tag ? tag.client : named === session.project ? session.client : null
+  const project = resolveProject(tag?.project ?? named, client, catalog)
+  if (!project.ok) {
+    const tags = [...mapping.projects.keys()]
+    const known = tag || tags.length === 0 ? '' : `, nor a tag of the configuration (${tags.join(', ')})`
+    return { ok: false, message: `${project.message}${known}`, place: projectPlace }
+  }
+  const taskName = rule?.task ?? session.task ?? tag?.task ?? mapping.defaults.task ?? onlyTask(project.value)
+  if (taskName === null)
+    return {
+      ok: false,
+      place: here,
+      message: `no task is named for ${show(project.value)}. Write "**Task:** …" in the report, or set a task for the tag or in defaults`,
+    }
+  const task = resolveTask(taskName, project.value)
+  if (task.ok) return { ok: true, project: project.value, task: task.value }
+  const taskPlace =
+    rule?.task != null
+      ? rule.place
+      : session.task !== null
+        ? here
+        : tag?.task != null
+          ? tag.place
+          : (mapping.defaults.place ?? here)
+  return { ok: false, message: task.message, place: taskPlace }
+}
+
+function findTag(name: Name, mapping: Mapping): Tag | null {
+  return mapping.projects.get(slug(String(name))) ?? null
+}
+
+/** With exactly one task there is nothing to guess. */
+function onlyTask(project: CatalogProject): Name | null {
+  const assigned = project.tasks.filter((task) => task.assigned)
+  return assigned.length === 1 ? (assigned[0]?.id ?? null) : null
+}
+
+function matches(rule: Rule, { session, path, repository }: MappedSession): boolean {
+  const values: Record<RuleKey, string | boolean | null> = {
+    repository,
+    project: session.project,
+    client: session.client,
+    task: session.task,
+    mode: session.mode,
+    billable: session.billable,
+    path,
+  }
+  return Object.entries(rule.when).every(([key, wanted]) => {
+    const value = values[key as RuleKey]
+    if (value === null) return false
+    if (typeof wanted === 'boolean' || typeof value === 'boolean') return value === wanted
+    return picomatch.isMatch(value, wanted, { nocase: true, dot: true })
+  })
+}

@@ -1,0 +1,179 @@
+import type { LoggableSession } from './desired.ts'
+import type { Entry } from './entry.ts'
+import { countedReference, splitReference } from './identity.ts'
+
+/** A session and the entry that is its record, with the reference the entry has or shall have. */
+export interface Pair {
+  readonly session: LoggableSession
+  readonly entry: Entry | null
+  readonly reference: string
+}
+
+export interface Matches {
+  readonly pairs: readonly Pair[]
+  /** Further entries of one reference, left by two runs that created at once. */
+  readonly duplicates: readonly { readonly entry: Entry; readonly kept: Entry }[]
+  /** Entries whose session is gone. */
+  readonly orphans: readonly Entry[]
+}
+
+export interface MatchRules {
+  /** Sources of reports that could not be read whole: what seems gone from them may only be unreadable. */
+  readonly unreadable: ReadonlySet<string>
+  readonly inWindow: (date: string) => boolean
+  /** How well an entry's content agrees with a session: 0 not at all, up to 3 for hours and notes. */
+  readonly likeness: (session: LoggableSession, entry: Entry) => number
+}
+
+/**
+ * Takes the sessions and our own entries; gives which entry records which session: by reference first, then a renamed
+ * report's entries by date, project, task and hours, then what was rewritten within one report. Each entry and each
+ * session is used at most once, in an order that depends on nothing but the arguments.
+ */
+export function matchEntries(
+  sessions: readonly LoggableSession[],
+  entries: readonly Entry[],
+  rules: MatchRules,
+): Matches {
+  const { kept, duplicates } = dropDuplicates(entries)
+  const pairs: Pair[] = []
+  const unmatched: LoggableSession[] = []
+  const orphans = new Set<Entry>(kept)
+  const newReference = referenceSource(entries)
+  const entriesOf = Map.groupBy(kept, (entry) => splitReference(entry.reference?.id ?? '').base)
+  for (const [base, equals] of Map.groupBy(sessions, (session) => session.base)) {
+    for (const { session, entry } of matchEquals(equals, entriesOf.get(base) ?? [], rules)) {
+      if (entry) {
+        pairs.push({ session, entry, reference: entry.reference?.id ?? base })
+        orphans.delete(entry)
+      } else unmatched.push(session)
+    }
+  }
+  const left = [...unmatched].sort(bySource)
+  const take = (session: LoggableSession, entry: Entry) => {
+    pairs.push({ session, entry, reference: newReference(session.base) })
+    orphans.delete(entry)
+    left.splice(left.indexOf(session), 1)
+  }
+  matchRenamed(left, orphans, rules, take)
+  matchRewritten(left, orphans, rules, take)
+  for (const session of left)
+    if (rules.inWindow(session.session.date))
+      pairs.push({ session, entry: null, reference: newReference(session.base) })
+  return { pairs, duplicates, orphans: [...orphans].filter((entry) => rules.inWindow(entry.date)) }
+}
+
+/** Of several entries with one reference the locked one stays, because it cannot be deleted; else the oldest. */
+function dropDuplicates(entries: readonly Entry[]): Pick<Matches, 'duplicates'> & { kept: Entry[] } {
+  const kept: Entry[] = []
+  const duplicates: { entry: Entry; kept: Entry }[] = []
+  for (const group of Map.groupBy(entries, (entry) => entry.reference?.id ?? '').values()) {
+    const [first, ...others] = [...group].sort(
+      (a, b) =>
+        Number(b.locked !== null) - Number(a.locked !== null) || compare(a.createdAt, b.createdAt) || a.id - b.id,
+    )
+    if (!first) continue
+    kept.push(first)
+    duplicates.push(...others.map((entry) => ({ entry, kept: first })))
+  }
+  return { kept, duplicates }
+}
+
+/** Equals share date, project and task, so only their content tells them apart: the best likeness is served first. */
+function matchEquals(
+  sessions: readonly LoggableSession[],
+  entries: readonly Entry[],
+  rules: MatchRules,
+): { session: LoggableSession; entry: Entry | null }[] {
+  const free = [...entries].sort(
+    (a, b) => splitReference(a.reference?.id ?? '').count - splitReference(b.reference?.id ?? '').count || a.id - b.id,
+  )
+  const ordered = [...sessions].sort(bySource)
+  const found = new Map<LoggableSession, Entry>()
+  for (const least of [3, 2, 1, 0]) {
+    for (const session of ordered) {
+      if (found.has(session)) continue
+      const index = free.findIndex((entry) => least === 0 || rules.likeness(session, entry) >= least)
+      const [entry] = index < 0 ? [] : free.splice(index, 1)
+      if (entry) found.set(session, entry)
+    }
+  }
+  return ordered.map((session) => ({ session, entry: found.get(session) ?? null }))
+}
+
+type Take = (session: LoggableSession, entry: Entry) => void
+
+/** A report that was renamed or got an id: the same day, project, task and hours under a new reference. */
+function matchRenamed(
+  left: readonly LoggableSession[],
+  orphans: ReadonlySet<Entry>,
+  rules: MatchRules,
+  take: Take,
+): void {
+  const sessionsAt = Map.groupBy(left, ({ session, target }) =>
+    target.ok ? place(session.date, target.project.id, target.task.id, session.hours) : '',
+  )
+  for (const entry of [...orphans].sort((a, b) => a.id - b.id)) {
+    if (!rules.inWindow(entry.date) || rules.unreadable.has(sourceOf(entry))) continue
+    const session = sessionsAt.get(place(entry.date, entry.project.id, entry.task.id, entry.hours))?.shift()
+    if (session) take(session, entry)
+  }
+}
+
+/** Within one report a session whose date, project or task was corrected takes over the entry that lost its session. */
+function matchRewritten(
+  left: readonly LoggableSession[],
+  orphans: ReadonlySet<Entry>,
+  rules: MatchRules,
+  take: Take,
+): void {
+  const leftOf = Map.groupBy(left, (session) => session.source)
+  for (const entry of [...orphans].sort((a, b) => a.id - b.id)) {
+    const source = sourceOf(entry)
+    if (rules.unreadable.has(source)) continue
+    const candidates = leftOf.get(source) ?? []
+    const choice = candidates
+      .filter(({ session }) => rules.inWindow(entry.date) || rules.inWindow(session.date))
+      .map((session) => ({ session, score: nearness(session, entry) }))
+      // A locked entry cannot follow its session: only what is plainly the same work is held to be it.
+      .filter(({ score }) => entry.locked === null || score >= 2)
+      .sort((a, b) => b.score - a.score || bySource(a.session, b.session))[0]
+    if (!choice) continue
+    candidates.splice(candidates.indexOf(choice.session), 1)
+    take(choice.session, entry)
+  }
+}
+
+function nearness({ session, target }: LoggableSession, entry: Entry): number {
+  const sameWork = target.ok && target.project.id === entry.project.id && target.task.id === entry.task.id
+  const sameHours = Math.abs(session.hours - entry.hours) < 0.005
+  return (session.date === entry.date ? 2 : 0) + (sameWork && sameHours ? 2 : sameWork || sameHours ? 1 : 0)
+}
+
+/** For each base, the lowest counter no entry bears: one that is about to go still bears its own. */
+function referenceSource(entries: readonly Entry[]): (base: string) => string {
+  const taken = new Set(entries.map((entry) => entry.reference?.id ?? ''))
+  const next = new Map<string, number>()
+  return (base) => {
+    let count = next.get(base) ?? 1
+    while (taken.has(countedReference(base, count))) count++
+    next.set(base, count + 1)
+    return countedReference(base, count)
+  }
+}
+
+function sourceOf(entry: Entry): string {
+  return splitReference(entry.reference?.id ?? '').source
+}
+
+function place(date: string, projectId: number, taskId: number, hours: number): string {
+  return `${date}|${projectId}|${taskId}|${Math.round(hours * 100)}`
+}
+
+function bySource(a: LoggableSession, b: LoggableSession): number {
+  return compare(a.path, b.path) || a.session.line - b.session.line || a.session.column - b.session.column
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

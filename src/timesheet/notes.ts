@@ -1,0 +1,48 @@
+/** The words a notes template may hold between braces. */
+export const noteFields = [
+  'headline',
+  'report_url',
+  'commit_url',
+  'date',
+  'hours',
+  'project',
+  'client',
+  'task',
+  'mode',
+  'title',
+  'file',
+  'repository',
+] as const
+export type NoteField = (typeof noteFields)[number]
+export type NoteValues = Readonly<Partial<Record<NoteField, string | null>>>
+
+/** The longest headline that goes on a time entry, in characters; Harvest's timesheet shows no more. */
+const LONGEST_VALUE = 500
+
+/** Takes a notes template; gives the names between braces that are no field, in order. */
+export function unknownNoteFields(template: string): string[] {
+  const names = [...template.matchAll(/\{([^{}\n]{0,80})\}/g)].map((match) => match[1] ?? '')
+  return names.filter((name) => !(noteFields as readonly string[]).includes(name))
+}
+
+/** Takes a template and its values; gives the notes, without lines left empty and without control characters. */
+export function renderNotes(template: string, values: NoteValues): string {
+  const filled = template.replace(/\{([^{}\n]{0,80})\}/g, (_, name: string) => cleanValue(values[name as NoteField]))
+  return normaliseNotes(filled)
+}
+
+/** Takes notes as stored or as meant; gives the form in which two are compared: Harvest trims and may store CRLF. */
+export function normaliseNotes(notes: string): string {
+  const lines = notes.replace(/\r\n?/g, '\n').split('\n')
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+function cleanValue(value: string | null | undefined): string {
+  // Control and bidirectional formatting characters could make a note read other than it is stored.
+  const text = (value ?? '').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+  const characters = Array.from(text)
+  return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE - 1).join('')}…` : text
+}

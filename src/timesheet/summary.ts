@@ -1,0 +1,139 @@
+import type { Fault, Place } from '../errors.ts'
+import { escapeText } from '../markdown/escape.ts'
+import { renderFaultList } from '../markdown/faults.ts'
+import { renderLink, renderTable } from '../markdown/table.ts'
+import { show } from './catalog.ts'
+import { describeResult } from './describe.ts'
+import { commitOf } from './desired.ts'
+import { type Counts, countResults, type Result } from './result.ts'
+
+export interface SummaryInput {
+  readonly results: readonly Result[]
+  readonly faults: readonly Fault[]
+  readonly dryRun: boolean
+  readonly ledger: string
+  readonly ledgerUrl: string
+  /** Id of the commit that was read; null in a ledger without one. */
+  readonly head: string | null
+  readonly window: { readonly from: string; readonly to: string | null }
+  readonly account: {
+    readonly name: string
+    readonly url: string | null
+    readonly user: string
+    readonly userId: number
+  }
+  readonly calls: { readonly harvest: number; readonly github: number }
+}
+
+/** Rows shown in one table; a job summary holds 1 MiB, and nobody reads more. */
+const MOST_ROWS = 200
+
+/** Takes what a run did; gives the job summary as markdown: figures, what changed, what needs a person, hours by project. */
+export function renderSummary(input: SummaryInput): string {
+  const counts = countResults(input.results)
+  const parts = [
+    `## ${headline(counts, input.dryRun)}`,
+    renderScope(input),
+    renderFaults(input),
+    renderChanges(input),
+    renderHours(input.results),
+    `<sub>${input.calls.harvest} Harvest ${plural(input.calls.harvest, 'call')}, ${input.calls.github} GitHub ${plural(input.calls.github, 'call')}.</sub>`,
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+/** Takes counts; gives one line, such as `3 created, 0 updated, 0 deleted, 12 unchanged`. */
+export function headline(counts: Counts, dryRun: boolean): string {
+  const words = [
+    `${counts.created} created`,
+    `${counts.updated} updated`,
+    `${counts.deleted} deleted`,
+    `${counts.unchanged} unchanged`,
+    ...(counts.blocked > 0 ? [`${counts.blocked} blocked`] : []),
+  ]
+  return `${dryRun ? 'Dry run: ' : ''}${words.join(', ')}`
+}
+
+function renderScope({ ledger, ledgerUrl, head, window, account }: SummaryInput): string {
+  const at = head ? ` at ${renderLink(`\`${head.slice(0, 7)}\``, `${ledgerUrl}/commit/${head}`)}` : ''
+  const name = escapeText(account.name || 'Harvest')
+  const to = account.url ? renderLink(name, account.url) : name
+  return `${renderLink(escapeText(ledger), ledgerUrl)}${at} → ${to}, ${escapeText(account.user)} · sessions ${
+    window.to === null ? `since ${window.from}` : `from ${window.from} to ${window.to}`
+  }`
+}
+
+function renderFaults({ faults, ledgerUrl, head }: SummaryInput): string {
+  if (faults.length === 0) return ''
+  const linkTo = head === null ? null : ({ file, line }: Place) => blobUrl(ledgerUrl, head, file, line)
+  return `### Needs your attention\n\n${renderFaultList(faults, linkTo)}`
+}
+
+function renderChanges({ results, account, ledgerUrl, head }: SummaryInput): string {
+  const shown = results.filter(({ operation }) => operation.kind !== 'unchanged')
+  const rows = shown.slice(0, MOST_ROWS).map((result) => {
+    const { verb, date, hours, where, headline, detail, path, line } = describeResult(result)
+    const entry = result.entry ?? ('entry' in result.operation ? result.operation.entry : null)
+    const session = 'session' in result.operation ? result.operation.session : null
+    const commit = session?.commit ?? commitOf(entry?.reference?.permalink ?? null) ?? head
+    const day = account.url ? `${account.url}/time/day/${date.replaceAll('-', '/')}/${account.userId}` : null
+    return [
+      escapeText(verb),
+      day ? renderLink(date, day) : date,
+      hours,
+      escapeText(where),
+      escapeText(headline),
+      path && commit ? renderLink('report', blobUrl(ledgerUrl, commit, path, line ?? 1)) : '',
+      escapeText(detail),
+    ]
+  })
+  const table = renderTable(
+    [
+      { title: '' },
+      { title: 'Day' },
+      { title: 'Hours', align: 'right' },
+      { title: 'Project · task' },
+      { title: 'What' },
+      { title: 'Report' },
+      { title: 'Detail' },
+    ],
+    rows,
+  )
+  return table === '' ? '' : ['### Time entries', '', table, ...more(shown.length)].join('\n')
+}
+
+function renderHours(results: readonly Result[]): string {
+  const hundredths = new Map<string, number>()
+  let total = 0
+  for (const { operation } of results) {
+    const session = 'session' in operation ? operation.session : null
+    if (!session?.target.ok) continue
+    const name = show(session.target.project)
+    const hours = Math.round(session.session.hours * 100)
+    hundredths.set(name, (hundredths.get(name) ?? 0) + hours)
+    total += hours
+  }
+  const rows = [...hundredths].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  if (rows.length === 0) return ''
+  const table = renderTable(
+    [{ title: 'Project' }, { title: 'Hours', align: 'right' }],
+    [
+      ...rows.map(([name, hours]) => [escapeText(name), (hours / 100).toFixed(2)]),
+      ['**Total**', `**${(total / 100).toFixed(2)}**`],
+    ],
+  )
+  return `### Hours by project\n\n${table}`
+}
+
+function blobUrl(ledgerUrl: string, commit: string, path: string, line: number): string {
+  // `?plain=1` shows the lines of a markdown file, so that the line can be pointed at.
+  return `${ledgerUrl}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1#L${line}`
+}
+
+function more(count: number): string[] {
+  return count > MOST_ROWS ? ['', `… and ${count - MOST_ROWS} more; the plan file has them all.`] : []
+}
+
+function plural(count: number, word: string): string {
+  return count === 1 ? word : `${word}s`
+}
