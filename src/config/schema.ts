@@ -6,7 +6,9 @@ import { ruleKeys } from '../timesheet/mapping.ts'
 const text = v.pipe(v.string('a text'), v.minLength(1, 'a text that is not empty'))
 const texts = v.array(text, 'a list of texts, such as ["a", "b"]')
 const flag = v.boolean('true or false')
-const name = v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), text], "an id, a code or a name of Harvest's")
+const nameExpected = "an id, a code or a name of Harvest's"
+const id = v.pipe(v.number(), v.integer(nameExpected), v.minValue(1, nameExpected))
+const name = v.union([id, text], nameExpected)
 const count = (least: number, expected: string) =>
   v.pipe(v.number(expected), v.integer(expected), v.minValue(least, expected))
 const oneOf = <const T extends readonly string[]>(options: T) =>

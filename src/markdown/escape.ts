@@ -9,7 +9,7 @@ export function escapeText(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_{}[\]()<>#+!|~&$-]/g, '\\$&')
     .replace(/(\\#|@|GH\\-)(?=\w)/gi, `$1${INVISIBLE}`)
-    .replace(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${INVISIBLE}`)
+    .replace(/:(?=\/\/)|www(?=\.)/gi, `$&${INVISIBLE}`)
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
 }
 

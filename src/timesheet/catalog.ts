@@ -14,7 +14,9 @@ export type Catalog = readonly CatalogProject[]
 /** How a configuration or a report calls a project or a task: an id, a code or a name. */
 export type Name = string | number
 
-export type Resolved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
+export type Resolved<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: 'unknown' | 'ambiguous'; readonly message: string }
 
 /**
  * Takes the assigned projects and the user's entries; gives the catalog of both. An entry equal to its report stays
@@ -45,17 +47,17 @@ export function resolveProject(name: Name, client: string | null, catalog: Catal
     const named = catalog.filter(test)
     const found = client === null ? named : named.filter((project) => fold(project.client) === fold(client))
     if (named.length > 0 && found.length === 0)
-      return miss(`no project "${name}" of client "${client}" in Harvest; there is ${named.map(show).join(', ')}`)
+      return unknown(`no project "${name}" of client "${client}" in Harvest; there is ${named.map(show).join(', ')}`)
     const choice = found.length > 1 ? found.filter((project) => project.assigned) : found
     const [only] = choice
     if (only && choice.length === 1) return { ok: true, value: only }
     if (found.length > 1)
-      return miss(
+      return ambiguous(
         `"${name}" names ${found.length} projects in Harvest: ${found.map((p) => `${show(p)} (id ${p.id})`).join(', ')}. Name the client too, or write the id`,
       )
   }
   const names = catalog.flatMap((project) => [project.name, ...(project.code ? [project.code] : [])])
-  return miss(
+  return unknown(
     `no project "${name}" among your projects in Harvest${nearMiss(
       name,
       names,
@@ -75,12 +77,12 @@ export function resolveTask(name: Name, project: CatalogProject): Resolved<Named
     const [only] = choice
     if (only && choice.length === 1) return { ok: true, value: only }
     if (found.length > 1)
-      return miss(
+      return ambiguous(
         `"${name}" names ${found.length} tasks of ${show(project)}: ids ${found.map((task) => task.id).join(', ')}. Write the id`,
       )
   }
   const tasks = project.tasks.map((task) => task.name)
-  return miss(
+  return unknown(
     `no task "${name}" on ${show(project)}${nearMiss(name, tasks, tasks)} It may not be assigned to the project`,
   )
 }
@@ -103,6 +105,10 @@ function nearMiss(name: Name, candidates: readonly string[], names: readonly str
   return `; there is ${shown.join(', ')}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ''}.`
 }
 
-function miss(message: string): { ok: false; message: string } {
-  return { ok: false, message }
+function unknown(message: string) {
+  return { ok: false, reason: 'unknown', message } as const
+}
+
+function ambiguous(message: string) {
+  return { ok: false, reason: 'ambiguous', message } as const
 }

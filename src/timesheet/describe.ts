@@ -59,12 +59,14 @@ function detailOf(operation: Operation): string {
     case 'update':
     case 'move':
     case 'drift': {
-      const changes = operation.changes.filter(({ field }) => field !== 'link' && field !== 'reference')
-      const words = changes.map(({ field, from, to }) =>
-        field === 'notes' ? 'notes' : `${field} ${from || '–'} → ${to}`,
-      )
+      const words = operation.changes.flatMap(({ field, from, to }) => {
+        if (field === 'link' || field === 'reference') return []
+        if (field === 'notes') return withoutLinks(from) === withoutLinks(to) ? [] : ['notes']
+        return [`${field} ${from || '–'} → ${to}`]
+      })
       if (operation.kind === 'drift') return [operation.reason, ...words].join('; ')
-      return words.length > 0 ? words.join('; ') : operation.kind === 'move' ? 'report renamed' : 'link'
+      if (words.length > 0) return words.join('; ')
+      return operation.kind === 'move' ? 'report renamed' : 'link to the newest commit'
     }
     case 'delete':
       return operation.reason === 'duplicate' ? 'recorded twice' : 'its session is gone'
@@ -80,4 +82,8 @@ function detailOf(operation: Operation): string {
     default:
       return ''
   }
+}
+
+function withoutLinks(notes: string): string {
+  return notes.replace(/https?:\/\/\S+/g, '')
 }

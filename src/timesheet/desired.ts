@@ -126,7 +126,7 @@ function statedClock(session: LoggableSession['session']): { start: string; end:
   if (start === null || end === null) return null
   const minutes = clockMinutes(end) - clockMinutes(start)
   // Work across midnight, or with a break taken off, cannot be said with two times of one day.
-  return minutes > 0 && minutes === Math.round(hours * 60) ? { start, end } : null
+  return minutes === Math.round(hours * 60) ? { start, end } : null
 }
 
 function clockMinutes(time: string): number {

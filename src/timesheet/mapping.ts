@@ -65,8 +65,8 @@ export function mapSession(subject: MappedSession, mapping: Mapping, catalog: Ca
   const client = tag ? tag.client : named === session.project ? session.client : null
   const project = resolveProject(tag?.project ?? named, client, catalog)
   if (!project.ok) {
-    const tags = [...mapping.projects.keys()]
-    const known = tag || tags.length === 0 ? '' : `, nor a tag of the configuration (${tags.join(', ')})`
+    const tags = tag || project.reason === 'ambiguous' ? [] : [...mapping.projects.keys()]
+    const known = tags.length > 0 ? `. The configuration's tags are ${tags.join(', ')}` : ''
     return { ok: false, message: `${project.message}${known}`, place: projectPlace }
   }
   const taskName = rule?.task ?? session.task ?? tag?.task ?? mapping.defaults.task ?? onlyTask(project.value)

@@ -236,7 +236,7 @@ function sortKey(operation: Operation): readonly (string | number)[] {
   return [
     session?.session.date ?? entry?.date ?? '',
     session?.path ?? splitReference(entry?.reference?.id ?? '').source,
-    session?.session.line ?? 0,
+    session?.session.line ?? Number.MAX_SAFE_INTEGER,
     session?.session.column ?? 0,
     entry?.id ?? 0,
   ]

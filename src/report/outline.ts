@@ -1,0 +1,99 @@
+import type { Block, HeadingBlock, LineBlock, TableBlock } from './blocks.ts'
+import { findClockRanges } from './clock.ts'
+import { weekdayNumber } from './date-names.ts'
+import { type DateMention, findDates } from './dates.ts'
+import type { LabelReader } from './field-labels.ts'
+import { type KeyLine, readKeyLines } from './key-lines.ts'
+import { plainWords, trimMarks } from './words.ts'
+
+export interface OutlineLine {
+  readonly block: LineBlock
+  readonly keys: readonly KeyLine[]
+  /** A date or clock range stands first: the line is an entry, and what it states holds for itself only. */
+  readonly leads: boolean
+}
+
+/** A heading, or a line that is nothing but a date, with what stands below it. */
+export interface Section {
+  readonly depth: number
+  /** Empty for the text before the first heading. */
+  readonly title: string
+  readonly titleProse: string
+  readonly line: number
+  /** The first date of the title. */
+  readonly date: DateMention | null
+  /** Lines and tables of its own, in order. */
+  readonly lines: OutlineLine[]
+  readonly tables: TableBlock[]
+  readonly children: Section[]
+  readonly parent: Section | null
+}
+
+function section(
+  parent: Section | null,
+  depth: number,
+  title: string,
+  prose: string,
+  line: number,
+  date: DateMention | null,
+): Section {
+  const made: Section = { depth, title, titleProse: prose, line, date, lines: [], tables: [], children: [], parent }
+  parent?.children.push(made)
+  return made
+}
+
+/** Takes text; gives its date when the text is a date and, at most, a weekday, a clock or marks. */
+export function onlyDate(text: string): DateMention | null {
+  if (text.length > 60 || !/\d/u.test(text)) return null
+  const [date, ...more] = findDates(text)
+  if (!date || more.length > 0) return null
+  const rest = plainWords(`${text.slice(0, date.start)} ${text.slice(date.end)}`)
+  return rest === '' || rest.split(' ').every((word) => weekdayNumber(word) !== null) ? date : null
+}
+
+/** Takes blocks in order; gives the tree of sections below a nameless root. A second `Date:` in one section begins a section of its own. */
+export function outline(blocks: readonly Block[], read: LabelReader): Section {
+  const root = section(null, 0, '', '', 1, null)
+  let current = root
+  const open = (depth: number, text: HeadingBlock | LineBlock, date: DateMention | null): void => {
+    while (current.parent && current.depth >= depth) current = current.parent
+    current = section(current, depth, trimMarks(text.text), text.prose, text.line, date)
+  }
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      open(block.depth, block, findDates(block.prose)[0] ?? findShort(block))
+      continue
+    }
+    if (block.kind === 'table') {
+      current.tables.push(block)
+      continue
+    }
+    const date = block.level <= 1 ? onlyDate(block.text) : null
+    if (date) {
+      open(7, block, date)
+      continue
+    }
+    const keys = readKeyLines(block, read)
+    const dated = keys.some((key) => key.field === 'date' && findDates(key.value).length > 0)
+    if (
+      dated &&
+      current.lines.some((line) => line.keys.some((key) => key.field === 'date' && findDates(key.value).length > 0))
+    ) {
+      const parent = current
+      current = section(parent.depth === 8 && parent.parent ? parent.parent : parent, 8, '', '', block.line, null)
+    }
+    current.lines.push({ block, keys, leads: leadsEntry(block.prose) })
+  }
+  return root
+}
+
+function leadsEntry(prose: string): boolean {
+  const head = prose.slice(0, 40)
+  const at = findClockRanges(head)[0]?.start ?? findDates(head)[0]?.start
+  return at !== undefined && !/[\p{L}\p{N}]/u.test(head.slice(0, at))
+}
+
+function findShort(block: HeadingBlock): DateMention | null {
+  const first = findDates(block.prose.slice(0, 24), true)[0]
+  return first && trimMarks(block.prose.slice(0, first.start)) === '' ? first : null
+}

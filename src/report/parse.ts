@@ -1,0 +1,208 @@
+import { type Block, parseBlocks } from './blocks.ts'
+import { dateHabits, fileNameDate, findDates } from './dates.ts'
+import type { Context, Draft, Environment } from './drafts.ts'
+import { labelReader } from './field-labels.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { guardMarkdown } from './guard.ts'
+import { outline, type Section } from './outline.ts'
+import { columnOf, problemList, type Report as Reporter } from './problems.ts'
+import { readScope } from './scopes.ts'
+import type { Report, ReportLabels, Session } from './session.ts'
+import { isGuideTitle, isLogTitle, isReportTitle, titleProject } from './titles.ts'
+import { plainWords } from './words.ts'
+
+export { decodeReport } from './guard.ts'
+
+const nothing: Context = {
+  date: null,
+  dateIssues: [],
+  year: null,
+  project: null,
+  client: null,
+  task: null,
+  billable: null,
+  mode: null,
+}
+
+/** Takes a report's text, its file name or path, and more label words; gives its sessions and problems. Never throws. */
+export function parseReport(text: string, options: { fileName: string; labels?: ReportLabels }): Report {
+  const guarded = guardMarkdown(text)
+  const { problems, report } = problemList(guarded.lines)
+  for (const line of guarded.cut) {
+    report(
+      'too-long',
+      line,
+      '',
+      'Found a line that is longer, wider or nested deeper than a report needs; it was not read in full. Break it into shorter lines.',
+    )
+  }
+  try {
+    return { ...read(guarded.markdown, guarded.lines, options, report), problems }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'no reason given'
+    report(
+      'unreadable',
+      1,
+      '',
+      `Found a file that could not be read as a report (${reason}), expected markdown. Check that it is a text file.`,
+    )
+    return { id: null, repository: null, title: null, sessions: [], problems }
+  }
+}
+
+function texts(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flatMap((row) => row.slice(0, 40).map((cell) => cell.text)) : [block.prose],
+  )
+}
+
+function read(
+  markdown: string,
+  lines: readonly string[],
+  options: { fileName: string; labels?: ReportLabels },
+  report: Reporter,
+): Omit<Report, 'problems'> {
+  const { frontMatter, blocks } = parseBlocks(markdown)
+  const labels = labelReader(options.labels)
+  const root = outline(blocks, labels)
+  const base = options.fileName
+    .slice(Math.max(options.fileName.lastIndexOf('/'), options.fileName.lastIndexOf('\\')) + 1)
+    .replace(/\.[a-z]{1,8}$/iu, '')
+  const fileDate = fileNameDate(options.fileName)
+  const title = blocks.find((block) => block.kind === 'heading')?.text.trim() ?? null
+  const names = [title ?? '', base.replace(/[_-]/gu, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')]
+  const guide = title !== null && isGuideTitle(title)
+  const env: Environment = {
+    read: labels,
+    habits: dateHabits(
+      texts(blocks).flatMap((one) => findDates(one, one.length < 24)),
+      fileDate ? [fileDate] : [],
+    ),
+    isLog: !guide && names.some(isLogTitle),
+    isGuide: guide,
+  }
+  const matter: FrontMatter = frontMatter
+    ? readFrontMatter(frontMatter, nothing, env, report)
+    : { id: null, title: null, repository: null, context: nothing, drafts: [], decides: false }
+  const project = matter.context.project ?? (env.isLog && title !== null ? titleProject(title) : null)
+  const whole: Context = { ...matter.context, project }
+  const stated = whole.date !== null || whole.dateIssues.length > 0 ? whole : { ...whole, ...onlyDay(root, fileDate) }
+  const { drafts, silent } = matter.decides ? { drafts: matter.drafts, silent: [] } : body(root, stated, env)
+  const placed = drafts.map((draft) =>
+    draft.date === null && draft.issues.length === 0 && fileDate !== null ? { ...draft, date: fileDate } : draft,
+  )
+  const mayLackDate = env.isLog || matter.decides || (!guide && names.some(isReportTitle))
+  const kept = placed.filter(
+    (draft) => draft.date !== null || draft.issues.some((issue) => issue.code !== 'range-midpoint') || mayLackDate,
+  )
+  return {
+    id: matter.id,
+    repository: matter.repository ?? repositoryOf(root),
+    title: matter.title ?? title,
+    sessions: finish(kept, silent, lines, report),
+  }
+}
+
+/** The sessions of the body; summaries are read only where nothing else states hours. */
+function body(root: Section, context: Context, env: Environment): ReturnType<typeof readScope> {
+  const first = readScope(root, context, env, false)
+  if (first.drafts.length > 0) return first
+  const second = readScope(root, context, env, true)
+  return second.drafts.some((draft) => draft.hours !== null) ? second : first
+}
+
+/** The one day that titles and key lines name, else the file name's. */
+function onlyDay(root: Section, fileDate: string | null): Partial<Context> {
+  const days = new Set<string>()
+  const visit = (section: Section): void => {
+    const dates = [
+      section.date,
+      ...section.lines.flatMap((line) =>
+        line.keys.filter((key) => key.field === 'date').map((key) => findDates(key.value)[0] ?? null),
+      ),
+    ]
+    for (const date of dates) {
+      if (!date) continue
+      const day = dateHabits([date], []).certain.values().next().value
+      if (day !== undefined) days.add(day)
+    }
+    for (const child of section.children) visit(child)
+  }
+  visit(root)
+  const [day] = days
+  const one = days.size === 1 && day !== undefined ? day : fileDate
+  return one === null ? {} : { date: one, year: Number(one.slice(0, 4)) }
+}
+
+function repositoryOf(section: Section): string | null {
+  for (const { keys } of section.lines)
+    for (const key of keys) if (key.field === 'repository' && key.value !== '') return key.value
+  for (const child of section.children) {
+    const found = repositoryOf(child)
+    if (found) return found
+  }
+  return null
+}
+
+function finish(
+  drafts: readonly Draft[],
+  silent: readonly Draft[],
+  lines: readonly string[],
+  report: Reporter,
+): readonly Session[] {
+  const people = new Set(drafts.map((draft) => plainWords(draft.person ?? '')).filter(Boolean))
+  const several = people.size > 1
+  const first = drafts[0]
+  if (several && first) {
+    report(
+      'several-people',
+      first.line,
+      '',
+      `Found the hours of ${people.size} people in one report, expected those of one. Keep a report a person.`,
+    )
+  }
+  if (!drafts.some((draft) => draft.hours !== null || draft.issues.length > 0)) {
+    const at = silent[0]?.line ?? 1
+    report(
+      'no-hours',
+      at,
+      '',
+      'Found no hours, expected a duration or a start and an end. Write "**Hours:** 2.5" or "**Start:** 09:00" and "**End:** 11:30".',
+    )
+  }
+  for (const draft of drafts) {
+    for (const issue of draft.issues) report(issue.code, issue.line, issue.fragment, issue.message)
+    if (draft.date === null && !draft.issues.some((issue) => issue.code.includes('date') || issue.code === 'no-year')) {
+      report(
+        'no-date',
+        draft.line,
+        '',
+        'Found hours without a date, expected the day of the work. Write "**Date:** 2026-05-20", or begin the file name with it.',
+      )
+    }
+  }
+  const logged = drafts.length > 0
+  for (const draft of silent) {
+    const code = logged ? 'session-without-hours' : 'no-hours'
+    report(
+      code,
+      draft.line,
+      '',
+      `Found a dated section without hours, expected a duration; it is not logged. Write "**Hours:** 2.5" below it.`,
+    )
+  }
+  return (logged ? drafts : silent).map(({ issues: _i, ownDate: _o, person: _p, ...draft }) => ({
+    date: draft.date,
+    hours: several ? null : draft.hours,
+    start: draft.start,
+    end: draft.end,
+    project: draft.project,
+    client: draft.client,
+    task: draft.task,
+    headline: draft.headline,
+    billable: draft.billable,
+    mode: draft.mode,
+    line: draft.line,
+    column: columnOf(lines, draft.line, ''),
+  }))
+}

@@ -1,0 +1,45 @@
+/** Takes any text; gives it in lower case, without accents, its letters and digits parted by single blanks. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’](?=s\b)/gu, '')
+    .toLowerCase()
+    .replace(/ß/gu, 'ss')
+    .replace(/ł/gu, 'l')
+    .replace(/ø/gu, 'o')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Takes a comma-separated list of labels.ts; gives its phrases. */
+export function phrases(list: string): readonly string[] {
+  return list.split(',').map(plainWords).filter(Boolean)
+}
+
+/** Takes phrases and any text; tells whether one of the phrases stands in it as whole words. Linear in both. */
+export function phraseTest(list: string): (text: string) => boolean {
+  const known = phrases(list)
+  const single = new Set(known.filter((phrase) => !phrase.includes(' ')))
+  const several = known.filter((phrase) => phrase.includes(' '))
+  return (text) => {
+    const words = plainWords(text)
+    if (words === '') return false
+    if (words.split(' ').some((word) => single.has(word))) return true
+    const padded = ` ${words} `
+    return several.some((phrase) => padded.includes(` ${phrase} `))
+  }
+}
+
+/** Takes words as alternatives of one expression, the longest first, each safe inside a regular expression. */
+export function alternatives(list: string): string {
+  return [...new Set(phrases(list))].sort((a, b) => b.length - a.length).join('|')
+}
+
+/** Takes text; gives it without emoji, marks and separators at its two ends. */
+export function trimMarks(text: string): string {
+  return text
+    .replace(/^(?:[\s\p{Extended_Pictographic}|:;,.·•*_=>~–—→-]|\u{fe0f}|\u{20e3}|\u{200d}){1,200}/u, '')
+    .replace(/(?:[\s\p{Extended_Pictographic}|:;,·•*_=<~–—→-]|\u{fe0f}|\u{20e3}|\u{200d}){1,200}$/u, '')
+    .trim()
+}

@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { gitHubOf, report, type Scene, setScene } from './scene.ts'
+
+let scene: Scene
+beforeEach(async () => {
+  scene = await setScene()
+})
+afterEach(() => scene.close())
+
+const first = { date: '2026-05-20', project: 'audrey', task: 'Development', hours: 3.5 }
+const second = { date: '2026-05-21', project: 'dare', hours: 1.25 }
+const counts = (outputs: Readonly<Record<string, string>>) =>
+  ['created', 'updated', 'deleted', 'unchanged', 'blocked'].map((name) => outputs[`entries-${name}`]).join(' ')
+
+describe('record, the built action alone in a folder', () => {
+  test('creates entries, and the second run changes nothing', async () => {
+    const sha = scene.ledger.commit({
+      'reports/audrey/2026-05-20.md': report(first),
+      'reports/dare/2026-05-21.md': report(second, 'Platform'),
+    })
+    const one = await scene.record()
+    expect(one.stderr).toBe('')
+    expect([one.code, counts(one.outputs)]).toEqual([0, '2 0 0 0 0'])
+    expect(scene.entries()).toEqual([
+      {
+        date: '2026-05-20',
+        hours: 3.5,
+        notes: `Search Console pull\nhttps://github.com/ada/dev-reports/blob/${sha}/reports/audrey/2026-05-20.md`,
+        reference: 'reports/audrey/2026-05-20.md#2026-05-20/audrey/development',
+        permalink: `https://github.com/ada/dev-reports/commit/${sha}`,
+      },
+      expect.objectContaining({
+        date: '2026-05-21',
+        hours: 1.25,
+        reference: 'reports/dare/2026-05-21.md#2026-05-21/dare/-',
+      }),
+    ])
+    expect(one.outputs).toMatchObject({
+      hours: '4.75',
+      'commit-sha': sha,
+      'commit-url': `https://github.com/ada/dev-reports/commit/${sha}`,
+      'harvest-calls': '7',
+      'github-calls': '0',
+      'pull-request-operation': 'none',
+      uninvoiced: '{}',
+    })
+    expect(one.summary).toContain('## 2 created, 0 updated, 0 deleted, 0 unchanged')
+    expect(one.summary).toContain('| Audrey Ltd / Audrey Web | 3.50 |')
+    expect(one.annotations).toEqual([])
+    const before = scene.harvest.snapshot()
+    const two = await scene.record()
+    expect([two.code, counts(two.outputs)]).toEqual([0, '0 0 0 2 0'])
+    expect(two.outputs['harvest-calls']).toBe('4')
+    expect(two.summary).toContain('## 0 created, 0 updated, 0 deleted, 2 unchanged')
+    expect(scene.harvest.snapshot()).toBe(before)
+  })
+
+  test('carries a correction, a rename and a deletion over, entry by entry', async () => {
+    scene.ledger.commit({
+      'reports/a.md': report(first),
+      'reports/b.md': report(second),
+      'reports/c.md': report({ ...first, date: '2026-05-22' }),
+    })
+    await scene.record()
+    const ids = [...scene.harvest.account.timeEntries.keys()]
+    scene.ledger.commit({ 'reports/a.md': report({ ...first, hours: 4 }) })
+    const corrected = await scene.record()
+    expect([corrected.code, counts(corrected.outputs)]).toEqual([0, '0 1 0 2 0'])
+    expect(corrected.summary).toContain('hours 3.50 → 4.00')
+    scene.ledger.commit({ 'reports/b.md': null, 'reports/renamed.md': report(second) })
+    const renamed = await scene.record()
+    expect([renamed.code, counts(renamed.outputs)]).toEqual([0, '0 1 0 2 0'])
+    expect(renamed.summary).toContain('report renamed')
+    expect([...scene.harvest.account.timeEntries.keys()]).toEqual(ids)
+    scene.ledger.commit({ 'reports/c.md': null })
+    const deleted = await scene.record()
+    expect([deleted.code, counts(deleted.outputs)]).toEqual([0, '0 0 1 2 0'])
+    expect(scene.entries().map(({ date, hours, reference }) => [date, hours, reference])).toEqual([
+      ['2026-05-20', 4, 'reports/a.md#2026-05-20/audrey/development'],
+      ['2026-05-21', 1.25, 'reports/renamed.md#2026-05-21/dare/-'],
+    ])
+  })
+
+  test('shows drift as a warning on the report’s line and leaves the entry', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    await scene.record()
+    const [id = 0] = scene.harvest.account.timeEntries.keys()
+    scene.harvest.invoice([id], '2026-014')
+    const before = scene.harvest.snapshot()
+    scene.ledger.commit({ 'reports/a.md': report({ ...first, hours: 5 }) })
+    const run = await scene.record()
+    expect([run.code, counts(run.outputs)]).toEqual([0, '0 0 0 0 1'])
+    expect(scene.harvest.snapshot()).toBe(before)
+    expect(run.annotations).toHaveLength(1)
+    expect(run.annotations[0]).toMatch(
+      /^::warning file=reports\/a\.md,line=\d+,col=\d+::time entry \d+ of 2026-05-20 is left as it is \(on invoice 2026-014\): hours "3\.50" in Harvest, "5\.00" in the report$/,
+    )
+    expect(run.summary).toContain('drift')
+  })
+
+  test('on a dry run shows the plan and touches nothing', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    const run = await scene.record({ 'dry-run': 'true' })
+    expect([run.code, counts(run.outputs)]).toEqual([0, '1 0 0 0 0'])
+    expect(run.summary).toContain('## Dry run: 1 created')
+    expect(scene.entries()).toEqual([])
+    expect(scene.harvest.requests.every(({ method }) => method === 'GET')).toBe(true)
+    const plan = JSON.parse(readFileSync(run.outputs.plan ?? '', 'utf8'))
+    expect(plan).toMatchObject({
+      version: 1,
+      ledger: 'ada/dev-reports',
+      operations: [
+        { action: 'create', status: 'planned', date: '2026-05-20', hours: 3.5, report: 'reports/a.md', entry_id: null },
+      ],
+    })
+  })
+
+  test('finds the account by the token when it sees only one', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    const run = await scene.record({ 'harvest-account-id': '' })
+    expect([run.code, counts(run.outputs)]).toEqual([0, '1 0 0 0 0'])
+  })
+
+  test('works where the ledger has no report yet, and no commit yet', async () => {
+    const run = await scene.record()
+    expect([run.code, counts(run.outputs)]).toEqual([0, '0 0 0 0 0'])
+  })
+
+  test('deletes the younger of two entries that two runs created at once', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    let other = false
+    scene.harvest.faults.onRequest({ method: 'POST' }, async () => {
+      // The other run creates the same session between this run's plan and its create.
+      if (!other) {
+        other = true
+        scene.harvest.faults.clear()
+        await scene.record()
+      }
+    })
+    const run = await scene.record()
+    expect(run.code).toBe(0)
+    expect(scene.entries()).toHaveLength(1)
+    expect(run.outputs['entries-deleted']).toBe('1')
+    expect(run.stdout).toContain('recorded twice')
+  })
+
+  test('creates nothing twice when the answer to a create is lost', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    scene.harvest.faults.add({ method: 'POST' }, { kind: 'drop' })
+    const run = await scene.record()
+    expect([run.code, counts(run.outputs)]).toEqual([0, '1 0 0 0 0'])
+    expect(scene.entries()).toHaveLength(1)
+  })
+
+  test('in an account with start and end times sends those', async () => {
+    await scene.close()
+    scene = await setScene({ account: 'timestamps' })
+    scene.ledger.commit({
+      'reports/a.md': report({ date: '2026-05-20', project: 'audrey', start: '"09:00"', end: '"12:30"' }),
+      'reports/b.md': report({ date: '2026-05-21', project: 'audrey', start: '"22:30"', end: '"01:00"' }),
+    })
+    const run = await scene.record()
+    expect([run.code, counts(run.outputs)]).toEqual([0, '2 0 0 0 0'])
+    expect(scene.harvest.requests.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ started_time: '09:00', ended_time: '12:30' }),
+        expect.objectContaining({ hours: 2.5 }),
+      ]),
+    )
+    const again = await scene.record()
+    expect([again.code, counts(again.outputs)]).toEqual([0, '0 0 0 2 0'])
+  })
+
+  test('moves an entry whose date was corrected across the edge of the window', async () => {
+    const late = { ...first, date: '2026-06-10' }
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    await scene.record()
+    scene.ledger.commit({ 'reports/a.md': report(late) })
+    const run = await scene.record({ from: '2026-06-01' })
+    expect([run.code, counts(run.outputs)]).toEqual([0, '0 1 0 0 0'])
+    expect(scene.entries().map(({ date }) => date)).toEqual(['2026-06-10'])
+  })
+})
+
+describe('a shallow checkout', () => {
+  const shallow = () => {
+    const { git, root } = scene.ledger
+    const head = git('rev-parse', 'HEAD')
+    // The history stays in GitHub's copy; here it is cut off below HEAD.
+    git('clone', '--quiet', '--bare', `file://${root}`, `${root}-origin`)
+    git('update-ref', '-d', 'refs/heads/main')
+    git('fetch', '--quiet', '--depth=1', `file://${root}-origin`, 'main')
+    git('checkout', '--quiet', '-B', 'main', 'FETCH_HEAD')
+    git('reflog', 'expire', '--expire=all', '--all')
+    expect(git('rev-parse', '--is-shallow-repository')).toBe('true')
+    return head
+  }
+
+  test('with nothing to do asks GitHub for nothing', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    scene.ledger.commit({ 'reports/b.md': report(second) })
+    await scene.record()
+    shallow()
+    const run = await scene.record()
+    expect([run.code, counts(run.outputs), run.outputs['github-calls']]).toEqual([0, '0 0 0 2 0', '0'])
+  })
+
+  test('asks GitHub for the commits of just what is written, in one call', async () => {
+    const sha = scene.ledger.commit({ 'reports/a.md': report(first) })
+    scene.ledger.commit({ 'reports/b.md': report(second) })
+    const github = await gitHubOf(scene)
+    github.repositories.set('ada/dev-reports', { directory: `${scene.ledger.root}-origin` })
+    shallow()
+    const run = await scene.record({ 'github-token': github.token }, { GITHUB_API_URL: github.url })
+    await github.close()
+    expect([run.code, counts(run.outputs), run.outputs['github-calls']]).toEqual([0, '2 0 0 0 0', '1'])
+    expect(scene.entries()[0]?.permalink).toBe(`https://github.com/ada/dev-reports/commit/${sha}`)
+  })
+
+  test('without a token says what to do, and writes nothing', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    scene.ledger.commit({ 'reports/b.md': report(second) })
+    shallow()
+    const run = await scene.record()
+    expect(run.code).toBe(1)
+    expect(run.annotations[0]).toContain('Check out with `fetch-depth: 0`, or pass github-token')
+    expect(scene.entries()).toEqual([])
+  })
+})

@@ -1,0 +1,348 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeLedger } from './ledger.ts'
+import { runAction } from './run.ts'
+import { config, report, type Scene, setScene } from './scene.ts'
+
+let scene: Scene
+beforeEach(async () => {
+  scene = await setScene()
+})
+afterEach(() => scene.close())
+
+const good = report({ date: '2026-05-20', project: 'audrey', hours: 3.5 })
+const nothingWritten = () => scene.harvest.requests.every(({ method }) => method === 'GET')
+
+describe('record refuses, with one clear message and nothing written:', () => {
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'a wrong token',
+      { 'harvest-access-token': 'not-the-token' },
+      '::error::GET /v2/users/me: 401: The access token provided is expired, revoked, malformed or invalid for other reasons. (request id ID). Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too.',
+    ],
+    [
+      'a wrong account',
+      { 'harvest-account-id': '4711' },
+      '::error::GET /v2/users/me: 401: The access token provided is expired, revoked, malformed or invalid for other reasons. (request id ID). Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too.',
+    ],
+    [
+      'no token',
+      { 'harvest-access-token': '' },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
+      '::error::harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`',
+    ],
+    [
+      'a command that does not exist',
+      { command: 'recrod' },
+      '::error::unknown command "recrod"; did you mean "record"? There is record, rollup, check, sync, request.',
+    ],
+    [
+      'a command of a later version',
+      { command: 'rollup' },
+      '::error::the command "rollup" is not part of this version, which has record',
+    ],
+    [
+      'no such configuration file',
+      { config: '.github/missing.yml' },
+      '::error::config: .github/missing.yml: there is no such file in the checkout',
+    ],
+    [
+      'a configuration outside the ledger',
+      { config: '../../etc/passwd' },
+      '::error::config: found "../../etc/passwd", expected a path within the ledger, such as .github/harvest-ledger.yml',
+    ],
+    [
+      'a date that is none',
+      { from: '2026-02-30' },
+      '::error::from: found "2026-02-30", expected a day such as 2026-05-20',
+    ],
+    [
+      'a range the wrong way round',
+      { from: '2026-05-20', to: '2026-05-01' },
+      '::error::from (2026-05-20) is after to (2026-05-01)',
+    ],
+    [
+      'an address a token must not go to',
+      { 'harvest-api-url': 'http://api.harvestapp.com/v2' },
+      '::error::harvest-api-url: expected an https address (http only on this machine itself)',
+    ],
+    [
+      'an account id with letters',
+      { 'harvest-account-id': '12ab' },
+      '::error::harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers',
+    ],
+    ['a dry-run that is neither', { 'dry-run': 'yes' }, '::error::dry-run: found "yes", expected true or false'],
+    [
+      'a ledger that is not checked out',
+      { ledger: 'ada/other' },
+      '::error::this checkout is ada/dev-reports, and the ledger is ada/other. record works on the checked-out ledger: run it in ada/other, or check that out',
+    ],
+  ])('%s', async (_, inputs, message) => {
+    scene.ledger.commit({ 'reports/a.md': good })
+    const run = await scene.record(inputs)
+    expect(run.code).toBe(1)
+    expect(run.annotations.map((line) => line.replace(/request id [\w-]+/, 'request id ID'))).toEqual([message])
+    expect(run.summary).toContain('## Nothing was recorded')
+    expect(run.outputs).toMatchObject({ 'entries-created': '0', hours: '0.00', 'pull-request-operation': 'none' })
+    // `::add-mask::` is how a runner is told what to hide.
+    expect((run.stdout + run.summary).replace(/^::add-mask::.*$/gm, '')).not.toContain('not-the-token')
+    expect(nothingWritten()).toBe(true)
+  })
+
+  test('all faults of the inputs at once', async () => {
+    const run = await scene.record({ from: 'May', to: 'June', 'dry-run': 'no' })
+    expect(run.annotations).toHaveLength(3)
+  })
+
+  test('a bad configuration, at its lines', async () => {
+    scene.ledger.commit({ 'reports/a.md': good, '.github/harvest-ledger.yml': 'widow: 9d\nretract: { limit: many }\n' })
+    const run = await scene.record()
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([
+      '::error file=.github/harvest-ledger.yml,line=2,col=19::retract.limit: found "many", expected a whole number from 0',
+      '::error file=.github/harvest-ledger.yml,line=1,col=1::unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, rollup',
+    ])
+    expect(nothingWritten()).toBe(true)
+  })
+
+  test('a folder that is no checkout', async () => {
+    const run = await runAction(scene.home, {
+      workspace: scene.home.temp,
+      inputs: { 'harvest-access-token': 'x', 'harvest-account-id': '1', 'harvest-api-url': scene.harvest.url },
+    })
+    expect(run.annotations).toEqual([
+      '::error::this folder is no git repository. On a runner, check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`',
+    ])
+  })
+
+  test('an environment that is no runner', async () => {
+    const run = await scene.record({}, { GITHUB_WORKSPACE: '' })
+    expect([run.code, run.annotations]).toEqual([
+      1,
+      ['::error::GITHUB_WORKSPACE is not set: this is no GitHub runner. In a terminal, use harvest-ledger instead'],
+    ])
+  })
+
+  test('a token that sees several accounts, or none', async () => {
+    const other = { id: 77, name: 'Second', product: 'harvest' as const }
+    scene.harvest.account.accounts.push(other)
+    const several = await scene.record({ 'harvest-account-id': '' })
+    expect(several.annotations[0]).toMatch(
+      /^::error::this token sees 2 Harvest accounts: \d+ \(.+\), 77 \(Second\)\. Set harvest-account-id to one of them$/,
+    )
+    scene.harvest.account.accounts.length = 0
+    const none = await scene.record({ 'harvest-account-id': '' })
+    expect(none.annotations[0]).toBe(
+      '::error::this token sees no Harvest account. Create one at https://id.getharvest.com/developers with access to Harvest',
+    )
+  })
+
+  test('a member whose token is refused something is told so', async () => {
+    scene.harvest.faults.add(
+      { path: '/company' },
+      { kind: 'status', status: 403, body: '{"message":"Not authorized!"}', type: 'application/json' },
+    )
+    const run = await scene.record()
+    expect(run.annotations[0]).toMatch(
+      /^::error::GET \/v2\/company: 403: Not authorized! .+ The token's user lacks the permission in Harvest for this\.$/,
+    )
+  })
+})
+
+describe('record still records the good reports and fails for the bad:', () => {
+  const bad = async (files: Record<string, string>) => {
+    scene.ledger.commit({ 'reports/good.md': good, ...files })
+    const run = await scene.record()
+    expect(run.code).toBe(1)
+    expect(run.outputs['entries-created']).toBe('1')
+    expect(scene.entries().map(({ reference }) => reference)).toEqual(['reports/good.md#2026-05-20/audrey/-'])
+    expect(run.summary).toContain('### Needs your attention')
+    return run.annotations
+  }
+
+  test('a report without hours', async () => {
+    const [message] = await bad({ 'reports/bad.md': '---\ndate: 2026-05-20\nproject: audrey\n---\n\n# Talked a lot\n' })
+    expect(message).toMatch(/^::error file=reports\/bad\.md,line=\d+,col=\d+::.*hours/)
+  })
+
+  test('a report without a date', async () => {
+    const [message] = await bad({ 'reports/bad.md': '---\nproject: audrey\nhours: 2\n---\n\n# When?\n' })
+    expect(message).toMatch(/^::error file=reports\/bad\.md,line=\d+,col=\d+::.*date/)
+  })
+
+  test('front matter that is no YAML', async () => {
+    const [message] = await bad({ 'reports/bad.md': '---\ndate: [2026-05-20\nhours: 2\n---\n' })
+    expect(message).toMatch(/^::error file=reports\/bad\.md,line=\d+,col=\d+::/)
+  })
+
+  test('a project nobody knows', async () => {
+    expect(await bad({ 'reports/bad.md': report({ date: '2026-05-20', project: 'audry', hours: 1 }) })).toEqual([
+      expect.stringMatching(
+        /^::error file=reports\/bad\.md,line=\d+,col=\d+::no project "audry" among your projects in Harvest/,
+      ),
+    ])
+  })
+
+  test('a task that is not assigned', async () => {
+    const [id] = [...scene.harvest.account.projects.values()]
+      .filter(({ name }) => name === 'Audrey Web')
+      .map((project) => project.id)
+    const task = [...scene.harvest.account.tasks.values()].find(({ name }) => name === 'Design')
+    scene.harvest.removeTask(id ?? 0, task?.id ?? 0)
+    const [message] = await bad({
+      'reports/bad.md': report({ date: '2026-05-21', project: 'audrey', task: 'Design', hours: 1 }),
+    })
+    expect(message).toMatch(
+      /^::error file=reports\/bad\.md,line=\d+,col=\d+::no task "Design" on Audrey Ltd \/ Audrey Web; there is "Development", "Meetings"\. It may not be assigned to the project$/,
+    )
+  })
+
+  test('an archived project', async () => {
+    scene.harvest.archiveProject(14308069)
+    const [message] = await bad({ 'reports/bad.md': report({ date: '2026-05-21', project: 'dare', hours: 1 }) })
+    expect(message).toMatch(
+      /^::error file=\.github\/harvest-ledger\.yml,line=4,col=3::no project "14308069" among your projects in Harvest; there is .+ It may be archived, or you are not assigned to it$/,
+    )
+  })
+
+  test('an id used twice', async () => {
+    scene.ledger.commit({
+      'reports/1.md': report({ id: 'x', date: '2026-05-20', project: 'audrey', hours: 1 }),
+      'reports/2.md': report({ id: 'x', date: '2026-05-21', project: 'audrey', hours: 2 }),
+    })
+    const run = await scene.record()
+    expect([run.code, run.outputs['entries-created']]).toEqual([1, '1'])
+    expect(run.annotations).toEqual([
+      '::error file=reports/2.md,line=1,col=1::the id "x" is already that of reports/1.md. Give each report an id of its own, or leave it out',
+    ])
+  })
+
+  test('a link in place of a file', async () => {
+    symlinkSync('/etc/hostname', join(scene.ledger.root, 'link.md'))
+    scene.ledger.git('mv', '-k', 'link.md', 'reports')
+    scene.ledger.commit({ 'reports/good.md': good })
+    scene.ledger.git('config', 'core.symlinks', 'true')
+    symlinkSync('/etc/hostname', join(scene.ledger.root, 'reports/link.md'))
+    scene.ledger.commit({})
+    const run = await scene.record()
+    expect([run.code, run.outputs['entries-created']]).toEqual([1, '1'])
+    expect(run.annotations).toEqual([
+      '::error file=reports/link.md,line=1,col=1::this is a link, not a file. Commit the report itself',
+    ])
+  })
+
+  test('an entry Harvest refuses, in Harvest’s words', async () => {
+    scene.harvest.lockPeriod('2026-05-21', '2026-05-21')
+    const [message] = await bad({ 'reports/bad.md': report({ date: '2026-05-21', project: 'audrey', hours: 1 }) })
+    expect(message).toMatch(
+      /^::error file=reports\/bad\.md,line=\d+,col=\d+::create of 1\.00 h on Audrey Ltd \/ Audrey Web · Development, 2026-05-21: POST \/v2\/time_entries: 422: /,
+    )
+  })
+})
+
+describe('record deletes nothing', () => {
+  const six = Object.fromEntries(
+    Array.from({ length: 6 }, (_, day) => [
+      `reports/${day}.md`,
+      report({ date: `2026-05-0${day + 1}`, project: 'audrey', hours: 1 }),
+    ]),
+  )
+
+  test('when more than retract.limit sessions are gone', async () => {
+    scene.ledger.commit(six)
+    await scene.record()
+    scene.ledger.commit({
+      ...Object.fromEntries(Object.keys(six).map((path) => [path, null])),
+      'reports/other.md': good,
+    })
+    const run = await scene.record()
+    expect(run.code).toBe(1)
+    expect(run.outputs).toMatchObject({ 'entries-deleted': '0', 'entries-blocked': '6', 'entries-created': '1' })
+    expect(run.annotations).toHaveLength(1)
+    expect(run.annotations[0]).toContain(
+      '6 time entries have no session in the ledger any more, and retract.limit allows 5 at once. Nothing was deleted.',
+    )
+    expect(scene.entries()).toHaveLength(7)
+  })
+
+  test('when a glob matches no report at all', async () => {
+    scene.ledger.commit({ 'reports/a.md': good })
+    await scene.record()
+    const run = await scene.record({ reports: 'report/**/*.md' })
+    expect(run.code).toBe(1)
+    expect(run.annotations[0]).toContain('no report was found, and 1 time entries would be deleted')
+    expect(scene.entries()).toHaveLength(1)
+  })
+
+  test('while a report has an error', async () => {
+    scene.ledger.commit({ 'reports/a.md': good, 'reports/b.md': good })
+    await scene.record()
+    scene.ledger.commit({ 'reports/a.md': null, 'reports/b.md': '---\ndate: [\n---\n' })
+    const run = await scene.record()
+    expect([run.code, run.outputs['entries-deleted']]).toEqual([1, '0'])
+    expect(scene.entries()).toHaveLength(2)
+  })
+})
+
+describe('a run that breaks off', () => {
+  test('says what is left undone, and the next one finishes it', async () => {
+    scene.ledger.commit(
+      Object.fromEntries(
+        Array.from({ length: 20 }, (_, day) => [
+          `reports/${day}.md`,
+          report({ date: `2026-05-${String(day + 1).padStart(2, '0')}`, project: 'audrey', hours: 1 }),
+        ]),
+      ),
+    )
+    scene.harvest.faults.add(
+      { method: 'POST', nth: 5 },
+      { kind: 'status', status: 401, body: '{"error":"invalid_token"}', type: 'application/json' },
+      99,
+    )
+    const broken = await scene.record()
+    expect(broken.code).toBe(1)
+    expect(broken.annotations.some((line) => /more operations were not tried\. Run again/.test(line))).toBe(true)
+    expect(Number(broken.outputs['entries-created']) + Number(broken.outputs['entries-blocked'])).toBe(20)
+    scene.harvest.faults.clear()
+    const finished = await scene.record()
+    expect(finished.code).toBe(0)
+    expect(scene.entries()).toHaveLength(20)
+  })
+
+  test('warns of a report that is not committed', async () => {
+    const { root } = scene.ledger
+    scene.ledger.commit({ 'reports/a.md': good })
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync(join(root, 'reports/new.md'), good)
+    const run = await scene.record()
+    expect([run.code, run.outputs['entries-created']]).toEqual([0, '1'])
+    expect(run.annotations).toEqual([
+      '::warning file=reports/new.md,line=1,col=1::this change is not committed, and only commits are recorded. Commit it and run again',
+    ])
+  })
+
+  test('takes a ledger without a commit for an empty one', async () => {
+    const empty = makeLedger()
+    const run = await runAction(scene.home, {
+      workspace: empty.root,
+      inputs: {
+        'harvest-access-token': scene.harvest.token,
+        'harvest-account-id': String(scene.harvest.accountId),
+        'harvest-api-url': scene.harvest.url,
+      },
+    })
+    empty.remove()
+    expect([run.code, run.outputs['commit-sha']]).toEqual([0, ''])
+  })
+})
+
+test('the default configuration file may be missing', async () => {
+  await scene.close()
+  scene = await setScene({ config: null })
+  scene.ledger.commit({
+    'reports/a.md': report({ date: '2026-05-20', project: 'Audrey Web', task: 'Design', hours: 1 }),
+  })
+  expect((await scene.record()).outputs['entries-created']).toBe('1')
+  expect(config).toContain('projects')
+})

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The action as a runner starts it: `dist/index.js` alone in a folder, and nothing but a runner's environment. */
+export interface ActionHome {
+  readonly entry: string
+  readonly temp: string
+  readonly remove: () => void
+}
+
+/** Copies the built action out of the project, so that nothing beside it can help. */
+export function installAction(): ActionHome {
+  const home = mkdtempSync(join(tmpdir(), 'action-'))
+  const entry = join(home, 'index.js')
+  copyFileSync(join(import.meta.dirname, '../../dist/index.js'), entry)
+  const temp = join(home, 'temp')
+  mkdirSync(temp)
+  return { entry, temp, remove: () => rmSync(home, { recursive: true, force: true }) }
+}
+
+export interface ActionRun {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly workspace: string
+  readonly repository?: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+export interface ActionResult {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+  /** Annotations, as the runner's commands write them. */
+  readonly annotations: readonly string[]
+}
+
+/** Runs the installed action once and gives all a runner would see of it. */
+export async function runAction(home: ActionHome, run: ActionRun): Promise<ActionResult> {
+  const [outputFile, summaryFile] = ['output', 'summary'].map((name) => join(home.temp, name)) as [string, string]
+  for (const file of [outputFile, summaryFile]) writeFileSync(file, '')
+  const environment: Record<string, string> = {
+    PATH: process.env.PATH ?? '',
+    HOME: home.temp,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: run.workspace,
+    GITHUB_REPOSITORY: run.repository ?? 'ada/dev-reports',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_API_URL: 'https://api.github.invalid',
+    GITHUB_OUTPUT: outputFile,
+    GITHUB_STEP_SUMMARY: summaryFile,
+    RUNNER_TEMP: home.temp,
+    ...(process.platform === 'win32' && { SYSTEMROOT: process.env.SYSTEMROOT ?? '' }),
+    ...run.environment,
+  }
+  for (const [name, value] of Object.entries(run.inputs)) environment[`INPUT_${name.toUpperCase()}`] = value
+  const child = spawn(process.execPath, [home.entry], {
+    cwd: run.workspace,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk
+  })
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk
+  })
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return {
+    code,
+    stdout,
+    stderr,
+    outputs: existsSync(outputFile) ? parseOutputs(readFileSync(outputFile, 'utf8')) : {},
+    summary: readFileSync(summaryFile, 'utf8'),
+    annotations: stdout.split('\n').filter((line) => /^::(error|warning)/.test(line)),
+  }
+}
+
+/** The runner's file format: `name<<delimiter`, the value, the delimiter. */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {}
+  const lines = text.split(/\r?\n/)
+  for (let index = 0; index < lines.length; index++) {
+    const [, name, delimiter] = /^([\w-]+)<<(.+)$/.exec(lines[index] ?? '') ?? []
+    if (!name || !delimiter) continue
+    const end = lines.indexOf(delimiter, index)
+    outputs[name] = lines.slice(index + 1, end).join('\n')
+    index = end
+  }
+  return outputs
+}

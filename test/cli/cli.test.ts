@@ -1,0 +1,149 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { report, type Scene, setScene } from '../action/scene.ts'
+
+/** The built terminal command, alone in a folder. */
+const home = mkdtempSync(join(tmpdir(), 'cli-'))
+const entry = join(home, 'harvest-ledger.js')
+copyFileSync(join(import.meta.dirname, '../../dist/cli/index.js'), entry)
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+const environment = (more: Record<string, string> = {}) => ({ PATH: process.env.PATH ?? '', HOME: home, ...more })
+
+const run = (args: string[], cwd = home) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: environment(),
+  })
+  return { status, stdout, stderr }
+}
+
+describe('harvest-ledger parse', () => {
+  const file = join(home, '2026-05-20-pull.md')
+  writeFileSync(file, report({ date: '2026-05-20', project: 'audrey', task: 'Development', hours: 3.5 }))
+  const bad = join(home, 'bad.md')
+  writeFileSync(bad, '---\ndate: 2026-05-21\nhours: many\n---\n\n# Bad\n')
+
+  test('--json prints one object a file, in the order given', () => {
+    const { status, stdout } = run(['parse', '--json', bad, file])
+    expect(status).toBe(1)
+    const parsed = JSON.parse(stdout)
+    expect(parsed.map((each: { file: string }) => each.file)).toEqual([bad, file])
+    expect(parsed[1]).toMatchObject({
+      entries: [
+        {
+          date: '2026-05-20',
+          hours: 3.5,
+          start: null,
+          end: null,
+          project: 'audrey',
+          client: null,
+          task: 'Development',
+          headline: 'Search Console pull',
+        },
+      ],
+      problems: [],
+    })
+    expect(parsed[0].problems[0]).toMatchObject({ severity: 'error', line: 3 })
+  })
+
+  test('shows a person the sessions, and each problem with its line and a caret', () => {
+    const { status, stdout } = run(['parse', file, bad])
+    expect(status).toBe(1)
+    expect(stdout).toContain('1 sessions, 3.50 h')
+    expect(stdout).toMatch(/3:\d+ error [\w-]+: .*\n {4}hours: many\n {4} *\^/)
+  })
+
+  test('says which file is missing, and what to give', () => {
+    expect(run(['parse', 'none.md'])).toMatchObject({ status: 1, stderr: 'error: none.md: no such file\n' })
+    expect(run(['parse'])).toMatchObject({ status: 1, stderr: 'error: parse: name at least one file\n' })
+  })
+})
+
+describe('harvest-ledger', () => {
+  test('shows its usage, on request and without a command', () => {
+    expect(run(['--help'])).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: expect.stringContaining('usage: harvest-ledger record'),
+    })
+    expect(run([])).toMatchObject({ status: 1, stderr: expect.stringContaining('usage: harvest-ledger record') })
+  })
+
+  test('refuses an unknown flag', () => {
+    expect(run(['record', '--dry'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("Unknown option '--dry'"),
+    })
+  })
+
+  test('refuses to work outside a repository, and without a GitHub remote', () => {
+    expect(run(['record']).stderr).toContain('error: this folder is no git repository')
+    const bare = join(home, 'bare')
+    mkdirSync(bare)
+    spawnSync('git', ['init', '--quiet'], { cwd: bare })
+    expect(run(['record'], bare).stderr).toContain(
+      'error: the remote "origin" (none) is no GitHub repository. Add it: git remote add origin https://github.com/OWNER/NAME.git',
+    )
+  })
+})
+
+describe('harvest-ledger record', () => {
+  let scene: Scene
+
+  /** Not `spawnSync`: the sandbox answers from this very process. */
+  const record = (args: string[], cwd: string, more: Record<string, string> = {}) =>
+    new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) => {
+      const child = spawn(process.execPath, [entry, 'record', ...args], {
+        cwd,
+        env: environment({
+          HARVEST_ACCESS_TOKEN: scene.harvest.token,
+          HARVEST_ACCOUNT_ID: String(scene.harvest.accountId),
+          ...more,
+        }),
+      })
+      let [stdout, stderr] = ['', '']
+      child.stdout.on('data', (chunk) => {
+        stdout += chunk
+      })
+      child.stderr.on('data', (chunk) => {
+        stderr += chunk
+      })
+      child.on('close', (status) => resolve({ status, stdout, stderr }))
+    })
+
+  test('works from a folder of the ledger, with the origin’s name, and prints the outputs as JSON', async () => {
+    scene = await setScene()
+    scene.ledger.git('remote', 'set-url', 'origin', 'git@github.com:ada/dev-reports.git')
+    const sha = scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'audrey', hours: 3.5 }) })
+    const flags = ['--harvest-api-url', scene.harvest.url, '--from', '2026-05-01', '--json']
+    const plan = await record([...flags, '--dry-run'], join(scene.ledger.root, 'reports'))
+    expect(JSON.parse(plan.stdout)).toMatchObject({ 'entries-created': '1' })
+    expect(scene.entries()).toEqual([])
+    const { status, stdout, stderr } = await record(flags, join(scene.ledger.root, 'reports'))
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ 'entries-created': '1', hours: '3.50', 'commit-sha': sha })
+    expect(stderr).toContain('1 created, 0 updated, 0 deleted, 0 unchanged')
+    expect(scene.entries()[0]?.permalink).toBe(`https://github.com/ada/dev-reports/commit/${sha}`)
+    await scene.close()
+  })
+
+  test('fails with exit status 1 and the reason, and never shows the token', async () => {
+    scene = await setScene()
+    scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'nobody', hours: 1 }) })
+    const { status, stderr } = await record(
+      ['--harvest-api-url', scene.harvest.url, '--from', '2026-05-01'],
+      scene.ledger.root,
+      { DEBUG: '1' },
+    )
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^error: reports\/a\.md:\d+:\d+: no project "nobody"/m)
+    expect(stderr).toContain('Harvest GET /v2/users/me 200')
+    expect(stderr).not.toContain(scene.harvest.token)
+    await scene.close()
+  })
+})

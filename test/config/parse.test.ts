@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../src/config/parse.ts'
+import { InputError } from '../../src/errors.ts'
+
+const FILE = '.github/harvest-ledger.yml'
+const faultsOf = (text: string): string[] => {
+  try {
+    parseConfig(text, FILE)
+  } catch (error) {
+    if (error instanceof InputError) return error.message.split('\n').map((line) => line.replace(`${FILE}:`, ''))
+    throw error
+  }
+  return []
+}
+
+describe('parseConfig', () => {
+  test('fills every default in for an empty file', () => {
+    expect(parseConfig('', FILE)).toEqual({
+      reports: { include: ['reports/**/*.md'], path: 'reports/{project}/{date}-{slug}.md', labels: {} },
+      windowDays: 90,
+      notes: '{headline}\n{report_url}',
+      retract: { orphans: 'delete', limit: 5 },
+      mapping: { defaults: { project: null, task: null, place: null }, projects: new Map(), rules: [] },
+    })
+    expect(parseConfig('# only a comment\n', FILE).windowDays).toBe(90)
+  })
+
+  test('reads everything the documentation names', () => {
+    const config = parseConfig(
+      `# yaml-language-server: $schema=x.json
+reports:
+  include: ["reports/**/*.md", "!reports/drafts/**"]
+  path: "reports/{project}/{date}-{slug}.md"
+  labels: { hours: [Aufwand], date: [Tag] }
+window: 12w
+defaults: { project: audrey, task: Development }
+projects:
+  Audrey: { project: "Audrey Web", client: "Audrey Ltd", task: Development }
+  dare: { project: 14308069, task: 8083365 }
+rules:
+  - { when: { repository: "dare/*", mode: autonomous, billable: true }, task: "AI, unattended" }
+notes: "{headline}"
+retract: { orphans: flag, limit: 0 }
+rollup:
+  path: "rollups/{year}/{period}.md"
+  index: "rollups/README.md"
+  scope: me
+  sections: [summary, drift]
+  redact: [amounts]
+  allow-public: false
+  labels: [harvest]
+  reviewers: []
+`,
+      FILE,
+    )
+    expect(config).toMatchObject({ windowDays: 84, retract: { orphans: 'flag', limit: 0 } })
+    expect(config.mapping.projects.get('audrey')).toEqual({
+      project: 'Audrey Web',
+      client: 'Audrey Ltd',
+      task: 'Development',
+      place: { file: FILE, line: 9, column: 3 },
+    })
+    expect(config.mapping.rules).toEqual([
+      {
+        when: { repository: 'dare/*', mode: 'autonomous', billable: true },
+        project: null,
+        task: 'AI, unattended',
+        place: { file: FILE, line: 12, column: 5 },
+      },
+    ])
+  })
+
+  test('reads the example', () => {
+    const path = join(import.meta.dirname, '../../examples/harvest-ledger.yml')
+    expect(parseConfig(readFileSync(path, 'utf8'), path).mapping.projects.size).toBe(2)
+  })
+
+  test.each([
+    [
+      'an unknown key',
+      'widow: 90d',
+      [
+        '1:1: unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, rollup',
+      ],
+    ],
+    [
+      'an unknown key further in',
+      'reports:\n  inclde: [a]',
+      ['2:3: unknown key "reports.inclde"; did you mean "include"? Known here: include, path, labels'],
+    ],
+    [
+      'an unknown key in a tag',
+      'projects:\n  a: { project: x, tsk: y }',
+      ['2:20: unknown key "projects.a.tsk"; did you mean "task"? Known here: project, client, task'],
+    ],
+    [
+      'a wrong type',
+      'reports: { include: reports }',
+      ['1:21: reports.include: found "reports", expected a list of texts, such as ["a", "b"]'],
+    ],
+    ['a window in months', 'window: 3m', ['1:9: window: found "3m", expected days or weeks, such as 90d or 12w']],
+    ['a missing key', 'projects:\n  a: { task: y }', ['2:3: "projects.a" lacks "project"']],
+    [
+      'a project id that is none',
+      'projects: { a: { project: 1.5 } }',
+      ["1:27: projects.a.project: found 1.5, expected an id, a code or a name of Harvest's"],
+    ],
+    [
+      'an unknown choice',
+      'retract: { orphans: remove }',
+      ['1:21: retract.orphans: found "remove", expected one of "delete", "flag", "keep"'],
+    ],
+    [
+      'an unknown field in the notes',
+      'window: 9d\nnotes: "{headlin}"',
+      [
+        '2:8: notes: unknown field "{headlin}"; did you mean "headline"? There is {headline} {report_url} {commit_url} {date} {hours} {project} {client} {task} {mode} {title} {file} {repository}',
+      ],
+    ],
+    ['a list', '- a', ['1:1: expected keys and values, such as `window: 90d`, and found none']],
+    ['a key twice', 'window: 9d\nwindow: 8d', ['2:1: not valid YAML: Map keys must be unique']],
+    [
+      'no YAML',
+      'a: [',
+      ['1:5: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    ],
+  ])('refuses %s at its line and column', (_, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults)
+  })
+
+  test('names every fault at once', () => {
+    expect(faultsOf('widow: 1\nretract: { limit: -1 }\nrules: 3')).toHaveLength(3)
+  })
+
+  test('does not unfold aliases without end', () => {
+    const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${'bcdefghi'
+      .split('')
+      .map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)
+      .join('\n')}`
+    expect(faultsOf(bomb)[0]).toMatch(/^1:1: not usable YAML/)
+  })
+
+  test('takes __proto__ for a key like any other', () => {
+    expect(faultsOf('__proto__: { polluted: true }')[0]).toMatch(/unknown key "__proto__"/)
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+})

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { type HttpHandler, HttpResponse, http } from 'msw/http'
+import { type Faults, planFaults } from './faults.ts'
+import { parseAccount, renderAccount } from './harvest/account.ts'
+import { userOfToken } from './harvest/auth.ts'
+import { companyRoutes } from './harvest/company.ts'
+import type { AccountState } from './harvest/entities.ts'
+import { type Hands, handsOn } from './harvest/hands.ts'
+import { type Bucket, countRequests, documentedWindows, type Window } from './harvest/limits.ts'
+import { type Preset, presetAccount } from './harvest/presets.ts'
+import { projectRoutes } from './harvest/projects.ts'
+import { timeEntryRoutes } from './harvest/time-entries.ts'
+import { renderSnapshot } from './harvest/time-entry-json.ts'
+import { userRoutes } from './harvest/users.ts'
+import type { World } from './harvest/visit.ts'
+import { answerAsHarvest, type Harvest } from './harvest/work.ts'
+import { listen } from './listen.ts'
+import type { RequestLog } from './requests.ts'
+import { reply } from './stage.ts'
+
+export type { Fault, Faults, Match } from './faults.ts'
+export type { AccountState, TimeEntry } from './harvest/entities.ts'
+export type { Preset } from './harvest/presets.ts'
+export type { RequestLog } from './requests.ts'
+
+export interface HarvestSandbox extends Hands {
+  /** For `harvest-api-url`. */
+  readonly url: string
+  /** For `harvest-id-url`. */
+  readonly idUrl: string
+  readonly token: string
+  readonly accountId: number
+  /** Live: read it, change it. */
+  readonly account: AccountState
+  /** Token to user id; more people may be let in, or shut out. */
+  readonly tokens: Map<string, number>
+  /** In order of arrival. */
+  readonly requests: RequestLog[]
+  readonly faults: Faults
+  /** The same Harvest for msw in this process, under its real addresses. */
+  readonly handlers: HttpHandler[]
+  /** All time entries as stored, for comparing byte for byte. */
+  snapshot(): string
+  close(): Promise<void>
+}
+
+export interface HarvestOptions {
+  readonly account?: Preset | AccountState
+  readonly token?: string
+  readonly accountId?: number
+  readonly windows?: Partial<Record<Bucket, Window>>
+  readonly latencyMs?: number
+  readonly now?: () => Date
+  readonly port?: number
+  /** Read at the start where it exists, written after every write. */
+  readonly stateFile?: string
+  /** The largest page given, without a word, whatever was asked (one source has seen 100). */
+  readonly largestPage?: number
+}
+
+/** Starts a Harvest on loopback. */
+export async function startHarvestSandbox(options: HarvestOptions = {}): Promise<HarvestSandbox> {
+  const { now = () => new Date(), token = '1100001.pt.sandbox-token', stateFile, latencyMs = 0, port = 0 } = options
+  const account = openAccount(options, now)
+  const tokens = new Map([[token, account.me]])
+  const requests: RequestLog[] = []
+  const { faults, befalls } = planFaults()
+  const save = () => {
+    if (stateFile !== undefined) writeFileSync(stateFile, renderAccount(account))
+  }
+  const world: World = {
+    account,
+    now,
+    largestPage: options.largestPage ?? 2000,
+    userOf: (request) => {
+      const user = userOfToken(request, account, tokens)
+      if (user === undefined) throw new Error('A request without a person behind it came through')
+      return user
+    },
+  }
+  const harvest: Harvest = {
+    account,
+    tokens,
+    // A further resource is a further file of routes in ./harvest, and its state in entities.ts.
+    routes: [...companyRoutes(world), ...userRoutes(world), ...projectRoutes(world), ...timeEntryRoutes(world)],
+    count: countRequests({ ...documentedWindows, ...options.windows }),
+    written: save,
+  }
+  const stage = { requests, befalls, latencyMs }
+  const receive = (request: Request) => reply(stage, request, (each, log) => answerAsHarvest(harvest, each, log))
+  const { origin, close } = await listen(port, receive)
+  const inProcess = async ({ request }: { request: Request }) => (await receive(request)) ?? HttpResponse.error()
+  return {
+    ...handsOn(account, now),
+    url: `${origin}/v2`,
+    idUrl: origin,
+    token,
+    accountId: account.id,
+    account,
+    tokens,
+    requests,
+    faults,
+    handlers: [http.all('https://api.harvestapp.com/*', inProcess), http.all('https://id.getharvest.com/*', inProcess)],
+    snapshot: () => renderSnapshot(account.timeEntries.values()),
+    async close() {
+      save()
+      await close()
+    },
+  }
+}
+
+function openAccount(
+  { account: wanted = 'freelancer', accountId, stateFile }: HarvestOptions,
+  now: () => Date,
+): AccountState {
+  const kept =
+    stateFile !== undefined && existsSync(stateFile) ? parseAccount(readFileSync(stateFile, 'utf8')) : undefined
+  const account = kept ?? (typeof wanted === 'string' ? presetAccount(wanted, now()) : wanted)
+  if (accountId !== undefined && accountId !== account.id) {
+    for (const each of account.accounts) if (each.id === account.id) each.id = accountId
+    account.id = accountId
+  }
+  return account
+}

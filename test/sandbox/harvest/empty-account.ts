@@ -1,0 +1,52 @@
+import type { AccountState, Company } from './entities.ts'
+
+/** An account with its company and nothing else. */
+export function emptyAccount(id: number, name: string, company: Partial<Company> = {}): AccountState {
+  return {
+    id,
+    accounts: [
+      { id, name, product: 'harvest' },
+      { id: id + 5, name, product: 'forecast' },
+    ],
+    company: {
+      base_uri: 'https://sandbox.harvestapp.com',
+      full_domain: 'sandbox.harvestapp.com',
+      name,
+      is_active: true,
+      week_start_day: 'Monday',
+      wants_timestamp_timers: false,
+      time_format: 'decimal',
+      date_format: '%d.%m.%Y',
+      plan_type: 'simple-v4',
+      expense_feature: true,
+      invoice_feature: true,
+      estimate_feature: true,
+      approval_feature: true,
+      team_feature: true,
+      clock: '24h',
+      currency: 'EUR',
+      currency_code_display: 'iso_code_none',
+      currency_symbol_display: 'symbol_before',
+      decimal_symbol: '.',
+      thousands_separator: ',',
+      color_scheme: 'orange',
+      weekly_capacity: 126_000,
+      saml_sign_in_required: false,
+      day_entry_notes_required: false,
+      ...company,
+    },
+    rounding: { mode: 'none', minutes: 15 },
+    me: 0,
+    users: new Map(),
+    clients: new Map(),
+    projects: new Map(),
+    tasks: new Map(),
+    userAssignments: new Map(),
+    taskAssignments: new Map(),
+    timeEntries: new Map(),
+    invoices: new Map(),
+    lockedPeriods: [],
+    nextId: 20_000_001,
+    nextEntryId: 2_400_000_001,
+  }
+}

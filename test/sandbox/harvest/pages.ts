@@ -1,0 +1,110 @@
+import { answer, messages, refused } from './answers.ts'
+import { toInteger, type Visit } from './visit.ts'
+
+type Key = readonly (string | number)[]
+
+interface Cursor {
+  readonly after?: Key
+  readonly before?: Key
+}
+
+/** How many rows a page has; null when Harvest refuses the number. */
+function pageSize(visit: Visit): number | null {
+  const asked = toInteger(visit.query.get('per_page')) ?? 2000
+  return asked < 1 || asked > 2000 ? null : Math.min(asked, visit.world.largestPage)
+}
+
+/**
+ * One page of a list in Harvest's envelope. `keyOf` is the sort key, greatest first; it also marks the place in a cursor, so a
+ * list that grows or shrinks between two pages behaves as on the real thing: by cursor nothing is skipped, by `page` it is.
+ */
+export function paginate<Row>(
+  visit: Visit,
+  collection: string,
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+  render: (row: Row) => unknown,
+  path: string = visit.url.pathname,
+): Response {
+  const size = pageSize(visit)
+  if (size === null) return refused(messages.perPage)
+  const sorted = rows.map((row) => ({ row, key: keyOf(row) })).sort((a, b) => compare(b.key, a.key))
+  const pages = Math.max(1, Math.ceil(sorted.length / size))
+  const cursor = parseCursor(visit.query.get('cursor'))
+  const page = Math.max(1, toInteger(visit.query.get('page')) ?? 1)
+  const start = cursor === undefined ? (page - 1) * size : startOf(cursor, sorted, size)
+  const shown = sorted.slice(start, start + size)
+  const first = start <= 0
+  const last = start + size >= sorted.length
+
+  // The number of a page is known on the first and the last, and where it was asked for by number.
+  const number = cursor === undefined ? page : first ? 1 : last ? pages : null
+  const link = (parameters: Record<string, string>) => linkTo(visit, path, size, parameters)
+  const lastKey = shown.at(-1)?.key
+  const firstKey = shown[0]?.key
+  return answer({
+    [collection]: shown.map(({ row }) => render(row)),
+    per_page: size,
+    total_pages: pages,
+    total_entries: sorted.length,
+    next_page: number === null || last ? null : number + 1,
+    previous_page: number === null || number === 1 ? null : number - 1,
+    page: number,
+    links: {
+      first: link({ page: '1', ref: 'first' }),
+      next:
+        last || lastKey === undefined ? null : link({ cursor: renderCursor({ after: lastKey }), ref: 'next_cursor' }),
+      previous:
+        first || firstKey === undefined
+          ? null
+          : link({ cursor: renderCursor({ before: firstKey }), ref: 'previous_cursor' }),
+      last: link({ page: String(pages), ref: 'last' }),
+    },
+  })
+}
+
+function startOf(cursor: Cursor, sorted: readonly { key: Key }[], size: number): number {
+  const { after, before } = cursor
+  if (after !== undefined) {
+    const next = sorted.findIndex(({ key }) => compare(key, after) < 0)
+    return next === -1 ? sorted.length : next
+  }
+  if (before === undefined) return 0
+  const end = sorted.findIndex(({ key }) => compare(key, before) <= 0)
+  return Math.max(0, (end === -1 ? sorted.length : end) - size)
+}
+
+function compare(a: Key, b: Key): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index]
+    if (right === undefined || left === right) continue
+    return left < right ? -1 : 1
+  }
+  return 0
+}
+
+/** Absolute, with the request's own filters, as Harvest writes it. */
+function linkTo(visit: Visit, path: string, size: number, parameters: Record<string, string>): string {
+  const url = new URL(path, visit.url.origin)
+  for (const [name, value] of visit.query) {
+    if (!['page', 'per_page', 'cursor', 'ref'].includes(name)) url.searchParams.append(name, value)
+  }
+  const { ref, ...place } = parameters
+  for (const [name, value] of Object.entries(place)) url.searchParams.set(name, value)
+  url.searchParams.set('per_page', String(size))
+  if (ref !== undefined) url.searchParams.set('ref', ref)
+  return url.href
+}
+
+function renderCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url')
+}
+
+function parseCursor(text: string | null): Cursor | undefined {
+  if (text === null || text === '') return undefined
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor
+  } catch {
+    return undefined
+  }
+}

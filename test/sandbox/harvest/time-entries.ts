@@ -1,0 +1,195 @@
+import type { HttpHandler } from 'msw/http'
+import { stamp, takeEntryId } from './account.ts'
+import { answer, empty, forbidden, messages, refused, unknownId } from './answers.ts'
+import { localTime, parseDate } from './calendar.ts'
+import type { TimeEntry } from './entities.ts'
+import { paginate } from './pages.ts'
+import { lockOf, renderTimeEntry, stopTimer, toExternalReference } from './time-entry-json.ts'
+import {
+  badNotes,
+  missing,
+  moneyOf,
+  startTimer,
+  timesToChange,
+  timesToCreate,
+  toNotes,
+  unloggable,
+} from './time-entry-rules.ts'
+import { route, toBoolean, toInteger, type Visit, type World } from './visit.ts'
+
+/** Every route of time entries. */
+export function timeEntryRoutes(world: World): HttpHandler[] {
+  return [
+    route(world, 'get', '/time_entries', list),
+    route(world, 'post', '/time_entries', create),
+    route(world, 'get', '/time_entries/:id', onOwn(show)),
+    route(world, 'patch', '/time_entries/:id/stop', onOwn(stop)),
+    route(world, 'patch', '/time_entries/:id/restart', onOwn(restart)),
+    route(world, 'patch', '/time_entries/:id', onOwn(change)),
+    route(world, 'delete', '/time_entries/:id/external_reference', onOwn(removeReference)),
+    route(world, 'delete', '/time_entries/:id', onOwn(remove)),
+  ]
+}
+
+type Work = (visit: Visit, entry: TimeEntry) => Response
+
+/** What a person may not see is as unknown as what does not exist: 404. */
+function onOwn(work: Work): (visit: Visit) => Response {
+  return (visit) => {
+    const entry = visit.account.timeEntries.get(visit.id)
+    return entry === undefined || !isVisible(visit, entry) ? unknownId() : work(visit, entry)
+  }
+}
+
+/** An administrator sees everybody's entries, a member its own. */
+function isVisible({ admin, me }: Visit, entry: TimeEntry): boolean {
+  return admin || entry.user_id === me.id
+}
+
+function show(visit: Visit, entry: TimeEntry): Response {
+  return answer(renderTimeEntry(visit.account, entry, visit.now, visit.admin))
+}
+
+function list(visit: Visit): Response {
+  const { query, account } = visit
+  const number = (name: string) => toInteger(query.get(name))
+  const [user, client, project, task] = [
+    number('user_id'),
+    number('client_id'),
+    number('project_id'),
+    number('task_id'),
+  ]
+  const [billed, running] = [toBoolean(query.get('is_billed')), toBoolean(query.get('is_running'))]
+  const [reference, approval] = [query.get('external_reference_id'), query.get('approval_status')]
+  const [from, to] = [query.get('from'), query.get('to')].map((date) => (date ? parseDate(date) : undefined))
+  const since = query.get('updated_since')
+  const sinceAt = since === null ? undefined : Date.parse(since)
+  if (from === null || to === null || Number.isNaN(sinceAt)) return refused(messages.date)
+  const rows = [...account.timeEntries.values()].filter(
+    (entry) =>
+      isVisible(visit, entry) &&
+      (user === null || entry.user_id === user) &&
+      (client === null || account.projects.get(entry.project_id)?.client_id === client) &&
+      (project === null || entry.project_id === project) &&
+      (task === null || entry.task_id === task) &&
+      // The id alone: the same id in another group is found as well.
+      (reference === null || entry.external_reference?.id === reference) &&
+      (billed === null || (entry.invoice_id !== null) === billed) &&
+      (running === null || (entry.timer_started_at !== null) === running) &&
+      (approval === null || entry.approval_status === approval) &&
+      // Exclusive, and stamps have whole seconds.
+      (sinceAt === undefined || Date.parse(entry.updated_at) > sinceAt) &&
+      (from === undefined || entry.spent_date >= from) &&
+      (to === undefined || entry.spent_date <= to),
+  )
+  return paginate(
+    visit,
+    'time_entries',
+    rows,
+    (entry) => [entry.spent_date, entry.id],
+    (entry) => renderTimeEntry(account, entry, visit.now, visit.admin),
+  )
+}
+
+function create(visit: Visit): Response {
+  const { account, input, me, now } = visit
+  const owner = toInteger(input.user_id) ?? me.id
+  if (owner !== me.id && !visit.admin) return forbidden()
+  const faults = missing(account, input)
+  if (faults.length > 0) return refused(faults.join(', '))
+  const place = {
+    user_id: owner,
+    project_id: toInteger(input.project_id) ?? 0,
+    task_id: toInteger(input.task_id) ?? 0,
+    spent_date: parseDate(input.spent_date) ?? '',
+  }
+  const notes = toNotes(input.notes)
+  const user = account.users.get(owner)
+  const times = timesToCreate(account, input, localTime(now, (user ?? me).timezone).time)
+  const wrong = [
+    ...unloggable(account, place),
+    ...badNotes(account, notes),
+    ...(typeof times === 'string' ? [times] : []),
+  ]
+  if (wrong.length > 0 || typeof times === 'string' || user === undefined) return refused(wrong.join(', '))
+  const { running, ...hours } = times
+  const at = stamp(now)
+  const entry: TimeEntry = {
+    id: takeEntryId(account),
+    ...place,
+    ...hours,
+    notes,
+    timer_started_at: null,
+    ...moneyOf(account, place),
+    approval_status: 'unsubmitted',
+    invoice_id: null,
+    explicit_lock: null,
+    external_reference: toExternalReference(input.external_reference),
+    created_at: at,
+    updated_at: at,
+  }
+  account.timeEntries.set(entry.id, entry)
+  if (running) startTimer(account, entry, user, now)
+  // The recorded Location has /api/v2, not /v2.
+  const location = `${visit.url.origin}/api/v2/time_entries/${entry.id}`
+  return answer(renderTimeEntry(account, entry, now, visit.admin), 201, { location })
+}
+
+function change(visit: Visit, entry: TimeEntry): Response {
+  const { account, input, now } = visit
+  if (lockOf(account, entry) !== null) return refused(messages.locked)
+  // An omitted key stays, null clears; project, task and date cannot be empty. user_id and unknown keys are ignored.
+  const sent = { project_id: entry.project_id, task_id: entry.task_id, spent_date: entry.spent_date, ...input }
+  const faults = missing(account, sent)
+  if (faults.length > 0) return refused(faults.join(', '))
+  const place = {
+    user_id: entry.user_id,
+    project_id: toInteger(sent.project_id) ?? 0,
+    task_id: toInteger(sent.task_id) ?? 0,
+    spent_date: parseDate(sent.spent_date) ?? '',
+  }
+  const moved = place.project_id !== entry.project_id || place.task_id !== entry.task_id
+  const notes = 'notes' in input ? toNotes(input.notes) : entry.notes
+  const times = timesToChange(account, entry, input)
+  const wrong = [
+    ...(moved || place.spent_date !== entry.spent_date ? unloggable(account, place) : []),
+    ...('notes' in input ? badNotes(account, notes) : []),
+    ...(typeof times === 'string' ? [times] : []),
+  ]
+  if (wrong.length > 0 || typeof times === 'string') return refused(wrong.join(', '))
+  const { running, ...hours } = times
+  const overwrites = 'hours' in input && running
+  Object.assign(entry, place, hours, { notes, updated_at: stamp(now) }, moved ? moneyOf(account, place) : {})
+  if (overwrites) entry.timer_started_at = stamp(now)
+  if (!running) entry.timer_started_at = null
+  if ('external_reference' in input) entry.external_reference = toExternalReference(input.external_reference)
+  return show(visit, entry)
+}
+
+function stop(visit: Visit, entry: TimeEntry): Response {
+  if (entry.timer_started_at === null) return refused(messages.stopped)
+  const user = visit.account.users.get(entry.user_id) ?? visit.me
+  stopTimer(visit.account, entry, visit.now, localTime(visit.now, user.timezone).time)
+  return show(visit, entry)
+}
+
+function restart(visit: Visit, entry: TimeEntry): Response {
+  if (entry.timer_started_at !== null) return refused(messages.running)
+  if (lockOf(visit.account, entry) !== null) return refused(messages.locked)
+  startTimer(visit.account, entry, visit.account.users.get(entry.user_id) ?? visit.me, visit.now)
+  return show(visit, entry)
+}
+
+function removeReference(visit: Visit, entry: TimeEntry): Response {
+  if (lockOf(visit.account, entry) !== null) return refused(messages.locked)
+  entry.external_reference = null
+  entry.updated_at = stamp(visit.now)
+  return empty()
+}
+
+/** Gone without a trace: no list and no updated_since ever shows it again. */
+function remove(visit: Visit, entry: TimeEntry): Response {
+  if (lockOf(visit.account, entry) !== null) return refused(messages.locked)
+  visit.account.timeEntries.delete(entry.id)
+  return empty()
+}

@@ -1,0 +1,32 @@
+import { getResponse } from 'msw'
+import type { HttpHandler } from 'msw/http'
+import type { RequestLog } from '../requests.ts'
+import { throttled, unknownRoute } from './answers.ts'
+import { listAccounts, type Tokens, turnAway, userOfToken } from './auth.ts'
+import type { AccountState } from './entities.ts'
+import type { countRequests } from './limits.ts'
+
+export interface Harvest {
+  readonly account: AccountState
+  readonly tokens: Tokens
+  readonly routes: HttpHandler[]
+  readonly count: ReturnType<typeof countRequests>
+  /** Called after each request that may have written. */
+  readonly written: () => void
+}
+
+/** What Harvest does with a request: identity, budget, route. */
+export async function answerAsHarvest(harvest: Harvest, request: Request, log: RequestLog): Promise<Response> {
+  const { account, tokens } = harvest
+  const away = turnAway(request, account, tokens)
+  if (away !== undefined) return away
+  if (log.path === '/api/v2/accounts') {
+    const user = userOfToken(request, account, tokens)
+    return user === undefined || log.method !== 'GET' ? unknownRoute() : listAccounts(user, account)
+  }
+  const seconds = harvest.count(log.bucket, Date.now())
+  if (seconds !== null) return throttled(seconds)
+  const response = await getResponse(harvest.routes, request)
+  if (log.method !== 'GET') harvest.written()
+  return response ?? unknownRoute()
+}

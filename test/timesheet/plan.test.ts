@@ -1,0 +1,348 @@
+import { describe, expect, test } from 'vitest'
+import type { LoggableSession } from '../../src/timesheet/desired.ts'
+import type { Entry } from '../../src/timesheet/entry.ts'
+import { planTimeEntries } from '../../src/timesheet/plan.ts'
+import { applyToEntries, COMMIT, input, kinds, LEDGER, makeLoggable, settings } from './make.ts'
+
+const plan = (sessions: LoggableSession[], entries: Entry[], more = {}, changed = {}) =>
+  planTimeEntries(input(sessions, entries, more), { ...settings, ...changed })
+
+/** The entries that a first run over the sessions leaves. */
+const recorded = (...sessions: LoggableSession[]) => applyToEntries(plan(sessions, []), [])
+const only = <T>(list: readonly T[]): T => {
+  expect(list).toHaveLength(1)
+  return list[0] as T
+}
+const lock = (entry: Entry, locked = 'on invoice 2026-014'): Entry => ({ ...entry, locked })
+
+describe('one session', () => {
+  test('that is new is created with reference, link and notes', () => {
+    const operation = only(plan([makeLoggable()], []).operations)
+    expect(operation).toMatchObject({
+      kind: 'create',
+      fields: {
+        date: '2026-05-20',
+        projectId: 100,
+        taskId: 10,
+        time: { hours: 2 },
+        notes: `Work\nhttps://github.com/ada/dev-reports/blob/${COMMIT}/reports/a.md`,
+        reference: {
+          id: 'reports/a.md#2026-05-20/audrey-web/development',
+          groupId: LEDGER,
+          permalink: `https://github.com/ada/dev-reports/commit/${COMMIT}`,
+        },
+      },
+    })
+  })
+
+  test('that is recorded is left unchanged', () => {
+    expect(kinds(plan([makeLoggable()], recorded(makeLoggable())))).toEqual(['unchanged'])
+  })
+
+  test('whose hours were corrected sends the hours and nothing else', () => {
+    const operation = only(plan([makeLoggable({ hours: 3.5 })], recorded(makeLoggable())).operations)
+    expect(operation).toMatchObject({ kind: 'update', fields: { time: { hours: 3.5 } } })
+    expect(Object.keys('fields' in operation ? operation.fields : {})).toEqual(['time'])
+  })
+
+  test('whose report has a newer commit gets the newer link', () => {
+    const newer = makeLoggable({}, { commit: '2'.repeat(40) })
+    expect(only(plan([newer], recorded(makeLoggable())).operations)).toMatchObject({
+      kind: 'update',
+      changes: [{ field: 'notes' }, { field: 'link' }],
+    })
+  })
+
+  test('whose last commit is unknown keeps the link it has', () => {
+    const unknown = makeLoggable({}, { commit: null })
+    expect(kinds(plan([unknown], recorded(makeLoggable())))).toEqual(['unchanged'])
+    expect(kinds(plan([makeLoggable({ hours: 3 }, { commit: null })], recorded(makeLoggable())))).toEqual(['update'])
+  })
+
+  test.each([
+    ['date', { date: '2026-05-21' }],
+    ['project', { project: 'Dare Platform' }],
+    ['task', { task: 'Design' }],
+  ])('whose %s was corrected keeps its entry', (_, change) => {
+    const [entry] = recorded(makeLoggable())
+    const operation = only(plan([makeLoggable(change)], recorded(makeLoggable())).operations)
+    expect(operation).toMatchObject({ kind: 'move', entry: { project: entry?.project } })
+    const after = applyToEntries(plan([makeLoggable(change)], entry ? [entry] : []), entry ? [entry] : [])
+    expect(after.map(({ id }) => id)).toEqual([entry?.id])
+  })
+
+  test('whose target is unknown is blocked, and its entry is not taken for an orphan', () => {
+    const lost = makeLoggable(
+      {},
+      { target: { ok: false, message: 'no project "x"', place: { file: 'c.yml', line: 3, column: 5 } } },
+    )
+    const result = plan([lost], recorded(makeLoggable()))
+    expect(kinds(result)).toEqual(['blocked'])
+    expect(result.faults).toEqual([
+      { severity: 'error', message: 'no project "x"', place: { file: 'c.yml', line: 3, column: 5 } },
+    ])
+  })
+
+  test('with a reference longer than Harvest may keep is blocked with the remedy', () => {
+    const result = plan([makeLoggable({}, { path: `reports/${'x'.repeat(250)}.md` })], [])
+    expect(kinds(result)).toEqual(['blocked'])
+    expect(result.faults[0]?.message).toContain('Give the report a short "id" in its front matter')
+  })
+})
+
+describe('a renamed report', () => {
+  test('keeps its entry, which takes the new reference', () => {
+    const renamed = makeLoggable({}, { path: 'reports/b.md' })
+    const operation = only(plan([renamed], recorded(makeLoggable())).operations)
+    expect(operation).toMatchObject({
+      kind: 'move',
+      fields: { reference: { id: 'reports/b.md#2026-05-20/audrey-web/development' } },
+    })
+  })
+
+  test('that got an id keeps its entry', () => {
+    expect(kinds(plan([makeLoggable({}, { source: 'some-id' })], recorded(makeLoggable())))).toEqual(['move'])
+  })
+
+  test('with a locked entry is not recorded again', () => {
+    const entries = recorded(makeLoggable()).map((entry) => lock(entry))
+    expect(kinds(plan([makeLoggable({}, { path: 'reports/b.md' })], entries))).toEqual(['unchanged'])
+  })
+})
+
+describe('sessions equal in date, project and task', () => {
+  const [two, three] = [makeLoggable({ hours: 2, line: 5 }), makeLoggable({ hours: 3, line: 6, headline: 'More' })]
+
+  test('get a counter', () => {
+    const references = recorded(two, three).map(({ reference }) => reference?.id)
+    expect(references).toEqual([
+      'reports/a.md#2026-05-20/audrey-web/development',
+      'reports/a.md#2026-05-20/audrey-web/development~2',
+    ])
+  })
+
+  test('stay with their entries when another equal is written above them', () => {
+    const above = makeLoggable({ hours: 1, line: 4, headline: 'Above' })
+    expect(kinds(plan([above, two, three], recorded(two, three)))).toEqual(['create', 'unchanged', 'unchanged'])
+  })
+
+  test('do not shift onto an invoiced entry', () => {
+    const entries = recorded(two).map((entry) => lock(entry))
+    const above = makeLoggable({ hours: 1, line: 4, headline: 'Above' })
+    expect(kinds(plan([above, two], entries))).toEqual(['create', 'unchanged'])
+  })
+
+  test('lose only the entry of the one that went', () => {
+    const result = plan([three], recorded(two, three))
+    expect(kinds(result).sort()).toEqual(['delete', 'unchanged'])
+    expect(result.operations.find(({ kind }) => kind === 'delete')).toMatchObject({ entry: { hours: 2 } })
+  })
+})
+
+describe('what Harvest would not have changed', () => {
+  test('is unchanged while it agrees, drift when it differs', () => {
+    const entries = recorded(makeLoggable()).map((entry) => lock(entry))
+    expect(kinds(plan([makeLoggable()], entries))).toEqual(['unchanged'])
+    const result = plan([makeLoggable({ hours: 2.5 })], entries)
+    expect(kinds(result)).toEqual(['drift'])
+    expect(result.faults).toEqual([
+      {
+        severity: 'warning',
+        place: { file: 'reports/a.md', line: 1, column: 1 },
+        message: `time entry ${entries[0]?.id} of 2026-05-20 is left as it is (on invoice 2026-014): hours "2.00" in Harvest, "2.50" in the report`,
+      },
+    ])
+  })
+
+  test('is no drift for a newer link or another notes template', () => {
+    const entries = recorded(makeLoggable()).map((entry) => lock(entry))
+    expect(kinds(plan([makeLoggable({}, { commit: '2'.repeat(40) })], entries))).toEqual(['unchanged'])
+    expect(kinds(plan([makeLoggable()], entries, {}, { notes: '{headline} ({date})' }))).toEqual(['unchanged'])
+  })
+
+  test('is never deleted when its session goes', () => {
+    const entries = recorded(makeLoggable()).map((entry) => lock(entry))
+    expect(kinds(plan([], entries))).toEqual(['drift'])
+  })
+
+  test('is not recorded again when its date was corrected with everything else equal', () => {
+    const entries = recorded(makeLoggable()).map((entry) => lock(entry))
+    expect(kinds(plan([makeLoggable({ date: '2026-05-21' })], entries))).toEqual(['drift'])
+  })
+
+  test('does not swallow another day of the same report', () => {
+    const entries = recorded(makeLoggable()).map((entry) => lock(entry))
+    const other = makeLoggable({ date: '2026-05-28', hours: 4, project: 'Dare Platform' })
+    expect(kinds(plan([other], entries)).sort()).toEqual(['create', 'drift'])
+  })
+})
+
+describe('a running timer', () => {
+  const running = recorded(makeLoggable()).map((entry) => ({ ...entry, hours: 2.4, running: true }))
+
+  test('blocks a write on its entry', () => {
+    const result = plan([makeLoggable()], running)
+    expect(kinds(result)).toEqual(['blocked'])
+    expect(result.faults[0]?.message).toContain('Stop it in Harvest, then run again')
+  })
+
+  test('blocks a deletion', () => {
+    expect(kinds(plan([], running))).toEqual(['blocked'])
+  })
+})
+
+describe('an entry whose session is gone', () => {
+  const six = Array.from({ length: 6 }, (_, day) => makeLoggable({ date: `2026-05-0${day + 1}` }))
+
+  test('is deleted', () => {
+    expect(plan([], recorded(makeLoggable())).operations).toMatchObject([{ kind: 'delete', reason: 'orphan' }])
+  })
+
+  test('is left when more than the limit would go at once, and that is an error', () => {
+    const result = plan([], recorded(...six))
+    expect(kinds(result)).toEqual(Array(6).fill('left'))
+    expect(result.faults).toHaveLength(1)
+    expect(result.faults[0]?.message).toContain(
+      '6 time entries have no session in the ledger any more, and retract.limit allows 5 at once',
+    )
+  })
+
+  test('is left when no report was found at all', () => {
+    const result = plan([], recorded(makeLoggable()), { reports: 0 })
+    expect(kinds(result)).toEqual(['left'])
+    expect(result.faults[0]?.message).toContain('no report was found')
+  })
+
+  test('is left while any report has an error', () => {
+    expect(plan([], recorded(makeLoggable()), { unreadable: new Set(['reports/bad.md']) }).operations).toMatchObject([
+      { kind: 'left', reason: 'unreadable' },
+    ])
+  })
+
+  test('is not given to another session while its own report has an error', () => {
+    const result = plan([makeLoggable({}, { path: 'reports/b.md' })], recorded(makeLoggable()), {
+      unreadable: new Set(['reports/a.md']),
+    })
+    expect(kinds(result).sort()).toEqual(['create', 'left'])
+  })
+
+  test.each([
+    ['flag', 1],
+    ['keep', 0],
+  ] as const)('is left with retract.orphans: %s', (orphans, warnings) => {
+    const result = plan([], recorded(makeLoggable()), {}, { orphans })
+    expect(kinds(result)).toEqual(['left'])
+    expect(result.faults).toHaveLength(warnings)
+  })
+
+  test('before the window is none of our business', () => {
+    const entries = recorded(makeLoggable())
+    expect(kinds(plan([], entries, {}, { window: { from: '2026-05-21', to: null } }))).toEqual([])
+  })
+})
+
+describe('an entry recorded twice by two runs', () => {
+  const [first] = recorded(makeLoggable())
+  const second = { ...(first as Entry), id: (first as Entry).id + 1, createdAt: '2026-05-20T10:00:05Z' }
+
+  test('keeps the oldest', () => {
+    const result = plan([makeLoggable()], [second, first as Entry])
+    expect(result.operations).toMatchObject([
+      { kind: 'unchanged', entry: { id: first?.id } },
+      { kind: 'delete', reason: 'duplicate', entry: { id: second.id } },
+    ])
+  })
+
+  test('keeps the invoiced one, whichever came first', () => {
+    const result = plan([makeLoggable()], [lock(second), first as Entry])
+    expect(result.operations).toMatchObject([
+      { kind: 'unchanged', entry: { id: second.id } },
+      { kind: 'delete', entry: { id: first?.id } },
+    ])
+  })
+
+  test('shows two invoiced ones as drift', () => {
+    expect(kinds(plan([makeLoggable()], [lock(second), lock(first as Entry)])).sort()).toEqual(['drift', 'unchanged'])
+  })
+})
+
+describe('what is not ours', () => {
+  const [entry] = recorded(makeLoggable())
+  const foreign = {
+    ...(entry as Entry),
+    reference: {
+      ...(entry as Entry).reference,
+      id: 'reports/a.md#2026-05-20/audrey-web/development',
+      groupId: 'someone/else',
+      permalink: null,
+    },
+  }
+  const byHand = { ...(entry as Entry), reference: null }
+
+  test('is never touched, even with our id', () => {
+    expect(kinds(plan([makeLoggable()], [foreign, byHand]))).toEqual(['create'])
+    expect(kinds(plan([], [foreign, byHand]))).toEqual([])
+  })
+
+  test('is told by the ledger whatever its case', () => {
+    expect(kinds(plan([makeLoggable()], [entry as Entry], {}, { ledger: 'Ada/Dev-Reports' }))).toEqual(['unchanged'])
+  })
+})
+
+describe('a project that takes no time any more', () => {
+  const archived = (session: LoggableSession): LoggableSession =>
+    session.target.ok
+      ? { ...session, target: { ...session.target, project: { ...session.target.project, assigned: false } } }
+      : session
+
+  test('leaves what agrees, and blocks what would be written', () => {
+    expect(kinds(plan([archived(makeLoggable())], recorded(makeLoggable())))).toEqual(['unchanged'])
+    const result = plan([archived(makeLoggable({ hours: 3 }))], recorded(makeLoggable()))
+    expect(kinds(result)).toEqual(['blocked'])
+    expect(result.faults[0]?.message).toContain('Audrey / Audrey Web with task "Development" takes no time any more')
+  })
+})
+
+describe('an account with start and end times', () => {
+  const timestamps = { timestamps: true }
+  const timed = makeLoggable({ start: '09:00', end: '11:00', hours: 2 })
+
+  test('gets them where they say the same as the hours', () => {
+    const operation = only(plan([timed], [], {}, timestamps).operations)
+    expect(operation).toMatchObject({ fields: { time: { start: '09:00', end: '11:00' } } })
+    expect(kinds(plan([timed], applyToEntries(plan([timed], [], {}, timestamps), []), {}, timestamps))).toEqual([
+      'unchanged',
+    ])
+  })
+
+  test.each([
+    ['a break was taken off', { start: '09:00', end: '12:00', hours: 2 }],
+    ['the work ran past midnight', { start: '23:00', end: '01:00', hours: 2 }],
+    ['only one end is stated', { start: '09:00', end: null, hours: 2 }],
+  ])('gets the hours where %s', (_, given) => {
+    expect(only(plan([makeLoggable(given)], [], {}, timestamps).operations)).toMatchObject({
+      fields: { time: { hours: 2 } },
+    })
+  })
+})
+
+describe('a date corrected across the edge of the window', () => {
+  const window = { from: '2026-05-10', to: null }
+
+  test('takes its entry along from before the window', () => {
+    const before = recorded(makeLoggable({ date: '2026-05-01' }))
+    expect(kinds(plan([makeLoggable({ date: '2026-05-20' })], before, {}, { window }))).toEqual(['move'])
+  })
+
+  test('takes its entry along to before the window', () => {
+    expect(kinds(plan([makeLoggable({ date: '2026-05-01' })], recorded(makeLoggable()), {}, { window }))).toEqual([
+      'move',
+    ])
+  })
+
+  test('leaves what was and stays before the window', () => {
+    const old = makeLoggable({ date: '2026-05-01' })
+    expect(kinds(plan([old], [], {}, { window }))).toEqual([])
+    expect(kinds(plan([old, makeLoggable()], recorded(old), {}, { window }))).toEqual(['create'])
+  })
+})
