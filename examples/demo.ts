@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { makeLedger } from '../test/action/ledger.ts'
 import { type ActionResult, installAction, runAction } from '../test/action/run.ts'
 import { startHarvestSandbox } from '../test/sandbox/harvest.ts'
@@ -26,23 +26,24 @@ await record('First run: every session becomes a time entry', { created: paths.l
 showTimesheet()
 await record('Second run: nothing has changed', { created: 0, updated: 0, deleted: 0 })
 
-const [corrected = '', renamed = '', deleted = ''] = paths
+const corrected = 'reports/audrey/2026-05-20-search-console.md'
 const text = readFileSync(join(ledger.root, corrected), 'utf8')
-ledger.commit({ [corrected]: text.replace(/^(hours|duration): *\S+/m, '$1: 4.75') }, 'Correct the hours')
-await record(`Corrected: ${corrected} now says 4.75 hours`, { updated: 1, created: 0, deleted: 0 })
+ledger.commit({ [corrected]: text.replace('hours: 3.5', 'hours: 4.75') }, 'Correct the hours')
+await record(`Corrected: ${corrected} now says 4.75 hours`, { created: 0, updated: 1, deleted: 0 })
 
-const moved = renamed.replace(/\.md$/, '-renamed.md')
-ledger.git('mv', renamed, moved)
+const [before, after] = ['reports/audrey/2026-05-21-landing-page.md', 'reports/audrey/2026-05-21-first-screen.md']
+ledger.git('mv', before, after)
 ledger.commit({}, 'Rename a report')
-await record(`Renamed: ${renamed} → ${relative('reports', moved)}`, { created: 0, deleted: 0 })
+await record(`Renamed: ${before} is now ${after}`, { created: 0, updated: 1, deleted: 0 })
 
-ledger.commit({ [deleted]: null }, 'Withdraw a report')
-await record(`Deleted: ${deleted}`, { created: 0 })
+const withdrawn = 'reports/dare/2026-05-22-release-night.md'
+ledger.commit({ [withdrawn]: null }, 'Withdraw a report')
+await record(`Deleted: ${withdrawn}`, { created: 0, updated: 0, deleted: 1 })
 showTimesheet()
 
 say('Where to look')
 tell(`  the ledger, a git repository   ${ledger.root}`)
-tell(`  the last job summary           ${join(home.temp, 'summary')}`)
+tell(`  the last job summary           ${join(home.temp, 'summary.md')}`)
 tell(`  the last plan, as JSON         ${join(home.temp, 'harvest-ledger-plan.json')}`)
 tell('  your own: README.md, section "Your own ledger"')
 await harvest.close()

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { type Executed, executeCommand } from './commands/execute.ts'
 import { emptyOutputs, type Run } from './commands/run.ts'
@@ -14,16 +14,17 @@ async function main(): Promise<void> {
   const read = withDefaults((name) => core.getInput(name), process.env)
   for (const secret of secretsOf(read)) core.setSecret(secret)
   try {
-    show(await executeCommand(read, createRun()))
+    show(await executeCommand(read, await createRun()))
   } catch (error) {
     show({ outputs: emptyOutputs(), faults: faultsOf(error), summary: '', failed: true })
   }
 }
 
-function createRun(): Run {
+async function createRun(): Promise<Run> {
   const began = performance.now()
+  const event = await readFile(process.env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => '')
   return {
-    context: contextOfRunner(process.env),
+    context: contextOfRunner(process.env, event),
     startedAt: new Date(),
     clock: {
       now: () => performance.now() - began,

@@ -13,12 +13,16 @@ export interface RunContext {
   readonly apiUrl: string
   /** Where files of this run may be written. */
   readonly tempDir: string
+  /** The ref the run is for, such as `refs/heads/main` or `refs/pull/1/merge`; null where nobody says. */
+  readonly ref: string | null
+  /** The repository's default branch; null where nobody says. */
+  readonly defaultBranch: string | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Takes a runner's environment; gives the context. Throws InputError where a variable every runner sets is missing. */
-export function contextOfRunner(environment: Environment): RunContext {
+/** Takes a runner's environment and the text of its event file; gives the context. Throws InputError where a variable every runner sets is missing. */
+export function contextOfRunner(environment: Environment, event: string): RunContext {
   const need = (name: string) => {
     const value = environment[name]
     if (!value)
@@ -32,6 +36,19 @@ export function contextOfRunner(environment: Environment): RunContext {
     serverUrl: (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, ''),
     apiUrl: (environment.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, ''),
     tempDir: environment.RUNNER_TEMP || tmpdir(),
+    ref: environment.GITHUB_REF || null,
+    defaultBranch: defaultBranchOf(event),
+  }
+}
+
+/** Every event's payload names the repository with its default branch, a schedule's too. */
+function defaultBranchOf(event: string): string | null {
+  try {
+    const branch = (JSON.parse(event) as { repository?: { default_branch?: unknown } } | null)?.repository
+      ?.default_branch
+    return typeof branch === 'string' && branch !== '' ? branch : null
+  } catch {
+    return null
   }
 }
 
@@ -49,5 +66,14 @@ export function contextOfTerminal(workspace: string, origin: string, environment
   const serverUrl = environment.GITHUB_SERVER_URL ?? `https://${host.replace(/:\d+$/, '')}`
   const apiUrl =
     environment.GITHUB_API_URL ?? (host === 'github.com' ? 'https://api.github.com' : `${serverUrl}/api/v3`)
-  return { onRunner: false, workspace, repository, serverUrl, apiUrl, tempDir: tmpdir() }
+  return {
+    onRunner: false,
+    workspace,
+    repository,
+    serverUrl,
+    apiUrl,
+    tempDir: tmpdir(),
+    ref: null,
+    defaultBranch: null,
+  }
 }

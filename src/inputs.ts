@@ -67,7 +67,7 @@ export const inputDefinitions = [
   },
   {
     name: 'ledger-branch',
-    description: "Branch of the ledger. Default: the ledger's default branch (a later version).",
+    description: "Branch of the ledger; record writes from no other. Default: the ledger's default branch.",
   },
   { name: 'config', default: '.github/harvest-ledger.yml', description: 'Configuration file, read from the ledger.' },
   {
@@ -102,6 +102,7 @@ export interface RecordInputs {
   }
   readonly githubToken: string | null
   readonly ledger: string | null
+  readonly ledgerBranch: string | null
   readonly config: { readonly path: string; readonly isDefault: boolean }
   readonly reports: readonly string[] | null
   readonly from: PlainDate | null
@@ -198,6 +199,7 @@ export function readInputs(read: ReadInput): Inputs {
     },
     githubToken: read('github-token') || null,
     ledger: ledger || null,
+    ledgerBranch: read('ledger-branch') || null,
     config: { path: config, isDefault: config === defaultOf('config') },
     reports: reports.length > 0 ? reports : null,
     from,

@@ -86,6 +86,21 @@ export async function readLastCommits(
   return found
 }
 
+/**
+ * Takes git, a checkout and commit ids; gives those that are no part of its history: made after it, rewritten since, or
+ * beyond what a shallow clone has.
+ */
+export async function listForeignCommits(git: Git, { head }: Checkout, commits: readonly string[]): Promise<string[]> {
+  if (head === null || commits.length === 0) return []
+  const kinds = (await git(['cat-file', '--batch-check'], `${commits.join('\n')}\n`)).toString('utf8').split('\n')
+  const present = commits.filter((_, index) => / commit \d+$/.test(kinds[index] ?? ''))
+  const absent = commits.filter((commit) => !present.includes(commit))
+  if (present.length === 0) return absent
+  const beyond = await git(['rev-list', '--stdin'], `${present.join('\n')}\n^${head}\n`)
+  const outside = new Set(beyond.toString('utf8').split('\n'))
+  return [...absent, ...present.filter((commit) => outside.has(commit))]
+}
+
 /** A few folders instead of every path: git compares each path of a commit with each one given. */
 function topFolders(paths: Iterable<string>): string[] {
   const tops = new Set<string>()

@@ -85,7 +85,7 @@ function isHopeless(error: unknown): boolean {
 /** Takes a result; gives it as a line of a log. */
 export function renderLine(result: Result): string {
   const { verb, date, hours, where, headline, detail } = describeResult(result)
-  return [verb.padEnd(9), date, `${hours} h`.padStart(7), where, headline && `“${headline}”`, detail && `(${detail})`]
+  return [verb.padEnd(7), date, `${hours} h`.padStart(7), where, headline && `“${headline}”`, detail && `(${detail})`]
     .filter(Boolean)
     .join('  ')
 }

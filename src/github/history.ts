@@ -1,6 +1,16 @@
 import { RequestError } from '../errors.ts'
 import type { GitHub } from './client.ts'
 
+/** Takes the ledger and a ref such as `refs/heads/main`; gives the id of its newest commit, null where there is no such ref. */
+export async function readTip(github: GitHub, ledger: string, ref: string): Promise<string | null> {
+  const [owner, name] = ledger.split('/')
+  const answer = await github.query<{ repository: { ref: { target: { oid: string } } | null } }>(
+    'query ($owner: String!, $name: String!, $ref: String!) { repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } } }',
+    { owner, name, ref },
+  )
+  return answer.repository.ref?.target.oid ?? null
+}
+
 /** Paths asked for in one query: GitHub computes each history, and gives a query ten seconds. */
 const PATHS_A_QUERY = 50
 

@@ -15,10 +15,7 @@ export function escapeText(text: string): string {
 
 /** Takes text of unknown origin; gives it as one line without control and direction characters, unescaped. */
 export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim()
+  return printable(text).replace(/ {2,}/g, ' ').trim()
 }
 
 /**
@@ -26,5 +23,9 @@ export function oneLine(text: string): string {
  * it looks for `::name` at a line's start and for `##[name]` anywhere.
  */
 export function logLine(text: string): string {
-  return oneLine(text).replace(/##\[/g, '## [').replace(/^::/, ': :')
+  return printable(text).trim().replace(/##\[/g, '## [').replace(/^::/, ': :')
+}
+
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 }

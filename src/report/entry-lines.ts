@@ -36,10 +36,17 @@ export function edgeDuration(text: string, loose: boolean): Duration | null {
   if (!first || !last) return null
   const before = text.slice(0, first.start)
   const after = text.slice(first.end)
-  if (/^[\s([~–—|:*-]{0,6}$/u.test(before) && /^\.?\)?\]?[ \t]{0,3}(?:$|[-–—:|,;)\]])/u.test(after)) return first
+  if (
+    (/^[\s([~–—|:*-]{0,6}$/u.test(before) && /^\.?\)?\]?[ \t]{0,3}(?:$|[-–—:|,;)\]])/u.test(after)) ||
+    (loose && /^[\s~–—|:-]{0,6}$/u.test(before) && /^[ \t]/u.test(after))
+  )
+    return first
   const tail = text.slice(last.end)
   const head = text.slice(0, last.start)
-  if (!/^\.?[ \t]{0,2}[)\]]?[\s.,;!*✅✓✔️]{0,6}$/u.test(tail) && !/^[ \t]{0,2}\([^)]{0,60}\)[\s.]{0,3}$/u.test(tail))
+  if (
+    !/^\.?[ \t]{0,2}[)\]]?(?:[\s.,;!*✅✓✔]|\u{fe0f}){0,6}$/u.test(tail) &&
+    !/^[ \t]{0,2}\([^)]{0,60}\)[\s.]{0,3}$/u.test(tail)
+  )
     return null
   if (/[([][ \t]{0,2}$/u.test(head) || /(?:^|[ \t])[-–—|=]{1,2}[ \t]{0,3}$|[:：][ \t]{0,3}$/u.test(head)) return last
   return loose && /[ \t]$/u.test(head) ? last : null
@@ -98,7 +105,8 @@ export function readEntryLine({ block, keys }: OutlineLine, context: Context, en
   const shown = block.text.slice(from)
   const head = plainWords(rest.slice(0, 30)).split(' ')[0] ?? ''
   if (isTotal(head) || isNever(head) || keys.some((key) => key.never && key === keys[0])) return null
-  const ranges = rangeAtEdge(findClockRanges(rest, hasDate), rest)
+  const all = findClockRanges(rest, hasDate)
+  const ranges = VERB.test(rest) && (all[0]?.start ?? 99) < 25 ? all.slice(0, 1) : rangeAtEdge(all, rest)
   const masked = ranges.reduce(
     (text, range) => text.slice(0, range.start) + '|'.repeat(range.end - range.start) + text.slice(range.end),
     rest,

@@ -1,6 +1,8 @@
 /** More than a report of a year needs; what lies beyond is not read, and said so. */
 const LINE = 20_000
-const MARKERS = 6
+const MARKERS = 3
+/** Opening brackets between two blank lines: each may begin a link, and micromark looks back at all of them. */
+const BRACKETS = 1500
 const INDENT = 160
 const SIZE = 8_000_000
 
@@ -28,7 +30,13 @@ export function guardMarkdown(text: string): Guarded {
   const whole = normalized(text.slice(0, SIZE)).replaceAll('\u0000', '\u{fffd}').replaceAll('\u0001', ' ')
   const lines = whole.split('\n')
   const cut: number[] = []
+  let brackets = 0
   const kept = lines.map((line, index) => {
+    brackets = line.trim() === '' ? 0 : brackets + (line.includes('[') ? line.split('[', BRACKETS).length - 1 : 0)
+    if (brackets > BRACKETS) {
+      cut.push(index + 1)
+      return ''
+    }
     const start = /^[ \t]*/u.exec(line)?.[0] ?? ''
     const tooLong = line.length > LINE
     const markers = /^(?:[ \t]{0,8}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){0,25}/u.exec(line)?.[0] ?? ''

@@ -34,6 +34,8 @@ function parts(block: LineBlock): string[] {
 /** Takes a line; gives its key lines, whatever they mean. A label stands before a colon, or in bold before a dash. */
 export function readKeyLines(block: LineBlock, read: LabelReader): readonly KeyLine[] {
   const found: KeyLine[] = []
+  // A value may stand in code; a label and its value together in code are an example.
+  if (block.prose.includes('\u0001') && !/[:：]/u.test(block.prose)) return found
   for (const part of parts(block)) {
     const bare = part.replace(/^[^\p{L}\p{N}<_[(]{1,8}/u, '')
     const match = KEY.exec(bare) ?? TIGHT.exec(bare)

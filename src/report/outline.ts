@@ -65,7 +65,9 @@ export function outline(blocks: readonly Block[], read: LabelReader): Section {
       continue
     }
     if (block.kind === 'table') {
-      current.tables.push(block)
+      const pairs = keyTable(block, read)
+      if (pairs.length > 0) current.lines.push(...pairs)
+      else current.tables.push(block)
       continue
     }
     const date = block.level <= 1 ? onlyDate(block.text) : null
@@ -85,6 +87,38 @@ export function outline(blocks: readonly Block[], read: LabelReader): Section {
     current.lines.push({ block, keys, leads: leadsEntry(block.prose) })
   }
   return root
+}
+
+/** A table of two columns whose first holds labels: each row is a key line. Empty where the table is none. */
+function keyTable(table: TableBlock, read: LabelReader): OutlineLine[] {
+  if (table.header.length !== 2) return []
+  const rows = [table.header, ...table.rows.slice(0, 100)]
+  const keys = rows.map((row) => ({
+    ...read(row[0]?.text ?? ''),
+    label: row[0]?.text ?? '',
+    value: row[1]?.text.trim() ?? '',
+    line: row[0]?.line ?? table.line,
+  }))
+  const known = keys.slice(1).filter((key) => key.field !== null)
+  if (
+    known.length < 2 ||
+    known.length < keys.length * 0.4 ||
+    !known.some((key) => ['date', 'hours', 'start'].includes(key.field ?? ''))
+  )
+    return []
+  return keys.map((key) => ({
+    block: {
+      kind: 'line',
+      text: `${key.label}: ${key.value}`,
+      prose: '',
+      line: key.line,
+      bold: [],
+      level: 1,
+      first: true,
+    },
+    keys: [key],
+    leads: false,
+  }))
 }
 
 function leadsEntry(prose: string): boolean {

@@ -8,7 +8,7 @@ import { outline, type Section } from './outline.ts'
 import { columnOf, problemList, type Report as Reporter } from './problems.ts'
 import { readScope } from './scopes.ts'
 import type { Report, ReportLabels, Session } from './session.ts'
-import { isGuideTitle, isLogTitle, isReportTitle, titleProject } from './titles.ts'
+import { isForeignTitle, isGuideTitle, isLogTitle, isReportTitle, titleProject } from './titles.ts'
 import { plainWords } from './words.ts'
 
 export { decodeReport } from './guard.ts'
@@ -87,7 +87,8 @@ function read(
   const project = matter.context.project ?? (env.isLog && title !== null ? titleProject(title) : null)
   const whole: Context = { ...matter.context, project }
   const stated = whole.date !== null || whole.dateIssues.length > 0 ? whole : { ...whole, ...onlyDay(root, fileDate) }
-  const { drafts, silent } = matter.decides ? { drafts: matter.drafts, silent: [] } : body(root, stated, env)
+  const foreign = names.some(isForeignTitle) && !env.isLog && !names.some((name) => /session/iu.test(name))
+  const { drafts, silent } = matter.decides || foreign ? { drafts: matter.drafts, silent: [] } : body(root, stated, env)
   const placed = drafts.map((draft) =>
     draft.date === null && draft.issues.length === 0 && fileDate !== null ? { ...draft, date: fileDate } : draft,
   )

@@ -250,6 +250,8 @@ function choose(scope: Section, loose: readonly Candidate[], entries: readonly D
       /(?:^| )(?:session|sitzung|sesion|seance|sessione|sessie|istunto|sesja) \d/u.test(plainWords(one.section.title)),
   )
   if (lead) return own.length > 0 ? own : [whole(lead, scope), ...numbered.map((one) => one.draft)]
+  // Beside entries with a date, figures without one are sums or plans.
+  if (own.length > 0) return entries.filter((draft) => draft.date !== null || draft.ownDate || draft.issues.length > 0)
   if (entries.some((draft) => draft.hours !== null)) return entries
   const plain = loose.filter((one) => !one.total)
   const first = plain[0]

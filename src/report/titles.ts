@@ -1,12 +1,13 @@
 import { findDates } from './dates.ts'
 import { edgeDuration } from './entry-lines.ts'
-import { guideWords, logWords, planWords, reportWords, summaryWords, totalWords } from './labels.ts'
+import { foreignWords, guideWords, logWords, planWords, reportWords, summaryWords, totalWords } from './labels.ts'
 import type { Section } from './outline.ts'
 import { phrases, phraseTest, plainWords, trimMarks } from './words.ts'
 
 export const isLogTitle = phraseTest(logWords)
 export const isReportTitle = phraseTest(reportWords)
 export const isGuideTitle = phraseTest(guideWords)
+export const isForeignTitle = phraseTest(foreignWords)
 export const isPlanTitle = phraseTest(planWords)
 export const isSummaryTitle = phraseTest(summaryWords)
 export const isTotalTitle = phraseTest(totalWords)

@@ -47,8 +47,8 @@ export function describeResult({ operation, status, message }: Result): Descript
       : entry
         ? `${show(entry.project)} · ${entry.task.name}`
         : [session?.session.project ?? session?.session.client, session?.session.task].filter(Boolean).join(' · '),
-    headline: session?.session.headline ?? session?.title ?? entry?.notes.split('\n')[0] ?? '',
-    detail: message ?? detailOf(operation),
+    headline: shorten(session?.session.headline ?? session?.title ?? entry?.notes.split('\n')[0] ?? '', 120),
+    detail: shorten(message ?? detailOf(operation), 500),
     path: session?.path ?? null,
     line: session?.session.line ?? null,
   }
@@ -86,4 +86,9 @@ function detailOf(operation: Operation): string {
 
 function withoutLinks(notes: string): string {
   return notes.replace(/https?:\/\/\S+/g, '')
+}
+
+function shorten(text: string, most: number): string {
+  const characters = Array.from(text)
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
 }

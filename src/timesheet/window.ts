@@ -22,26 +22,26 @@ export function within({ from, to }: Window): (date: PlainDate) => boolean {
 /** How far before the window entries are looked for when a date may have been corrected across its edge. */
 const DAYS_BEFORE = 366
 
-/** Takes a window; gives the range of days before it. */
-export function rangeBefore({ from }: Window): { readonly from: PlainDate; readonly to: PlainDate } {
-  return { from: addDays(from, -DAYS_BEFORE), to: addDays(from, -1) }
+/** Takes a window; gives the wider one in which an entry may lie whose date was corrected across an edge. */
+export function widen({ from }: Window): Window {
+  return { from: addDays(from, -DAYS_BEFORE), to: null }
 }
 
 /**
- * Takes a plan, all sessions, the window and a test whether a report is newly added; tells whether entries before the
- * window must be known before the plan is right. A session whose date was corrected across the window's edge looks new
- * on one side, or gone on the other, though its entry is there: created, it would be recorded twice; deleted, lost.
+ * Takes a plan, all sessions, the window and a test whether a report is newly added; tells whether entries outside the
+ * window must be known before the plan is right. A session whose date was corrected across an edge of the window looks
+ * new on one side, or gone on the other, though its entry is there: created, it would be recorded twice; deleted, lost.
  */
-export function needsEarlierEntries(
+export function needsWiderWindow(
   plan: Plan,
   sessions: readonly LoggableSession[],
-  window: Window,
+  inWindow: (date: PlainDate) => boolean,
   isNew: (path: string) => boolean,
 ): boolean {
-  const earlier = new Set(sessions.filter(({ session }) => session.date < window.from).map(({ source }) => source))
+  const outside = new Set(sessions.filter(({ session }) => !inWindow(session.date)).map(({ source }) => source))
   return plan.operations.some((operation) => {
     if (operation.kind === 'create') return !isNew(operation.session.path)
     if (operation.kind !== 'delete' && operation.kind !== 'left') return false
-    return earlier.has(splitReference(operation.entry.reference?.id ?? '').source)
+    return outside.has(splitReference(operation.entry.reference?.id ?? '').source)
   })
 }

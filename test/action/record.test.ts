@@ -177,9 +177,13 @@ describe('record, the built action alone in a folder', () => {
     scene.ledger.commit({ 'reports/a.md': report(first) })
     await scene.record()
     scene.ledger.commit({ 'reports/a.md': report(late) })
-    const run = await scene.record({ from: '2026-06-01' })
-    expect([run.code, counts(run.outputs)]).toEqual([0, '0 1 0 0 0'])
+    const forward = await scene.record({ from: '2026-06-01' })
+    expect([forward.code, counts(forward.outputs)]).toEqual([0, '0 1 0 0 0'])
     expect(scene.entries().map(({ date }) => date)).toEqual(['2026-06-10'])
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    const back = await scene.record({ from: '2026-05-01', to: '2026-05-31' })
+    expect([back.code, counts(back.outputs)]).toEqual([0, '0 1 0 0 0'])
+    expect(scene.entries().map(({ date }) => date)).toEqual(['2026-05-20'])
   })
 })
 
@@ -226,5 +230,71 @@ describe('a shallow checkout', () => {
     expect(run.code).toBe(1)
     expect(run.annotations[0]).toContain('Check out with `fetch-depth: 0`, or pass github-token')
     expect(scene.entries()).toEqual([])
+  })
+})
+
+describe('a run that is not on the newest commit of the ledger’s branch', () => {
+  const event = async (value: unknown) => {
+    const { writeFileSync } = await import('node:fs')
+    const path = `${scene.home.temp}/event.json`
+    writeFileSync(path, JSON.stringify(value))
+    return path
+  }
+
+  test.each([
+    ['refs/heads/feature', 'branch feature'],
+    ['refs/pull/7/merge', 'refs/pull/7/merge'],
+  ])('writes nothing for %s', async (ref, named) => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    const environment = { GITHUB_REF: ref, GITHUB_EVENT_PATH: await event({ repository: { default_branch: 'main' } }) }
+    const run = await scene.record({}, environment)
+    expect([run.code, run.annotations]).toEqual([
+      1,
+      [
+        `::error::this run is on ${named}, and the ledger's reports are those of branch main. Run it there (on: push: branches: [main]), or with dry-run: true`,
+      ],
+    ])
+    expect(scene.harvest.requests).toEqual([])
+    expect((await scene.record({ 'dry-run': 'true' }, environment)).outputs['entries-created']).toBe('1')
+    const allowed = await scene.record(
+      { 'ledger-branch': 'feature' },
+      { ...environment, GITHUB_REF: 'refs/heads/feature' },
+    )
+    expect(allowed.outputs['entries-created']).toBe('1')
+  })
+
+  test('started again on an old commit, undoes nothing', async () => {
+    const old = scene.ledger.commit({ 'reports/a.md': report(first) })
+    scene.ledger.commit({ 'reports/a.md': report({ ...first, hours: 4 }), 'reports/b.md': report(second) })
+    await scene.record()
+    const before = scene.harvest.snapshot()
+    const github = await gitHubOf(scene)
+    scene.ledger.git('checkout', '--quiet', '--detach', old)
+    const environment = { GITHUB_API_URL: github.url, GITHUB_REF: 'refs/heads/main' }
+    const run = await scene.record({ 'github-token': github.token }, environment)
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([
+      expect.stringMatching(
+        /^::error::entries in Harvest were recorded from commit \w{7}, which this checkout \(\w{7}\) does not have; the newest of main is \w{7}\. Nothing was written, because that would undo newer work\. Run it on the newest commit$/,
+      ),
+    ])
+    expect((await scene.record({}, environment)).annotations[0]).toContain("Pull the ledger's newest commit")
+    expect(scene.harvest.snapshot()).toBe(before)
+    await github.close()
+  })
+
+  test('goes on where the ledger’s history was rewritten and this is the newest commit', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    await scene.record()
+    scene.ledger.git('commit', '--quiet', '--amend', '--message', 'Rewritten')
+    scene.ledger.git('reflog', 'expire', '--expire=now', '--all')
+    scene.ledger.git('gc', '--quiet', '--prune=now')
+    const github = await gitHubOf(scene)
+    const run = await scene.record(
+      { 'github-token': github.token },
+      { GITHUB_API_URL: github.url, GITHUB_REF: 'refs/heads/main' },
+    )
+    await github.close()
+    expect([run.code, counts(run.outputs), run.outputs['github-calls']]).toEqual([0, '0 1 0 0 0', '1'])
   })
 })

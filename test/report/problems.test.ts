@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { parseReport } from '../../src/report/parse.ts'
+
+const read = (text: string, fileName = 'timesheet.md') => parseReport(text, { fileName }).problems
+
+describe('problems', () => {
+  it.each([
+    ['no-hours', '# Session\n\n**Date:** 2026-05-20', 1, 3],
+    ['no-date', '# Time log\n\n**Hours:** 2', 3, 3],
+    ['no-year', '# Time log\n\n- 20.5.: 2h', 3, 3],
+    ['ambiguous-date', '# Time log\n\n- 05/06/2026: 2h', 3, 3],
+    ['bad-date', '| Date | Hours |\n|-|-|\n| 2026-05-20 | 2 |\n| soon | 3 |', 4, 3],
+    ['bad-duration', '**Date:** 2026-05-20\n**Duration:** ages', 2, 15],
+    ['bad-clock', '**Date:** 2026-05-20\n**Start:** 9\n**End:** 11:30', 2, 12],
+    ['hours-out-of-range', '**Date:** 2026-05-20\n**Hours:** 0', 2, 12],
+    ['several-people', '| Date | Who | Hours |\n|-|-|-|\n| 2026-05-20 | A | 1 |\n| 2026-05-20 | B | 1 |', 3, 3],
+    ['front-matter', '---\ndate: 2026-05-20\nhours: 2\nhours: 3\n---', 4, 1],
+    ['range-midpoint', '**Date:** 2026-05-20\n**Hours:** 2-3', 2, 12],
+    ['lower-bound', '**Date:** 2026-05-20\n**Hours:** 2+ hours', 2, 12],
+    ['hours-differ-from-clock', '**Date:** 2026-05-20\n**Hours:** 2\n**Start:** 9:00\n**End:** 12:00', 2, 12],
+    ['session-without-hours', '## 2026-05-20\n\n**Hours:** 2\n\n## 2026-05-21\n\nRest', 5, 4],
+    ['too-long', `**Date:** 2026-05-20\n**Hours:** 2\n\n${'a '.repeat(20_000)}`, 4, 1],
+  ])('%s stands at its line and column', (code, text, line, column) => {
+    const problem = read(text).find((one) => one.code === code)
+    expect(problem).toMatchObject({ code, line, column })
+    expect(problem?.message).toMatch(/^Found .+\.$/s)
+  })
+  it('shows both readings of a date and how to write it', () => {
+    expect(read('# Time log\n\n- 05/06/2026: 2h')[0]?.message).toBe(
+      'Found "05/06/2026", which is 2026-06-05 or 2026-05-06; nothing else in the file decides. Write "2026-06-05" or "2026-05-06".',
+    )
+  })
+  it.each([
+    ['a changelog', '# Changelog\n\n## 2026-05-20\n- Session length: 30 min\n- Cache (2 hours)'],
+    ['an incident', '# Incident 2026-05-20\n\n**Duration:** 35 minutes'],
+    ['a plan', '# Sprint plan 2026-05-20\n\n| Task | Hours |\n|-|-|\n| API | 8 |'],
+    [
+      'estimates',
+      '# Session 2026-05-20\n\n**Estimated time:** 4h\n**Time saved:** 2h\n**Remaining:** 3 h\n**Hourly rate:** 90',
+    ],
+    ['a template', '# Session\n\n**Date:** `YYYY-MM-DD`\n**Hours:** `HH:MM`'],
+    [
+      'code, quotes and comments',
+      '# Session 2026-05-20\n\n`Hours: 2`\n\n> Hours: 2\n\n<!-- Hours: 2 -->\n\n```\nHours: 2\n```',
+    ],
+  ])('reads no hours from %s', (_, text) => {
+    expect(parseReport(text, { fileName: 'notes.md' }).sessions.filter((session) => session.hours !== null)).toEqual([])
+  })
+})
