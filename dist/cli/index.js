@@ -59412,26 +59412,30 @@ function compareKeys(a, b) {
 
 ;// CONCATENATED MODULE: ./build/timesheet/describe.js
 
-const verbs = {
-    create: 'create',
-    update: 'update',
-    move: 'move',
-    delete: 'delete',
+const done = {
+    create: 'created',
+    update: 'updated',
+    move: 'moved',
+    delete: 'deleted',
     unchanged: 'unchanged',
     drift: 'drift',
     left: 'left',
     blocked: 'blocked',
 };
-function describeResult({ operation, status, message }) {
+function verbOf({ operation: { kind }, status }) {
+    if (status === 'done')
+        return done[kind];
+    if (status === 'failed')
+        return `${kind} failed`;
+    return status === 'skipped' ? `${kind} not tried` : kind;
+}
+function describeResult(result) {
+    const { operation, message } = result;
     const session = 'session' in operation ? operation.session : null;
     const entry = 'entry' in operation ? operation.entry : null;
     const target = session?.target.ok ? session.target : null;
     return {
-        verb: status === 'failed'
-            ? `${verbs[operation.kind]} failed`
-            : status === 'skipped'
-                ? `${verbs[operation.kind]} not tried`
-                : verbs[operation.kind],
+        verb: verbOf(result),
         date: session?.session.date ?? entry?.date ?? '',
         hours: (session?.session.hours ?? entry?.hours ?? 0).toFixed(2),
         where: target
@@ -59549,6 +59553,7 @@ function isStuck(operation) {
 
 
 const MOST_ROWS = 200;
+const NON_BREAKING_HYPHEN = '\u2011';
 function renderSummary(input) {
     const counts = countResults(input.results);
     const parts = [
@@ -59575,7 +59580,8 @@ function renderScope({ ledger, ledgerUrl, head, window, account }) {
     const at = head ? ` at ${renderLink(`\`${head.slice(0, 7)}\``, `${ledgerUrl}/commit/${head}`)}` : '';
     const name = (0,markdown_escape/* escapeText */.X1)(account.name || 'Harvest');
     const to = account.url ? renderLink(name, account.url) : name;
-    return `${renderLink((0,markdown_escape/* escapeText */.X1)(ledger), ledgerUrl)}${at} → ${to}, ${(0,markdown_escape/* escapeText */.X1)(account.user)} · sessions ${window.to === null ? `since ${window.from}` : `from ${window.from} to ${window.to}`}`;
+    const range = window.to === null ? `since ${window.from}` : `from ${window.from} to ${window.to}`;
+    return `${renderLink((0,markdown_escape/* escapeText */.X1)(ledger), ledgerUrl)}${at} → ${to} (${(0,markdown_escape/* escapeText */.X1)(account.user)}) · sessions ${range}`;
 }
 function renderFaults({ faults, ledgerUrl, head }) {
     if (faults.length === 0)
@@ -59590,15 +59596,15 @@ function renderChanges({ results, account, ledgerUrl, head }) {
         const entry = result.entry ?? ('entry' in result.operation ? result.operation.entry : null);
         const session = 'session' in result.operation ? result.operation.session : null;
         const commit = session?.commit ?? commitOf(entry?.reference?.permalink ?? null) ?? head;
-        const day = account.url ? `${account.url}/time/day/${date.replaceAll('-', '/')}/${account.userId}` : null;
+        const what = (0,markdown_escape/* escapeText */.X1)(headline || path || '');
+        const shownDate = date.replaceAll('-', NON_BREAKING_HYPHEN);
         return [
             (0,markdown_escape/* escapeText */.X1)(verb),
-            day ? renderLink(date, day) : date,
+            account.url ? renderLink(shownDate, dayUrl(account.url, date, account.userId)) : shownDate,
             hours,
             (0,markdown_escape/* escapeText */.X1)(where),
-            (0,markdown_escape/* escapeText */.X1)(headline),
-            path && commit ? renderLink('report', blobUrl(ledgerUrl, commit, path, line ?? 1)) : '',
-            (0,markdown_escape/* escapeText */.X1)(detail),
+            path && commit && what ? renderLink(what, blobUrl(ledgerUrl, commit, path, line ?? 1)) : what,
+            result.operation.kind === 'blocked' || result.status === 'failed' ? 'see above' : (0,markdown_escape/* escapeText */.X1)(detail),
         ];
     });
     const table = renderTable([
@@ -59606,9 +59612,8 @@ function renderChanges({ results, account, ledgerUrl, head }) {
         { title: 'Day' },
         { title: 'Hours', align: 'right' },
         { title: 'Project · task' },
-        { title: 'What' },
-        { title: 'Report' },
-        { title: 'Detail' },
+        { title: 'Session' },
+        { title: 'Change' },
     ], rows);
     return table === '' ? '' : ['### Time entries', '', table, ...more(shown.length)].join('\n');
 }
@@ -59632,6 +59637,9 @@ function renderHours(results) {
         ['**Total**', `**${(total / 100).toFixed(2)}**`],
     ]);
     return `### Hours by project\n\n${table}`;
+}
+function dayUrl(accountUrl, date, userId) {
+    return `${accountUrl}/time/day/${date.replaceAll('-', '/')}/${userId}`;
 }
 function blobUrl(ledgerUrl, commit, path, line) {
     return `${ledgerUrl}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1#L${line}`;

@@ -17,29 +17,32 @@ export interface Description {
   readonly line: number | null
 }
 
-const verbs: Record<Operation['kind'], string> = {
-  create: 'create',
-  update: 'update',
-  move: 'move',
-  delete: 'delete',
+const done: Record<Operation['kind'], string> = {
+  create: 'created',
+  update: 'updated',
+  move: 'moved',
+  delete: 'deleted',
   unchanged: 'unchanged',
   drift: 'drift',
   left: 'left',
   blocked: 'blocked',
 }
 
+/** What was done is said as done; what was only planned, failed or was not tried is not. */
+function verbOf({ operation: { kind }, status }: Result): string {
+  if (status === 'done') return done[kind]
+  if (status === 'failed') return `${kind} failed`
+  return status === 'skipped' ? `${kind} not tried` : kind
+}
+
 /** Takes a result; gives it in words. */
-export function describeResult({ operation, status, message }: Result): Description {
+export function describeResult(result: Result): Description {
+  const { operation, message } = result
   const session = 'session' in operation ? operation.session : null
   const entry = 'entry' in operation ? operation.entry : null
   const target = session?.target.ok ? session.target : null
   return {
-    verb:
-      status === 'failed'
-        ? `${verbs[operation.kind]} failed`
-        : status === 'skipped'
-          ? `${verbs[operation.kind]} not tried`
-          : verbs[operation.kind],
+    verb: verbOf(result),
     date: session?.session.date ?? entry?.date ?? '',
     hours: (session?.session.hours ?? entry?.hours ?? 0).toFixed(2),
     where: target

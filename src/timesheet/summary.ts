@@ -28,6 +28,8 @@ export interface SummaryInput {
 /** Rows shown in one table; a job summary holds 1 MiB, and nobody reads more. */
 const MOST_ROWS = 200
 
+const NON_BREAKING_HYPHEN = '\u2011'
+
 /** Takes what a run did; gives the job summary as markdown: figures, what changed, what needs a person, hours by project. */
 export function renderSummary(input: SummaryInput): string {
   const counts = countResults(input.results)
@@ -58,9 +60,8 @@ function renderScope({ ledger, ledgerUrl, head, window, account }: SummaryInput)
   const at = head ? ` at ${renderLink(`\`${head.slice(0, 7)}\``, `${ledgerUrl}/commit/${head}`)}` : ''
   const name = escapeText(account.name || 'Harvest')
   const to = account.url ? renderLink(name, account.url) : name
-  return `${renderLink(escapeText(ledger), ledgerUrl)}${at} → ${to}, ${escapeText(account.user)} · sessions ${
-    window.to === null ? `since ${window.from}` : `from ${window.from} to ${window.to}`
-  }`
+  const range = window.to === null ? `since ${window.from}` : `from ${window.from} to ${window.to}`
+  return `${renderLink(escapeText(ledger), ledgerUrl)}${at} → ${to} (${escapeText(account.user)}) · sessions ${range}`
 }
 
 function renderFaults({ faults, ledgerUrl, head }: SummaryInput): string {
@@ -76,15 +77,16 @@ function renderChanges({ results, account, ledgerUrl, head }: SummaryInput): str
     const entry = result.entry ?? ('entry' in result.operation ? result.operation.entry : null)
     const session = 'session' in result.operation ? result.operation.session : null
     const commit = session?.commit ?? commitOf(entry?.reference?.permalink ?? null) ?? head
-    const day = account.url ? `${account.url}/time/day/${date.replaceAll('-', '/')}/${account.userId}` : null
+    const what = escapeText(headline || path || '')
+    const shownDate = date.replaceAll('-', NON_BREAKING_HYPHEN)
     return [
       escapeText(verb),
-      day ? renderLink(date, day) : date,
+      account.url ? renderLink(shownDate, dayUrl(account.url, date, account.userId)) : shownDate,
       hours,
       escapeText(where),
-      escapeText(headline),
-      path && commit ? renderLink('report', blobUrl(ledgerUrl, commit, path, line ?? 1)) : '',
-      escapeText(detail),
+      path && commit && what ? renderLink(what, blobUrl(ledgerUrl, commit, path, line ?? 1)) : what,
+      // Why something is blocked stands above the table already.
+      result.operation.kind === 'blocked' || result.status === 'failed' ? 'see above' : escapeText(detail),
     ]
   })
   const table = renderTable(
@@ -93,9 +95,8 @@ function renderChanges({ results, account, ledgerUrl, head }: SummaryInput): str
       { title: 'Day' },
       { title: 'Hours', align: 'right' },
       { title: 'Project · task' },
-      { title: 'What' },
-      { title: 'Report' },
-      { title: 'Detail' },
+      { title: 'Session' },
+      { title: 'Change' },
     ],
     rows,
   )
@@ -123,6 +124,11 @@ function renderHours(results: readonly Result[]): string {
     ],
   )
   return `### Hours by project\n\n${table}`
+}
+
+/** The user's timesheet of that day, where the entry stands: a single entry has no page of its own in Harvest. */
+function dayUrl(accountUrl: string, date: string, userId: number): string {
+  return `${accountUrl}/time/day/${date.replaceAll('-', '/')}/${userId}`
 }
 
 function blobUrl(ledgerUrl: string, commit: string, path: string, line: number): string {
