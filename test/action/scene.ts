@@ -12,6 +12,7 @@ export interface Scene {
   readonly record: (
     inputs?: Readonly<Record<string, string>>,
     environment?: Readonly<Record<string, string>>,
+    home?: ActionHome,
   ) => Promise<ActionResult>
   readonly entries: () => {
     date: string
@@ -39,8 +40,8 @@ export async function setScene(options: HarvestOptions & { config?: string | nul
     ledger,
     harvest,
     home,
-    record: (inputs = {}, environment = {}) =>
-      runAction(home, {
+    record: (inputs = {}, environment = {}, at = home) =>
+      runAction(at, {
         workspace: ledger.root,
         environment,
         inputs: {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { installAction } from './run.ts'
 import { report, type Scene, setScene } from './scene.ts'
 
 let scene: Scene
@@ -91,6 +92,24 @@ describe('an account with other entries', () => {
     expect(entries).toHaveLength(280)
     expect(scene.harvest.requests.filter(({ method }) => method === 'POST')).toHaveLength(40)
     expect(scene.harvest.requests.every(({ method }) => method === 'GET' || method === 'POST')).toBe(true)
+  })
+})
+
+describe('five runs at once', () => {
+  test('leave one entry a session, however they meet', async () => {
+    await scene.close()
+    scene = await setScene({ latencyMs: 30, windows: { general: { limit: 5000, ms: 1 } } })
+    scene.ledger.commit(reports(20))
+    const homes = Array.from({ length: 5 }, () => installAction())
+    const runs = await Promise.all(homes.map((home) => scene.record({}, {}, home)))
+    for (const home of homes) home.remove()
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0])
+    const references = scene.entries().map(({ reference }) => reference)
+    expect(references).toHaveLength(20)
+    expect(new Set(references).size).toBe(20)
+    // They did meet: more was created than stayed.
+    expect(scene.harvest.requests.filter(({ method }) => method === 'POST').length).toBeGreaterThan(20)
+    expect((await scene.record()).outputs['entries-unchanged']).toBe('20')
   })
 })
 

@@ -1,0 +1,151 @@
+import { createRequire } from 'node:module'
+import type { ErrorObject, ValidateFunction } from 'ajv'
+import { parse } from 'yaml'
+import { corrections, type Operation, type Parameter, type Schema } from './openapi-overlay.ts'
+
+// Both are CommonJS whose types do not agree with how Node imports them.
+const require = createRequire(import.meta.url)
+const { Ajv } = require('ajv') as typeof import('ajv')
+const addFormats = require('ajv-formats') as (ajv: object) => void
+
+/** A request as it went over the wire. */
+export interface SentRequest {
+  readonly method: string
+  /** Path and query. */
+  readonly target: string
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** As it was sent, '' for none. */
+  readonly body: string
+}
+
+/** Takes a request; gives what is wrong with it, a line each. */
+export type CheckRequest = (request: SentRequest) => string[]
+
+interface Route {
+  readonly method: string
+  readonly path: string
+  readonly segments: readonly string[]
+  readonly parameters: ReadonlyMap<string, { readonly parameter: Parameter; readonly check: ValidateFunction }>
+  readonly body: ValidateFunction | null
+}
+
+/** Takes the text of Harvest's OpenAPI document; gives the check, with the document's known mistakes corrected. */
+export function readSpecification(text: string): CheckRequest {
+  const document = parse(text) as {
+    readonly servers: readonly { readonly url: string }[]
+    readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  }
+  const base = new URL(document.servers[0]?.url ?? '').pathname
+  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false })
+  addFormats(ajv)
+  ajv.addVocabulary(['externalDocs', 'example'])
+  const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => toRoute(path, method, operation, (s) => ajv.compile(s))),
+  )
+  return (request) => {
+    const url = new URL(request.target, 'http://localhost')
+    const segments = url.pathname.slice(base.length).split('/')
+    const here = url.pathname.startsWith(`${base}/`) ? routes.filter((route) => isAt(route, segments)) : []
+    if (here.length === 0) return [`unknown path ${url.pathname}`]
+    // `/users/me` is not the user with the id "me".
+    const literal = here.filter((route) => !route.path.includes('{'))
+    const route = (literal.length > 0 ? literal : here).find(({ method }) => method === request.method.toLowerCase())
+    if (!route) return [`no ${request.method} at ${url.pathname}`]
+    return [
+      ...checkHeaders(request),
+      ...checkPath(route, segments),
+      ...checkQuery(route, url.searchParams),
+      ...checkBody(route, request.body),
+    ]
+  }
+}
+
+function toRoute(path: string, method: string, operation: Operation, compile: (schema: Schema) => ValidateFunction) {
+  const parameters = [...(operation.parameters ?? [])]
+  const body = operation.requestBody?.content['application/json']?.schema
+  const roots = [...parameters.map(({ schema }) => schema), ...(body ? [body] : [])]
+  for (const { correct } of corrections) correct({ path, method, parameters, schemas: roots.flatMap(within), body })
+  return {
+    method,
+    path,
+    segments: path.split('/'),
+    parameters: new Map(
+      parameters.map((parameter) => [parameter.name, { parameter, check: compile(parameter.schema) }]),
+    ),
+    body: body ? compile(body) : null,
+  } satisfies Route
+}
+
+function within(schema: Schema): Schema[] {
+  const items = schema.items as Schema | undefined
+  return [schema, ...Object.values(schema.properties ?? {}).flatMap(within), ...(items ? within(items) : [])]
+}
+
+function isAt(route: Route, segments: readonly string[]): boolean {
+  return (
+    route.segments.length === segments.length &&
+    route.segments.every((each, index) => each.startsWith('{') || each === segments[index])
+  )
+}
+
+function checkHeaders({ headers, body }: SentRequest): string[] {
+  const expected: Readonly<Record<string, RegExp>> = {
+    authorization: /^Bearer \S+$/,
+    'harvest-account-id': /^\d+$/,
+    // A name, and an address at which whoever runs it can be reached: Harvest answers 400 without.
+    'user-agent': /^\S.* \((https?:\/\/\S+|\S+@\S+)\)$/,
+    ...(body !== '' && { 'content-type': /^application\/json(; ?charset=utf-8)?$/i }),
+  }
+  return Object.entries(expected)
+    .filter(([name, pattern]) => !pattern.test(headers[name] ?? ''))
+    .map(([name]) => `header ${name} is ${headers[name] === undefined ? 'missing' : 'not as required'}`)
+}
+
+function checkPath(route: Route, segments: readonly string[]): string[] {
+  return route.segments.flatMap((segment, index) => {
+    const name = /^\{(.+)\}$/.exec(segment)?.[1]
+    const known = name === undefined ? undefined : route.parameters.get(name)
+    return known ? report(known.check, coerce(segments[index] ?? '', known.parameter.schema), `path ${name}`) : []
+  })
+}
+
+function checkQuery(route: Route, query: URLSearchParams): string[] {
+  const problems = [...new Set(query.keys())].flatMap((name) => {
+    const known = route.parameters.get(name)
+    if (known?.parameter.in !== 'query') return [`unknown query parameter ${name}`]
+    if (query.getAll(name).length > 1) return [`query parameter ${name} is there twice`]
+    return report(known.check, coerce(query.get(name) ?? '', known.parameter.schema), `query ${name}`)
+  })
+  const missing = [...route.parameters.values()]
+    .filter(({ parameter }) => parameter.in === 'query' && parameter.required && !query.has(parameter.name))
+    .map(({ parameter }) => `query parameter ${parameter.name} is missing`)
+  return [...problems, ...missing]
+}
+
+function checkBody(route: Route, text: string): string[] {
+  if (route.body === null) return text === '' ? [] : ['a body where none belongs']
+  if (text === '') return ['the body is missing']
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return ['the body is not JSON']
+  }
+  return report(route.body, value, 'body')
+}
+
+/** A query holds only text; what reads as the type that is wanted is taken for it. */
+function coerce(text: string, { type }: Schema): unknown {
+  if (type === 'integer' && /^-?\d+$/.test(text)) return Number(text)
+  if (type === 'number' && /^-?\d+(\.\d+)?$/.test(text)) return Number(text)
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
+  return text
+}
+
+function report(check: ValidateFunction, value: unknown, where: string): string[] {
+  if (check(value)) return []
+  return (check.errors ?? []).map(({ instancePath, message, params }: ErrorObject) => {
+    const extra = 'additionalProperty' in params ? ` (${params.additionalProperty})` : ''
+    return `${where}${instancePath} ${message}${extra}`
+  })
+}
