@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as core from '@actions/core'
 import { type Executed, executeCommand } from './commands/execute.ts'
 import { emptyOutputs, type Run } from './commands/run.ts'
@@ -14,9 +15,9 @@ async function main(): Promise<void> {
   const read = withDefaults((name) => core.getInput(name), process.env)
   for (const secret of secretsOf(read)) core.setSecret(secret)
   try {
-    show(await executeCommand(read, await createRun()))
+    await show(await executeCommand(read, await createRun()))
   } catch (error) {
-    show({ outputs: emptyOutputs(), faults: faultsOf(error), summary: '', failed: true })
+    await show({ outputs: emptyOutputs(), faults: faultsOf(error), summary: '', failed: true })
   }
 }
 
@@ -28,7 +29,7 @@ async function createRun(): Promise<Run> {
     startedAt: new Date(),
     clock: {
       now: () => performance.now() - began,
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),
     },
     log: (line) => core.info(logLine(line)),
     debug: (line) => core.debug(logLine(line)),
@@ -37,15 +38,24 @@ async function createRun(): Promise<Run> {
   }
 }
 
-function show({ outputs, faults, summary, failed }: Executed): void {
-  for (const fault of faults) annotate(fault)
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+async function show({ outputs, faults, summary, failed }: Executed): Promise<void> {
   if (failed) process.exitCode = 1
+  for (const fault of faults) annotate(fault)
+  // What was recorded is told even where the runner's files cannot be written.
+  await attempt('the outputs', () => {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  })
   if (summary !== '' && process.env.GITHUB_STEP_SUMMARY)
-    core.summary
-      .addRaw(summary)
-      .write()
-      .catch((error: Error) => core.warning(logLine(`the job summary could not be written: ${error.message}`)))
+    await attempt('the job summary', () => core.summary.addRaw(summary).write())
+}
+
+async function attempt(what: string, write: () => unknown): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    process.exitCode = 1
+    core.error(logLine(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`))
+  }
 }
 
 function annotate({ severity, message, place }: Fault): void {

@@ -23,11 +23,6 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
-/** Takes two plain dates; gives the whole days from the first to the second. */
-export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
-}
-
 /** Takes an instant and an IANA zone; gives the calendar day there. Throws RangeError for a zone Intl does not know. */
 export function dayIn(zone: string, instant: Date): PlainDate {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })

@@ -1,16 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { gitIn } from './checkout/git.ts'
 import { readCheckout } from './checkout/history.ts'
-import { executeCommand } from './commands/execute.ts'
-import type { Run } from './commands/run.ts'
+import { parseFiles } from './commands/parse.ts'
+import { emptyOutputs, type Outputs, type Run } from './commands/run.ts'
 import { contextOfTerminal } from './context.ts'
 import { faultsOf, InputError, renderFault } from './errors.ts'
-import { type InputName, inputDefinitions, secretsOf, withDefaults } from './inputs.ts'
+import { inputDefinitions, type ReadInput, secretsOf, withDefaults } from './inputs.ts'
 import { logLine } from './markdown/escape.ts'
-import { decodeReport, parseReport } from './report/parse.ts'
-import { parsedFile, renderParsed } from './report/show.ts'
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger parse FILE… [--json]
@@ -18,7 +18,7 @@ const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
 record   make Harvest agree with the session reports of the ledger you stand in
 parse    show how reports are read; no network
 
---json   outputs as JSON on standard output
+--json   the result as JSON on standard output
 
 Inputs:
 ${inputDefinitions
@@ -27,22 +27,38 @@ ${inputDefinitions
   .join('\n')}
 `
 
+/** What undici needs. */
+const NODE_NEEDED = 22
+
 process.exitCode = await main(process.argv.slice(2))
 
 /** The one entry in a terminal, and the one catch. Gives the exit status. */
 async function main(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json')
   try {
     const { values, positionals } = readArguments(args)
-    const [command, ...files] = positionals
+    const [command = values.command, ...files] = positionals
     if (values.help || command === undefined) {
       tell(USAGE)
       return values.help ? 0 : 1
     }
-    if (command === 'parse') return await parse(files, values.json === true)
+    const read = withDefaults(
+      (name) => (name === 'command' ? String(command) : String(values[name] ?? '')),
+      process.env,
+    )
+    if (command === 'parse') {
+      const parsed = await parseFiles(files, process.cwd(), read('config'))
+      if (json) print(parsed.files)
+      else tell(parsed.text)
+      return parsed.failed ? 1 : 0
+    }
     if (files.length > 0) throw new InputError(`unexpected "${files[0]}"; inputs are flags, see harvest-ledger --help`)
-    return await execute({ ...values, command }, values.json === true)
+    const { outputs, failed } = await execute(read)
+    if (json) print(outputs)
+    return failed ? 1 : 0
   } catch (error) {
-    for (const fault of faultsOf(error)) tell(`error: ${renderFault(fault)}\n`)
+    for (const fault of faultsOf(error)) tell(`error: ${logLine(renderFault(fault))}\n`)
+    if (json && args[0] !== 'parse') print(emptyOutputs())
     return 1
   }
 }
@@ -50,67 +66,54 @@ async function main(args: readonly string[]): Promise<number> {
 type Values = Readonly<Record<string, string | boolean | undefined>>
 
 function readArguments(args: readonly string[]): { values: Values; positionals: string[] } {
-  const flags = Object.fromEntries(
-    inputDefinitions.map(({ name }) => [
-      name,
-      { type: name === 'dry-run' ? ('boolean' as const) : ('string' as const) },
-    ]),
-  )
+  const flags = Object.fromEntries(inputDefinitions.map(({ name }) => [name, { type: 'string' as const }]))
   const options = { ...flags, json: { type: 'boolean' as const }, help: { type: 'boolean' as const, short: 'h' } }
+  // `--dry-run` alone means true; `--dry-run false` and `--dry-run=true` are read as every other input is.
+  const given = args.map((arg, index) =>
+    arg === '--dry-run' && !/^(true|false)$/i.test(args[index + 1] ?? '') ? '--dry-run=true' : arg,
+  )
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options })
+    return parseArgs({ args: given, allowPositionals: true, options })
   } catch (cause) {
     throw new InputError(`${(cause as Error).message} See harvest-ledger --help`, { cause })
   }
 }
 
-async function execute(values: Values, json: boolean): Promise<number> {
-  const read = withDefaults((name: InputName) => String(values[name] ?? ''), process.env)
+async function execute(read: ReadInput): Promise<{ readonly outputs: Outputs; readonly failed: boolean }> {
+  // What talks to Harvest and GitHub needs a newer Node than `parse`, so it is loaded only here.
+  if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
+    throw new InputError(
+      `this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`,
+    )
+  const { executeCommand } = await import('./commands/execute.ts')
   const { root } = await readCheckout(gitIn(process.cwd()))
   const origin = await gitIn(root)(['remote', 'get-url', 'origin']).then(String, () => '')
   const began = performance.now()
   // A terminal masks nothing by itself, so what is written there goes through this.
-  const hide = (text: string) => secretsOf(read).reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+  const secrets = secretsOf(read)
+  const show = (line: string) =>
+    tell(`${secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), logLine(line))}\n`)
   const run: Run = {
-    context: contextOfTerminal(root, origin, process.env),
+    context: contextOfTerminal(root, origin, await mkdtemp(join(tmpdir(), 'harvest-ledger-')), process.env),
     startedAt: new Date(),
     clock: {
       now: () => performance.now() - began,
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),
     },
-    log: (line) => tell(`${hide(logLine(line))}\n`),
+    log: show,
     debug: (line) => {
-      if (process.env.DEBUG) tell(`${hide(logLine(line))}\n`)
+      if (process.env.DEBUG) show(line)
     },
     calls: { harvest: () => 0, github: () => 0 },
     writeFile: (path, text) => writeFile(path, text),
   }
   const { outputs, faults, failed } = await executeCommand(read, run)
-  for (const fault of faults) tell(`${fault.severity}: ${hide(logLine(renderFault(fault)))}\n`)
-  if (json) process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`)
-  return failed ? 1 : 0
+  for (const fault of faults) show(`${fault.severity}: ${renderFault(fault)}`)
+  return { outputs, failed }
 }
 
-async function parse(files: readonly string[], json: boolean): Promise<number> {
-  if (files.length === 0) throw new InputError('parse: name at least one file')
-  const parsed = []
-  for (const file of files) {
-    const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-      throw new InputError(`${file}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}`, { cause })
-    })
-    const text = decodeReport(bytes)
-    parsed.push({ file, text, report: parseReport(text, { fileName: basename(file) }) })
-  }
-  if (json)
-    process.stdout.write(
-      `${JSON.stringify(
-        parsed.map(({ file, report }) => parsedFile(file, report)),
-        null,
-        2,
-      )}\n`,
-    )
-  else for (const { file, text, report } of parsed) process.stdout.write(renderParsed(file, text, report))
-  return parsed.some(({ report }) => report.problems.some(({ severity }) => severity === 'error')) ? 1 : 0
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }
 
 function tell(text: string): void {

@@ -13,6 +13,8 @@ export interface RunContext {
   readonly apiUrl: string
   /** Where files of this run may be written. */
   readonly tempDir: string
+  /** True for a run that was started again: its commit may not be the newest any more. */
+  readonly isRerun: boolean
   /** The ref the run is for, such as `refs/heads/main` or `refs/pull/1/merge`; null where nobody says. */
   readonly ref: string | null
   /** The repository's default branch; null where nobody says. */
@@ -36,6 +38,7 @@ export function contextOfRunner(environment: Environment, event: string): RunCon
     serverUrl: (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, ''),
     apiUrl: (environment.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, ''),
     tempDir: environment.RUNNER_TEMP || tmpdir(),
+    isRerun: Number(environment.GITHUB_RUN_ATTEMPT ?? 1) > 1,
     ref: environment.GITHUB_REF || null,
     defaultBranch: defaultBranchOf(event),
   }
@@ -52,13 +55,24 @@ function defaultBranchOf(event: string): string | null {
   }
 }
 
-/** Takes a checkout's root and the address of its `origin`; gives the context of a terminal. Throws InputError for an address that is no GitHub repository. */
-export function contextOfTerminal(workspace: string, origin: string, environment: Environment): RunContext {
+/** Takes the address of a remote; gives its host and `owner/name`, null where it has none. */
+export function parseRemote(address: string): { readonly host: string; readonly repository: string } | null {
   // git@host:owner/name.git, ssh://git@host/owner/name, https://host/owner/name.git
   const [, host, repository] =
     /^(?:https?:\/\/(?:[^@/]{1,200}@)?|ssh:\/\/(?:[^@/]{1,200}@)?|[^@/:]{1,200}@)([\w.-]{1,200}(?::\d{1,5})?)[/:]([\w.-]{1,100}\/[\w.-]{1,100}?)(?:\.git)?\/?$/.exec(
-      origin.trim(),
+      address.trim(),
     ) ?? []
+  return host && repository ? { host, repository } : null
+}
+
+/** Takes a checkout's root, the address of its `origin` and a folder for files; gives the context of a terminal. Throws InputError for an address that is no GitHub repository. */
+export function contextOfTerminal(
+  workspace: string,
+  origin: string,
+  tempDir: string,
+  environment: Environment,
+): RunContext {
+  const { host, repository } = parseRemote(origin) ?? {}
   if (!host || !repository)
     throw new InputError(
       `the remote "origin" (${origin.replace(/\/\/[^@/]{1,200}@/, '//…@') || 'none'}) is no GitHub repository. Add it: git remote add origin https://github.com/OWNER/NAME.git`,
@@ -72,7 +86,8 @@ export function contextOfTerminal(workspace: string, origin: string, environment
     repository,
     serverUrl,
     apiUrl,
-    tempDir: tmpdir(),
+    tempDir,
+    isRerun: false,
     ref: null,
     defaultBranch: null,
   }

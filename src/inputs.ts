@@ -1,5 +1,6 @@
 import { type PlainDate, parsePlainDate } from './calendar.ts'
 import { type Fault, InputError } from './errors.ts'
+import { isLoopback } from './harvest/address.ts'
 import { didYouMean } from './suggest.ts'
 
 /** The commands of the action; `parse` is the terminal's own. */
@@ -91,15 +92,18 @@ export const inputDefinitions = [
 
 export type InputName = (typeof inputDefinitions)[number]['name']
 
+/** Where Harvest is, and who asks. */
+export interface HarvestAccess {
+  readonly accessToken: string
+  readonly accountId: string | null
+  readonly apiUrl: string
+  readonly idUrl: string
+}
+
 /** What `record` was told. A date range is null where the configuration's window holds. */
 export interface RecordInputs {
   readonly command: 'record'
-  readonly harvest: {
-    readonly accessToken: string
-    readonly accountId: string | null
-    readonly apiUrl: string
-    readonly idUrl: string
-  }
+  readonly harvest: HarvestAccess
   readonly githubToken: string | null
   readonly ledger: string | null
   readonly ledgerBranch: string | null
@@ -216,8 +220,7 @@ function defaultOf(name: InputName): string {
 /** A token is sent there, so nothing but https is good enough, except on this machine itself. */
 function addressProblem(address: string): string | null {
   const url = URL.canParse(address) ? new URL(address) : null
-  const loopback = url !== null && /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/.test(url.hostname)
-  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback)))
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
     return 'expected an https address (http only on this machine itself)'
   return url.username || url.password || url.search || url.hash
     ? 'expected an address without user, query or fragment'

@@ -17,16 +17,30 @@ export function gitIn(root: string): Git {
 }
 
 /**
- * Takes a folder and arguments; starts git there, reading only. The checkout's owner may be another user (a job in a
- * container), and its own configuration is not to start programs.
+ * Takes a folder and arguments; starts git there, in English, asking nobody and locking nothing. The checkout's owner may
+ * be another user (a job in a container), and its configuration is not to run hooks or change what is shown.
  */
 export function startGit(root: string, args: readonly string[]): ChildProcess {
-  const settings = [`safe.directory=*`, 'core.fsmonitor=false', 'core.quotePath=false', 'log.showSignature=false']
-  const child = spawn('git', [...settings.flatMap((setting) => ['-c', setting]), '--literal-pathspecs', ...args], {
-    cwd: root,
-    stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-  })
+  const settings = [
+    'safe.directory=*',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.quotePath=false',
+    'log.showSignature=false',
+    'log.follow=false',
+  ]
+  const child = spawn(
+    'git',
+    [...settings.flatMap((setting) => ['-c', setting]), '--literal-pathspecs', '--no-optional-locks', ...args],
+    {
+      cwd: root,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      // A partial clone would ask for a password where it lacks an object.
+      // biome-ignore lint/style/noProcessEnv: git needs its own environment (HOME, PATH, its credentials), whatever that is.
+      env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' },
+      windowsHide: true,
+    },
+  )
   // A command that ends before it has read its input is told by its exit status, not by the broken pipe.
   child.stdin?.on('error', () => {})
   return child
@@ -44,7 +58,8 @@ export async function finished(child: ChildProcess, args: readonly string[]): Pr
     throw new InputError(`git could not be started: ${reason}`, { cause })
   })
   if (code === 0 || child.killed) return
-  const words = Buffer.concat(errors).toString('utf8').trim().split('\n')[0] ?? ''
+  const lines = Buffer.concat(errors).toString('utf8').trim().split('\n')
+  const words = lines.find((line) => line.startsWith('fatal:')) ?? lines[0] ?? ''
   throw new InputError(
     /not a git repository/.test(words)
       ? 'this folder is no git repository. On a runner, check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`'

@@ -13,8 +13,9 @@ export interface Checkout {
 /** The commit that gave a path its present content. */
 export interface LastCommit {
   readonly commit: string
-  /** True when that commit added the file, false when it changed one, null when unknown. */
-  readonly added: boolean | null
+  /** True when that commit brought the file anew, false when it changed or may have renamed one. */
+  readonly added: boolean
+  readonly message: string
 }
 
 /** Takes git; gives where its checkout stands. Throws InputError where there is none. */
@@ -42,9 +43,10 @@ export async function readLastCommits(
   const found = new Map<string, LastCommit>()
   if (head === null || blobs.size === 0) return found
   const open = new Set(blobs.keys())
+  const deleting = new Set<string>()
   const args = [
     'log',
-    '--format=%x01%H',
+    '--format=%x01%H%x01%B',
     '--raw',
     '-z',
     '--no-abbrev',
@@ -56,14 +58,17 @@ export async function readLastCommits(
   ]
   const child = startGit(root, args)
   child.stdin?.end()
-  let commit = ''
+  let [commit, message, lastFound] = ['', '', '']
   const readRow = (meta: string, path: string) => {
     // Merges list several parents' blobs before the result: `::modes… blobs… status`.
     const columns = meta.split(' ')
     const blob = columns.at(-2)
+    const status = columns.at(-1) ?? ''
+    if (/^D+$/.test(status)) deleting.add(commit)
     if (open.has(path) && blob === blobs.get(path)) {
       open.delete(path)
-      if (!boundary.has(commit)) found.set(path, { commit, added: /^A+$/.test(columns.at(-1) ?? '') })
+      lastFound = commit
+      if (!boundary.has(commit)) found.set(path, { commit, added: /^A+$/.test(status), message })
     }
   }
   let rest = ''
@@ -77,12 +82,15 @@ export async function readLastCommits(
       if (meta !== null) {
         readRow(meta, text)
         meta = null
-      } else if (text.startsWith('\u0001')) commit = text.slice(1).trim()
+      } else if (text.startsWith('\u0001')) [, commit = '', message = ''] = text.split('\u0001')
       else if (text.startsWith(':')) meta = text
     }
-    if (open.size === 0 && !child.killed) child.kill()
+    // The rows of the last commit may still be on their way.
+    if (open.size === 0 && lastFound !== commit && !child.killed) child.kill()
   })
   await finished(child, args)
+  // A commit that also deletes may have renamed: what it added was there before, under another name.
+  for (const [path, last] of found) if (deleting.has(last.commit)) found.set(path, { ...last, added: false })
   return found
 }
 

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import picomatch from 'picomatch/posix.js'
 import type { Fault } from '../errors.ts'
 import type { Git } from './git.ts'
 
@@ -11,6 +11,8 @@ export interface CommittedReport {
 }
 
 export interface CommittedReports {
+  /** Every path of the commit, selected or not. */
+  readonly paths: ReadonlySet<string>
   readonly reports: readonly CommittedReport[]
   /** What matches but cannot be read as a report, and what is not committed. */
   readonly faults: readonly Fault[]
@@ -27,48 +29,64 @@ export async function readReports(git: Git, commit: string, include: readonly st
   const matches = matcher(include)
   const faults: Fault[] = []
   const wanted: { path: string; blob: string }[] = []
-  for (const row of split(await git(['ls-tree', '-r', '-z', '-l', '--full-tree', commit]))) {
-    const [, mode = '', , blob = '', size = '', path = ''] =
-      /^(\d+) (\w+) ([0-9a-f]+) +(-|\d+)\t([\s\S]+)$/.exec(row) ?? []
+  const paths = new Set<string>()
+  for (const row of split(await git(['ls-tree', '-r', '-z', '--full-tree', commit]))) {
+    const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(row) ?? []
+    paths.add(path)
     if (!matches(path)) continue
-    if (mode !== '100644' && mode !== '100755')
-      faults.push(faultIn(path, 'this is a link, not a file. Commit the report itself'))
-    else if (Number(size) > LARGEST_REPORT)
-      faults.push(
-        faultIn(
-          path,
-          `this file has ${size} bytes, a report at most ${LARGEST_REPORT}. Exclude it: reports.include: ["!${path}"]`,
-        ),
-      )
-    else wanted.push({ path, blob })
+    if (mode === '100644' || mode === '100755') wanted.push({ path, blob })
+    else faults.push(faultIn(path, 'this is a link, not a file. Commit the report itself'))
   }
-  const contents = await readBlobs(
+  // Sizes are asked for what matches only: a partial clone fetches each object it is asked about.
+  const sizes = await readSizes(
     git,
     wanted.map(({ blob }) => blob),
   )
-  const reports = wanted.map(({ path, blob }, index) => ({ path, blob, content: contents[index] ?? Buffer.alloc(0) }))
-  return { reports, faults: [...faults, ...(await listUncommitted(git, matches))] }
+  const small = wanted.filter(({ path }, index) => {
+    const size = sizes[index] ?? 0
+    if (size > LARGEST_REPORT)
+      faults.push(
+        faultIn(
+          path,
+          `this file has ${size} bytes, a report at most ${LARGEST_REPORT}. Leave it out with a glob in reports.include that begins with "!"`,
+        ),
+      )
+    return size <= LARGEST_REPORT
+  })
+  const contents = await readBlobs(
+    git,
+    small.map(({ blob }) => blob),
+  )
+  const reports = small.map(({ path, blob }, index) => ({ path, blob, content: contents[index] ?? Buffer.alloc(0) }))
+  return { paths, reports, faults: [...faults, ...(await listUncommitted(git, matches))] }
 }
 
-/** Takes globs, those with `!` excluding; gives a test for paths. */
+/** Takes globs, those with `!` excluding; gives a test for paths. A README is no report, unless a glob names it. */
 export function matcher(include: readonly string[]): (path: string) => boolean {
+  const readme = include.some((glob) => /readme/i.test(glob)) ? [] : ['**/[Rr][Ee][Aa][Dd][Mm][Ee].md']
   const excluded = include.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
   return picomatch(
     include.filter((glob) => !glob.startsWith('!')),
-    { ignore: excluded },
+    { ignore: [...excluded, ...readme] },
   )
 }
 
-/** What is not committed has no link, and is not recorded: said, because its author may think it is. */
-async function listUncommitted(git: Git, matches: (path: string) => boolean): Promise<Fault[]> {
+/** Takes git and a test for paths; gives a warning for each that is not committed: it is not used, and its author may think it is. */
+export async function listUncommitted(git: Git, matches: (path: string) => boolean): Promise<Fault[]> {
   const rows = split(await git(['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames']))
   return rows
     .map((row) => row.slice(3))
     .filter(matches)
     .map((path) => ({
-      ...faultIn(path, 'this change is not committed, and only commits are recorded. Commit it and run again'),
+      ...faultIn(path, 'this change is not committed, and only what is committed is used. Commit it and run again'),
       severity: 'warning',
     }))
+}
+
+async function readSizes(git: Git, blobs: readonly string[]): Promise<number[]> {
+  if (blobs.length === 0) return []
+  const rows = (await git(['cat-file', '--batch-check=%(objectsize)'], `${blobs.join('\n')}\n`)).toString('utf8')
+  return rows.trimEnd().split('\n').map(Number)
 }
 
 /** One process for all of them, in the order asked for. */

@@ -1,21 +1,21 @@
 import { RequestError } from '../errors.ts'
-import { createEntry, deleteEntry, updateEntry } from '../harvest/time-entries.ts'
+import { createEntry, deleteEntry, readEntry, updateEntry } from '../harvest/time-entries.ts'
 import type { Transport } from '../harvest/transport.ts'
 import { describeResult } from '../timesheet/describe.ts'
 import type { Entry } from '../timesheet/entry.ts'
-import type { Operation } from '../timesheet/plan.ts'
+import type { Operation } from '../timesheet/operation.ts'
 import type { Result } from '../timesheet/result.ts'
 
 /** Writes in flight together; Harvest's limit is a hundred in fifteen seconds, not this. */
 const LANES = 8
 
 /** Statuses after which every further write would fail alike. */
-const HOPELESS = new Set([401, 403, 429])
+const HOPELESS = new Set([401, 429])
 
 /**
  * Takes a plan's operations; carries them out and gives what became of each, in the same order. Updates first, then
- * creates, deletions last, so that a run that breaks off has lost nothing. One write that fails does not stop the others,
- * unless they would fail alike.
+ * creates, deletions last, so that a run that breaks off has lost nothing: after a failed write nothing is deleted, because
+ * it may have been what replaces the deleted. Otherwise one failure does not stop the others, unless they would fail alike.
  */
 export async function applyOperations(
   transport: Transport,
@@ -24,18 +24,20 @@ export async function applyOperations(
   log: (line: string) => void,
 ): Promise<Result[]> {
   const results = new Map<Operation, Result>()
-  let stopped = false
+  let [stopped, failed] = [false, false]
   const total = operations.filter((operation) => phaseOf(operation) !== null).length
   let finished = 0
   for (const phase of ['change', 'create', 'delete'] as const) {
     const waiting = operations.filter((operation) => phaseOf(operation) === phase)
     const lane = async () => {
       for (let operation = waiting.shift(); operation; operation = waiting.shift()) {
-        const result: Attempt = stopped
+        const held = stopped || (phase === 'delete' && failed)
+        const result: Attempt = held
           ? { operation, status: 'skipped', entry: null, message: null }
           : await applyOperation(transport, userId, operation)
         results.set(operation, result)
         stopped ||= isHopeless(result.error)
+        failed ||= result.status === 'failed'
         log(`${progress(++finished, total)}${renderLine(result)}`)
       }
     }
@@ -65,11 +67,20 @@ async function write(transport: Transport, userId: number, operation: Operation)
     case 'move':
       return await updateEntry(transport, operation.entry.id, operation.fields)
     case 'delete':
+      await refuseChanged(transport, operation.entry)
       await deleteEntry(transport, operation.entry.id)
       return null
     default:
       return null
   }
+}
+
+/** Between plan and deletion somebody may have gone on working on the entry. */
+async function refuseChanged(transport: Transport, planned: Entry): Promise<void> {
+  const now = await readEntry(transport, planned.id)
+  if (now === null) return
+  const same = (['date', 'hours', 'notes', 'running', 'locked'] as const).every((key) => now[key] === planned[key])
+  if (!same) throw new Error('it was changed in Harvest meanwhile, so it is not deleted. Run again')
 }
 
 function phaseOf({ kind }: Operation): 'change' | 'create' | 'delete' | null {

@@ -1,4 +1,3 @@
-import { gitIn } from '../checkout/git.ts'
 import { listForeignCommits } from '../checkout/history.ts'
 import { InputError } from '../errors.ts'
 import { readTip } from '../github/history.ts'
@@ -6,21 +5,31 @@ import type { RecordInputs } from '../inputs.ts'
 import { commitOf } from '../timesheet/desired.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import { isOurs } from '../timesheet/plan.ts'
+import type { OpenCheckout } from './checkout.ts'
 import { openGitHub } from './github.ts'
-import type { Ledger } from './ledger.ts'
 import type { Run } from './run.ts'
 
 /**
- * Takes the inputs and the run; refuses to write from anything but the ledger's own branch. A pull request's reports are
+ * Takes the inputs and the checkout; refuses to write from anything but the ledger's own branch. A pull request's reports are
  * not in the ledger yet, and another branch lacks reports whose entries would seem to have lost their session.
  */
-export function refuseOtherBranch(inputs: RecordInputs, run: Run): void {
-  const { ref, defaultBranch } = run.context
+export function refuseOtherBranch(inputs: RecordInputs, { ref, defaultBranch }: OpenCheckout): void {
   const branch = inputs.ledgerBranch ?? defaultBranch
   if (inputs.dryRun || ref === null || branch === null || ref === `refs/heads/${branch}`) return
   throw new InputError(
     `this run is on ${ref.replace(/^refs\/heads\//, 'branch ')}, and the ledger's reports are those of branch ${branch}. Run it there (on: push: branches: [${branch}]), or with dry-run: true`,
   )
+}
+
+/** Takes a terminal's checkout; refuses to write from a commit that was never pushed: the entries would link to nothing. */
+export async function refuseUnpushed(inputs: RecordInputs, { git, checkout }: OpenCheckout, run: Run): Promise<void> {
+  if (run.context.onRunner || inputs.dryRun || checkout.head === null) return
+  const pushed =
+    (await git(['for-each-ref', '--contains', checkout.head, '--format=%(refname)', 'refs/remotes/'])).length > 0
+  if (!pushed)
+    throw new InputError(
+      `commit ${checkout.head.slice(0, 7)} is not pushed, so entries would link to nothing. Push it, or use --dry-run`,
+    )
 }
 
 /**
@@ -30,39 +39,31 @@ export function refuseOtherBranch(inputs: RecordInputs, run: Run): void {
  */
 export async function refuseStaleCheckout(
   inputs: RecordInputs,
-  ledger: Ledger,
+  open: OpenCheckout,
   entries: readonly Entry[],
   run: Run,
 ): Promise<void> {
-  const { head } = ledger.checkout
+  const { git, checkout, name } = open
+  const { head } = checkout
   if (head === null) return
-  const ours = entries.filter((entry) => isOurs(entry, ledger.name))
+  const ours = entries.filter((entry) => isOurs(entry, name))
   const commits = new Set(ours.flatMap((entry) => commitOf(entry.reference?.permalink ?? null) ?? []))
-  const git = gitIn(ledger.checkout.root)
-  const [foreign] = await listForeignCommits(git, ledger.checkout, [...commits])
-  if (foreign === undefined) return
+  const [foreign] = await listForeignCommits(git, checkout, [...commits])
+  if (foreign === undefined && !(run.context.isRerun && inputs.githubToken !== null)) return
   const short = (commit: string) => commit.slice(0, 7)
-  const reason = `entries in Harvest were recorded from commit ${short(foreign)}, which this checkout (${short(head)}) does not have`
+  const reason =
+    foreign === undefined
+      ? `this run was started again on commit ${short(head)}`
+      : `entries in Harvest were recorded from commit ${short(foreign)}, which this checkout (${short(head)}) does not have`
   if (inputs.githubToken === null)
     throw new InputError(
       `${reason}. Pull the ledger's newest commit; where its history was rewritten, pass github-token, so that GitHub can be asked which commit is the newest`,
     )
-  const ref = await ledgerRef(inputs, run, git)
-  const tip = await readTip(openGitHub(inputs, run), ledger.name, ref)
+  const branch = inputs.ledgerBranch ?? open.defaultBranch
+  const ref = branch === null ? (open.ref ?? 'HEAD') : `refs/heads/${branch}`
+  const tip = await readTip(openGitHub(inputs, run), name, ref)
   if (tip === head) return
   throw new InputError(
     `${reason}; the newest of ${ref.replace(/^refs\/heads\//, '')} is ${tip === null ? 'unknown' : short(tip)}. Nothing was written, because that would undo newer work. Run it on the newest commit`,
-  )
-}
-
-async function ledgerRef(inputs: RecordInputs, run: Run, git: ReturnType<typeof gitIn>): Promise<string> {
-  const branch = inputs.ledgerBranch ?? run.context.defaultBranch
-  if (branch !== null) return `refs/heads/${branch}`
-  return (
-    run.context.ref ??
-    (await git(['symbolic-ref', '--quiet', 'HEAD']).then(
-      (ref) => String(ref).trim(),
-      () => 'HEAD',
-    ))
   )
 }

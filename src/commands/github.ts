@@ -2,12 +2,16 @@ import { createGitHub, type GitHub } from '../github/client.ts'
 import type { RecordInputs } from '../inputs.ts'
 import type { Run } from './run.ts'
 
-/** Takes the inputs and the run; gives GitHub, its calls counted with the run's. */
+const opened = new WeakMap<Run, GitHub>()
+
+/** Takes the inputs and the run; gives the run's GitHub, its calls counted with the run's. Opened once. */
 export function openGitHub(inputs: Pick<RecordInputs, 'githubToken'>, run: Run): GitHub {
+  const known = opened.get(run)
+  if (known) return known
   const { apiUrl, serverUrl, repository } = run.context
   const userAgent = `Harvest Ledger (${serverUrl}/${repository})`
   const github = createGitHub({ apiUrl, userAgent, token: inputs.githubToken ?? '' })
-  const before = run.calls.github()
-  run.calls.github = () => before + github.calls()
+  run.calls.github = github.calls
+  opened.set(run, github)
   return github
 }

@@ -1,23 +1,22 @@
 import { dayIn, type PlainDate } from '../calendar.ts'
 import {
   type Company,
-  discoverAccount,
   listAssignedProjects,
+  readAccountId,
   readCompany,
   readUser,
   type User,
 } from '../harvest/account.ts'
 import { listEntries } from '../harvest/time-entries.ts'
 import { createTransport, type HarvestOptions, type Transport } from '../harvest/transport.ts'
-import type { RecordInputs } from '../inputs.ts'
+import type { HarvestAccess } from '../inputs.ts'
 import type { CatalogProject } from '../timesheet/catalog.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import type { Window } from '../timesheet/window.ts'
 import type { Run } from './run.ts'
 
-/** One reading of the Harvest account, and the way back to it. */
+/** One reading of the Harvest account. */
 export interface Account {
-  readonly transport: Transport
   readonly user: User
   readonly company: Company
   readonly assigned: readonly CatalogProject[]
@@ -26,43 +25,51 @@ export interface Account {
   readonly entries: readonly Entry[]
 }
 
-/**
- * Takes the access and a way to get the window from the user's own today; gives the account as one reading: two round
- * trips, the last three requests in flight together. Throws RequestError or InputError.
- */
-export async function readAccount(
-  access: RecordInputs['harvest'],
+/** Takes the access and work to do; opens the way to Harvest, does the work, and ends every request whatever came of it. */
+export async function withHarvest<T>(
+  access: HarvestAccess,
   run: Run,
-  windowFor: (today: PlainDate) => Window,
-): Promise<Account> {
-  const options: Omit<HarvestOptions, 'apiUrl'> = {
+  work: (transport: Transport) => Promise<T>,
+): Promise<T> {
+  const options = {
     accessToken: access.accessToken,
     // Harvest asks for an application's name and a way to reach whoever runs it.
     userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
     clock: run.clock,
     now: () => new Date(run.startedAt.getTime() + run.clock.now()),
+    onWait: (ms, why) => run.log(`Waiting ${Math.round(ms / 1000)} s: ${why}`),
     onAnswer: ({ method, path, status, ms }) => run.debug(`Harvest ${method} ${path} ${status} ${ms} ms`),
+  } satisfies Omit<HarvestOptions, 'apiUrl'>
+  const open = async <R>(apiUrl: string, accountId: string | null, use: (transport: Transport) => Promise<R>) => {
+    const transport = createTransport({ ...options, apiUrl, ...(accountId !== null && { accountId }) })
+    const before = run.calls.harvest()
+    run.calls.harvest = () => before + transport.calls()
+    try {
+      return await use(transport)
+    } finally {
+      await transport.close()
+    }
   }
-  const accountId = access.accountId ?? (await findAccount(access.idUrl, options, run))
-  const transport = createTransport({ ...options, apiUrl: access.apiUrl, accountId })
-  const before = run.calls.harvest()
-  run.calls.harvest = () => before + transport.calls()
+  const idUrl = `${access.idUrl.replace(/\/+$/, '')}/api/v2`
+  const accountId = access.accountId ?? (await open(idUrl, null, readAccountId))
+  return await open(access.apiUrl, accountId, work)
+}
+
+/**
+ * Takes the transport and a way to get the window from the user's own today; gives the account as one reading: two round
+ * trips, the last three requests in flight together. Throws RequestError.
+ */
+export async function readAccount(
+  transport: Transport,
+  startedAt: Date,
+  windowFor: (today: PlainDate) => Window,
+): Promise<Account> {
   const user = await readUser(transport)
-  const window = windowFor(dayIn(user.timeZone, run.startedAt))
+  const window = windowFor(dayIn(user.timeZone, startedAt))
   const [company, assigned, entries] = await Promise.all([
     readCompany(transport),
     listAssignedProjects(transport),
     listEntries(transport, user.id, window),
   ])
-  return { transport, user, company, assigned, window, entries }
-}
-
-async function findAccount(idUrl: string, options: Omit<HarvestOptions, 'apiUrl'>, run: Run): Promise<string> {
-  const transport = createTransport({ ...options, apiUrl: `${idUrl.replace(/\/+$/, '')}/api/v2` })
-  run.calls.harvest = transport.calls
-  try {
-    return await discoverAccount(transport)
-  } finally {
-    await transport.close()
-  }
+  return { user, company, assigned, window, entries }
 }

@@ -1,65 +1,112 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { addDays } from '../calendar.ts'
-import { gitIn } from '../checkout/git.ts'
-import { type Checkout, type LastCommit, readCheckout, readLastCommits } from '../checkout/history.ts'
-import { type CommittedReport, readReports } from '../checkout/reports.ts'
-import { type Config, parseConfig } from '../config/parse.ts'
-import { contextOfTerminal } from '../context.ts'
+import { type LastCommit, readLastCommits } from '../checkout/history.ts'
+import { type CommittedReport, matcher, readReports } from '../checkout/reports.ts'
+import type { Config } from '../config/parse.ts'
 import { type Fault, InputError } from '../errors.ts'
+import { readCommitsOfPaths } from '../github/history.ts'
 import type { RecordInputs } from '../inputs.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
-import type { Report } from '../report/session.ts'
+import type { Report, ReportLabels } from '../report/session.ts'
+import type { Entry } from '../timesheet/entry.ts'
+import type { OpenCheckout } from './checkout.ts'
+import { refuseStaleCheckout } from './freshness.ts'
+import { openGitHub } from './github.ts'
 import type { Run } from './run.ts'
 
-/** The ledger as the checkout has it. */
+/** The reports a run is about, wherever they were read from. */
 export interface Ledger {
   readonly name: string
   readonly url: string
-  readonly checkout: Checkout
-  readonly files: readonly (CommittedReport & { readonly report: Report })[]
-  /** What the history here tells; paths of a shallow checkout may be missing. */
-  readonly commits: Map<string, LastCommit>
+  /** Id of the ledger's commit they were read from; null in a ledger without one. */
+  readonly head: string | null
+  readonly files: readonly { readonly path: string; readonly report: Report }[]
+  /** The last commits known so far. */
+  readonly commits: ReadonlyMap<string, LastCommit>
   /** Files that match but could not be read, and uncommitted ones. */
   readonly faults: readonly Fault[]
-}
-
-/** Takes the inputs; gives the configuration of the checkout, its defaults where the default file is missing. Throws InputError. */
-export async function readConfig(inputs: RecordInputs, run: Run): Promise<Config> {
-  const { path, isDefault } = inputs.config
-  const text = await readFile(join(run.context.workspace, path), 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT' && isDefault) return ''
-    const reason = cause.code === 'ENOENT' ? 'there is no such file in the checkout' : cause.message
-    throw new InputError(`config: ${path}: ${reason}`, { cause })
-  })
-  return parseConfig(text, path)
+  /** Finds the last commits of further paths. Throws where they cannot be known. */
+  readonly findCommits: (paths: readonly string[]) => Promise<ReadonlyMap<string, LastCommit>>
+  /** Whether a report, by its id or path, is this run's business: then an entry without its session is an orphan. */
+  readonly covers: (source: string) => boolean
+  /** Throws when something newer than this was recorded already. */
+  readonly refuseStale: (entries: readonly Entry[]) => Promise<void>
 }
 
 /** Takes inputs and configuration; gives every report of the checked-out ledger, read and parsed. Throws InputError. */
-export async function readLedger(inputs: RecordInputs, config: Config, run: Run): Promise<Ledger> {
-  const { workspace, serverUrl, repository } = run.context
-  const git = gitIn(workspace)
-  const checkout = await readCheckout(git)
-  const name = inputs.ledger ?? repository
-  if (name.toLowerCase() !== repository.toLowerCase()) {
-    const origin = await git(['remote', 'get-url', 'origin']).then(String, () => '')
-    const here = contextOfTerminal(workspace, origin, {}).repository
-    if (here.toLowerCase() !== name.toLowerCase())
-      throw new InputError(
-        `this checkout is ${here}, and the ledger is ${name}. record works on the checked-out ledger: run it in ${name}, or check that out`,
-      )
-  }
-  const url = `${serverUrl}/${name}`
-  if (checkout.head === null) return { name, url, checkout, files: [], commits: new Map(), faults: [] }
-  const { reports, faults } = await readReports(git, checkout.head, inputs.reports ?? config.reports.include)
-  const labels = config.reports.labels
-  const files = reports.map((file) => {
-    const fileName = file.path.split('/').at(-1) ?? file.path
-    return { ...file, report: parseReport(decodeReport(file.content), { fileName, labels }) }
-  })
+export async function readLedger(
+  inputs: RecordInputs,
+  config: Config & { readonly faults: readonly Fault[] },
+  open: OpenCheckout,
+  run: Run,
+): Promise<Ledger> {
+  const { git, checkout, name } = open
+  const { head } = checkout
+  const include = inputs.reports ?? config.reports.include
+  const { reports, faults, paths } =
+    head === null ? { reports: [], faults: [], paths: new Set<string>() } : await readReports(git, head, include)
+  const files = parseReports(reports, config.reports.labels)
+  const blobs = new Map(files.map(({ path, blob }) => [path, blob]))
   // The user's own day is not known yet; two days more than the window are enough for every time zone.
   const earliest = inputs.from ?? addDays(run.startedAt.toISOString().slice(0, 10), -config.windowDays - 2)
   const recent = files.filter(({ report }) => report.sessions.some(({ date }) => date !== null && date >= earliest))
   const commits = await readLastCommits(checkout, new Map(recent.map(({ path, blob }) => [path, blob])))
-  return { name, url, checkout, files, commits, faults }
+  const findCommits: Ledger['findCommits'] = async (paths) => {
+    const found = await readLastCommits(checkout, new Map(paths.map((path) => [path, blobs.get(path) ?? ''])))
+    const missing = paths.filter((path) => !found.has(path))
+    if (missing.length === 0 || head === null) return found
+    if (inputs.githubToken === null)
+      throw new InputError(
+        `the history here${checkout.boundary.size > 0 ? ', a shallow checkout,' : ''} does not tell which commit changed ${missing[0]}${missing.length > 1 ? ` and ${missing.length - 1} more` : ''}. Check out with \`fetch-depth: 0\`, or pass github-token`,
+      )
+    return new Map([...found, ...(await readCommitsOfPaths(openGitHub(inputs, run), name, head, missing))])
+  }
+  return {
+    name,
+    url: `${run.context.serverUrl}/${name}`,
+    head,
+    files,
+    commits,
+    faults: [...config.faults, ...faults, ...noneSelected(files, paths, inputs.reports, include)],
+    findCommits,
+    covers: coverage(files, paths, inputs.reports),
+    refuseStale: (entries) => refuseStaleCheckout(inputs, open, entries, run),
+  }
+}
+
+/**
+ * What a glob does not select is not gone: entries of a report that is there, or might be under a glob given for this run
+ * only, are left alone.
+ */
+function coverage(
+  files: Ledger['files'],
+  paths: ReadonlySet<string>,
+  given: readonly string[] | null,
+): (source: string) => boolean {
+  const selected = new Set(files.flatMap(({ path, report }) => [path, report.id ?? path]))
+  const matches = given === null ? () => true : matcher(given)
+  return (source) => selected.has(source) || (!paths.has(source) && matches(source))
+}
+
+/** A glob with a slip of the pen selects nothing, and a green run would hide it. */
+function noneSelected(
+  files: Ledger['files'],
+  paths: ReadonlySet<string>,
+  given: readonly string[] | null,
+  include: readonly string[],
+): Fault[] {
+  const markdown = [...paths].filter((path) => /\.md$/i.test(path) && !/(^|\/)readme\.md$/i.test(path))
+  if (files.length > 0 || markdown.length === 0) return []
+  const message = `no file matches ${include.map((glob) => `"${glob}"`).join(', ')}, though the ledger has markdown files, such as ${markdown[0]}. Globs are relative to the ledger's root, with "/" and without quotes`
+  return [{ severity: given === null ? 'warning' : 'error', message, place: null }]
+}
+
+/** Takes committed files and further labels; gives each with the report it holds. */
+export function parseReports<F extends Pick<CommittedReport, 'path' | 'content'>>(
+  files: readonly F[],
+  labels: ReportLabels,
+): (F & { readonly report: Report })[] {
+  return files.map((file) => {
+    const fileName = file.path.split('/').at(-1) ?? file.path
+    return { ...file, report: parseReport(decodeReport(file.content), { fileName, labels }) }
+  })
 }

@@ -1,33 +1,38 @@
 import { join } from 'node:path'
-import type { Fault } from '../errors.ts'
+import { type Fault, InputError } from '../errors.ts'
+import { listEntries } from '../harvest/time-entries.ts'
+import type { Transport } from '../harvest/transport.ts'
 import type { RecordInputs } from '../inputs.ts'
-import type { Entry } from '../timesheet/entry.ts'
-import { type Operation, type PlanSettings, planTimeEntries } from '../timesheet/plan.ts'
+import { type Operation, type PlanSettings, sessionOf } from '../timesheet/operation.ts'
+import { planTimeEntries } from '../timesheet/plan.ts'
 import { renderPlanJson } from '../timesheet/plan-json.ts'
 import { countResults, type Result } from '../timesheet/result.ts'
 import { headline, renderSummary } from '../timesheet/summary.ts'
 import { windowOf } from '../timesheet/window.ts'
 import { applyOperations, renderLine } from './apply.ts'
-import { refuseOtherBranch, refuseStaleCheckout } from './freshness.ts'
-import { type Account, readAccount } from './harvest.ts'
-import { type Ledger, readConfig, readLedger } from './ledger.ts'
+import { openCheckout, readConfig } from './checkout.ts'
+import { refuseOtherBranch, refuseUnpushed } from './freshness.ts'
+import { type Account, readAccount, withHarvest } from './harvest.ts'
+import { type Ledger, readLedger } from './ledger.ts'
 import type { Outcome, Run } from './run.ts'
 import { planInput, settlePlan } from './settle.ts'
-import { verifyResults } from './verify.ts'
+import { faultsOfResults, readBack } from './verify.ts'
 
 /**
  * Takes the inputs and the run; makes Harvest agree with the reports of the checked-out ledger within the window, and
  * gives what it came to. Throws InputError or RequestError before the first write; after it, faults are in the outcome.
  */
 export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
-  refuseOtherBranch(inputs, run)
-  const config = await readConfig(inputs, run)
-  run.log(`Reading the ledger and Harvest …`)
-  const [ledger, account] = await Promise.all([
-    readLedger(inputs, config, run),
-    readAccount(inputs.harvest, run, (today) => windowOf(inputs.from, inputs.to, config.windowDays, today)),
-  ])
-  try {
+  const open = await openCheckout(inputs, run)
+  refuseOtherBranch(inputs, open)
+  await refuseUnpushed(inputs, open, run)
+  const config = await readConfig(inputs, open)
+  return await withHarvest(inputs.harvest, run, async (transport) => {
+    run.log('Reading the ledger and Harvest …')
+    const [ledger, account] = await Promise.all([
+      readLedger(inputs, config, open, run),
+      readAccount(transport, run.startedAt, (today) => windowOf(inputs.from, inputs.to, config.windowDays, today)),
+    ])
     const settings: PlanSettings = {
       ledger: ledger.name,
       ledgerUrl: ledger.url,
@@ -37,23 +42,43 @@ export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
       orphans: config.retract.orphans,
       limit: config.retract.limit,
     }
-    const { plan, collected, range } = await settlePlan(inputs, config, ledger, account, settings, run)
-    if (!inputs.dryRun && plan.operations.some(isWrite)) await refuseStaleCheckout(inputs, ledger, account.entries, run)
-    const results = inputs.dryRun
-      ? plan.operations.map((operation): Result => ({ operation, status: 'planned', entry: null, message: null }))
-      : await applyOperations(account.transport, account.user.id, plan.operations, run.log)
-    if (inputs.dryRun) for (const result of results.filter(isWorthALine)) run.log(renderLine(result))
-    const replan = (entries: readonly Entry[]) => planTimeEntries(planInput(collected, entries, ledger), settings)
-    const verified = await verifyResults(account, range, results, replan, run.log)
-    return await conclude(inputs, ledger, account, settings, run, verified.results, [
-      ...ledger.faults,
+    const settled = await settlePlan(inputs, config, ledger, account, settings, (range) =>
+      listEntries(transport, account.user.id, range),
+    )
+    const { plan, collected, range } = settled
+    if (inputs.dryRun) {
+      const planned = plan.operations.map(
+        (operation): Result => ({ operation, status: 'planned', entry: null, message: null }),
+      )
+      for (const result of planned.filter(isWorthALine)) run.log(renderLine(result))
+      return await conclude(inputs, ledger, account, settings, run, planned, [...collected.faults, ...plan.faults])
+    }
+    if (plan.operations.some(isWrite)) await ledger.refuseStale(account.entries)
+    const written = await write(transport, account, plan.operations, run, {
+      readEntries: () => listEntries(transport, account.user.id, range),
+      replan: (entries) => planTimeEntries(planInput(collected, entries, ledger), settings),
+    })
+    return await conclude(inputs, ledger, account, settings, run, written.results, [
       ...collected.faults,
       ...plan.faults,
-      ...verified.faults,
+      ...written.faults,
     ])
-  } finally {
-    await account.transport.close()
-  }
+  })
+}
+
+/** Carries the operations out, reads back what Harvest shows of them, and deletes what another run made at the same moment. */
+async function write(
+  transport: Transport,
+  account: Account,
+  operations: readonly Operation[],
+  run: Run,
+  { readEntries, replan }: { readEntries: Parameters<typeof readBack>[1]; replan: Parameters<typeof readBack>[2] },
+): Promise<{ readonly results: readonly Result[]; readonly faults: readonly Fault[] }> {
+  const applied = await applyOperations(transport, account.user.id, operations, run.log)
+  const seen = await readBack(applied, readEntries, replan)
+  const removed = await applyOperations(transport, account.user.id, seen.duplicates, run.log)
+  const results = [...applied, ...removed]
+  return { results, faults: [...faultsOfResults(results), ...seen.faults] }
 }
 
 async function conclude(
@@ -63,19 +88,24 @@ async function conclude(
   settings: PlanSettings,
   run: Run,
   results: readonly Result[],
-  faults: readonly Fault[],
+  runFaults: readonly Fault[],
 ): Promise<Outcome> {
   const counts = countResults(results)
   const planPath = join(run.context.tempDir, 'harvest-ledger-plan.json')
-  await run.writeFile(planPath, renderPlanJson(results, settings))
-  run.log(`${headline(counts, inputs.dryRun)}`)
+  // The entries are written by now: that a file could not be is told beside them, not instead of them.
+  const unwritten = await run.writeFile(planPath, renderPlanJson(results, settings)).then(
+    () => [],
+    (cause: Error) => new InputError(`the plan could not be written to ${planPath}: ${cause.message}`).faults,
+  )
+  const faults = [...ledger.faults, ...runFaults, ...unwritten]
+  run.log(headline(counts, inputs.dryRun))
   const summary = renderSummary({
     results,
     faults,
     dryRun: inputs.dryRun,
     ledger: ledger.name,
     ledgerUrl: ledger.url,
-    head: ledger.checkout.head,
+    head: ledger.head,
     window: account.window,
     account: { name: account.company.name, url: account.company.url, user: account.user.name, userId: account.user.id },
     calls: { harvest: run.calls.harvest(), github: run.calls.github() },
@@ -90,9 +120,9 @@ async function conclude(
       'entries-unchanged': String(counts.unchanged),
       'entries-blocked': String(counts.blocked),
       hours: sessionHours(results),
-      plan: planPath,
-      'commit-sha': ledger.checkout.head ?? '',
-      'commit-url': ledger.checkout.head ? `${ledger.url}/commit/${ledger.checkout.head}` : '',
+      plan: unwritten.length > 0 ? '' : planPath,
+      'commit-sha': ledger.head ?? '',
+      'commit-url': ledger.head ? `${ledger.url}/commit/${ledger.head}` : '',
     },
   }
 }
@@ -107,9 +137,9 @@ function isWorthALine({ operation }: Result): boolean {
 
 /** Hours are summed in hundredths, which are whole numbers. */
 function sessionHours(results: readonly Result[]): string {
-  const hundredths = results.reduce((sum, { operation }) => {
-    const session = 'session' in operation ? operation.session : null
-    return sum + Math.round((session?.session.hours ?? 0) * 100)
-  }, 0)
+  const hundredths = results.reduce(
+    (sum, { operation }) => sum + Math.round((sessionOf(operation)?.session.hours ?? 0) * 100),
+    0,
+  )
   return (hundredths / 100).toFixed(2)
 }

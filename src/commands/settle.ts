@@ -1,18 +1,15 @@
-import { readLastCommits } from '../checkout/history.ts'
 import type { Config } from '../config/parse.ts'
-import { InputError } from '../errors.ts'
-import { readCommitsOfPaths } from '../github/history.ts'
-import { listEntries } from '../harvest/time-entries.ts'
 import type { RecordInputs } from '../inputs.ts'
+import { parseOrigin } from '../ledger/message.ts'
 import { buildCatalog } from '../timesheet/catalog.ts'
 import { type Collected, collectSessions } from '../timesheet/collect.ts'
 import type { Entry } from '../timesheet/entry.ts'
-import { type Plan, type PlanInput, type PlanSettings, pathsWithoutCommit, planTimeEntries } from '../timesheet/plan.ts'
+import { splitReference } from '../timesheet/identity.ts'
+import type { Plan, PlanInput, PlanSettings } from '../timesheet/operation.ts'
+import { pathsWithoutCommit, planTimeEntries } from '../timesheet/plan.ts'
 import { needsWiderWindow, type Window, widen, within } from '../timesheet/window.ts'
-import { openGitHub } from './github.ts'
 import type { Account } from './harvest.ts'
 import type { Ledger } from './ledger.ts'
-import type { Run } from './run.ts'
 
 /** A plan that nothing more needs to be known for. */
 export interface Settled {
@@ -32,52 +29,34 @@ export async function settlePlan(
   ledger: Ledger,
   account: Account,
   settings: PlanSettings,
-  run: Run,
+  listRange: (range: Window) => Promise<readonly Entry[]>,
 ): Promise<Settled> {
   const commits = new Map(ledger.commits)
+  const server = ledger.url.slice(0, -ledger.name.length - 1)
   let entries = account.entries
   let range = account.window
   const inWindow = within(account.window)
   for (;;) {
-    const reports = ledger.files.map(({ path, report }) => ({
-      path,
-      report,
-      commit: commits.get(path)?.commit ?? null,
-    }))
+    const reports = ledger.files.map(({ path, report }) => {
+      const last = commits.get(path)
+      return { path, report, commit: last?.commit ?? null, sourceUrl: sourceUrlOf(last?.message ?? '', path, server) }
+    })
     const catalog = buildCatalog(account.assigned, entries)
     const collected = collectSessions(reports, config.mapping, catalog, inWindow)
     const plan = planTimeEntries(planInput(collected, entries, ledger), settings)
     const missing = pathsWithoutCommit(plan)
     if (missing.length > 0 && !(inputs.dryRun && inputs.githubToken === null)) {
-      for (const [path, commit] of await findCommits(inputs, ledger, missing, run)) commits.set(path, commit)
+      for (const [path, commit] of await ledger.findCommits(missing)) commits.set(path, commit)
       continue
     }
     const isNew = (path: string) => commits.get(path)?.added === true
     if (range === account.window && needsWiderWindow(plan, collected.sessions, inWindow, isNew)) {
       range = widen(account.window)
-      entries = await listEntries(account.transport, account.user.id, range)
+      entries = await listRange(range)
       continue
     }
     return { plan, collected, range }
   }
-}
-
-async function findCommits(
-  inputs: RecordInputs,
-  ledger: Ledger,
-  paths: readonly string[],
-  run: Run,
-): Promise<Map<string, { commit: string; added: boolean | null }>> {
-  const blobs = new Map(ledger.files.map(({ path, blob }) => [path, blob]))
-  const found = await readLastCommits(ledger.checkout, new Map(paths.map((path) => [path, blobs.get(path) ?? ''])))
-  const missing = paths.filter((path) => !found.has(path))
-  if (missing.length === 0) return found
-  if (inputs.githubToken === null || ledger.checkout.head === null)
-    throw new InputError(
-      `the checkout is shallow and does not tell which commit changed ${missing[0]}${missing.length > 1 ? ` and ${missing.length - 1} more` : ''}. Check out with \`fetch-depth: 0\`, or pass github-token`,
-    )
-  const asked = await readCommitsOfPaths(openGitHub(inputs, run), ledger.name, ledger.checkout.head, missing)
-  return new Map([...found, ...asked])
 }
 
 /** Takes sessions and entries; gives what a plan is made from. A file that could not be read whole counts as one with an error. */
@@ -85,8 +64,16 @@ export function planInput(collected: Collected, entries: readonly Entry[], ledge
   const broken = ledger.faults.filter(({ severity }) => severity === 'error').flatMap(({ place }) => place?.file ?? [])
   return {
     sessions: collected.sessions,
-    entries,
+    entries: entries.filter(({ reference }) => ledger.covers(splitReference(reference?.id ?? '').source)),
     unreadable: new Set([...collected.unreadable, ...broken]),
+    hold: collected.hold || broken.length > 0,
     reports: ledger.files.length,
   }
+}
+
+/** A report that was handed over has its origin in the message of the commit that brought it. */
+function sourceUrlOf(message: string, path: string, server: string): string | null {
+  const origin = parseOrigin(message, path)
+  if (origin === null) return null
+  return `${server}/${origin.repository}/blob/${origin.commit}/${origin.path.split('/').map(encodeURIComponent).join('/')}`
 }

@@ -49,6 +49,23 @@ export function parseConfig(text: string, file: string): Config {
       ),
     )
   const { defaults, rules, projects } = config
+  const muddled = [
+    ...tagFaults(Object.keys(projects)).map(([tag, message]) => faultAt(placeOf(['projects', tag], true), message)),
+    ...rules.flatMap(({ project, task }, index) =>
+      project === undefined && task === undefined
+        ? [faultAt(placeOf(['rules', index]), 'this rule names neither project nor task, so it does nothing')]
+        : [],
+    ),
+    ...(config.reports.include.every((glob) => glob.startsWith('!'))
+      ? [
+          faultAt(
+            placeOf(['reports', 'include']),
+            'every glob excludes; give at least one that includes, such as "reports/**/*.md"',
+          ),
+        ]
+      : []),
+  ]
+  if (muddled.length > 0) throw new InputError(muddled)
   return {
     reports: { ...config.reports, labels: config.reports.labels as ReportLabels },
     windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
@@ -76,6 +93,19 @@ export function parseConfig(text: string, file: string): Config {
       ),
     },
   }
+}
+
+/** Tags are told apart by their letters and digits only, so two that share those would be one. */
+function tagFaults(tags: readonly string[]): [tag: string, message: string][] {
+  const first = new Map<string, string>()
+  return tags.flatMap((tag): [string, string][] => {
+    const known = first.get(slug(tag))
+    if (slug(tag) === '-') return [[tag, `the tag "${tag}" has neither letter nor digit`]]
+    if (known !== undefined)
+      return [[tag, `the tag "${tag}" is the same as "${known}": case and punctuation do not count`]]
+    first.set(slug(tag), tag)
+    return []
+  })
 }
 
 /** Aliases that unfold without end make the `yaml` library throw here, not in the parse. */

@@ -57,7 +57,7 @@ export async function listAssignedProjects(transport: Transport): Promise<Catalo
  * Takes a transport to Harvest's id service; gives the account's id when the token sees exactly one Harvest account.
  * Throws InputError when it sees none or several, RequestError when the service refuses.
  */
-export async function discoverAccount(idTransport: Transport): Promise<string> {
+export async function readAccountId(idTransport: Transport): Promise<string> {
   const path = 'accounts'
   const { accounts } = readWire(accountsSchema, await idTransport.send('GET', path), 'GET', path)
   const harvest = accounts.filter(({ product }) => product === 'harvest')

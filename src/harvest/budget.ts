@@ -7,7 +7,8 @@ export interface Limit {
 /** What the client needs of the world to wait: a monotonic clock in milliseconds and a sleep. */
 export interface Clock {
   readonly now: () => number
-  readonly sleep: (ms: number) => Promise<void>
+  /** Rejects when the signal aborts. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
 /** A place in the window, given back when the answer has arrived. */

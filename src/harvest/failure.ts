@@ -21,15 +21,16 @@ export function serverMessage({ body }: Pick<Answer, 'body'>): string {
 }
 
 /** Takes an answer's status; gives what the reader can do about it, or null where the server's words must do. */
-export function remedyFor(status: number): string | null {
+export function remedyFor(status: number, path: string): string | null {
   switch (status) {
     case 400:
-      return 'Harvest did not understand the request.'
+      return 'Harvest did not understand the request; please report this with the request id.'
     case 401:
       return 'Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too.'
     case 403:
       return "The token's user lacks the permission in Harvest for this."
     case 404:
+      if (/\/\d+$/.test(path)) return 'It was deleted in Harvest meanwhile; run again.'
       return 'Check harvest-account-id: to Harvest there is no such thing in this account.'
     case 429:
       return 'Another program uses the same Harvest account heavily; run again later.'
@@ -61,5 +62,5 @@ export function parseJson(text: string): unknown {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 500)
+  return text.replace(/\s+/g, ' ').trim().slice(0, 500).replace(/\.$/, '')
 }

@@ -25,6 +25,7 @@ export async function listRows(transport: Transport, path: string, key: string, 
     rows.push(...list)
     const link = (page.links as { next?: unknown } | undefined)?.next ?? null
     if (link === null) break
+    if (list.length === 0) throw fail('a page without rows says that more follow')
     next = followable(String(link), transport.apiUrl)
     parameters = undefined
     if (next === null) throw fail('links.next leads to another server; the token was not sent there')

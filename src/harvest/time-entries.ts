@@ -17,7 +17,21 @@ export async function listEntries(
 ): Promise<Entry[]> {
   const query = { user_id: userId, from: range.from, to: range.to ?? undefined }
   const rows = await listRows(transport, PATH, 'time_entries', query)
-  return rows.map((row) => toEntry(readWire(timeEntrySchema, row, 'GET', PATH)))
+  const entries = rows.map((row) => readWire(timeEntrySchema, row, 'GET', PATH))
+  const foreign = entries.find(({ user }) => user.id !== userId)
+  if (foreign) {
+    const detail = `the list holds time entry ${foreign.id} of another person, though only one's own were asked for`
+    throw new RequestError({
+      method: 'GET',
+      path: PATH,
+      status: 200,
+      detail,
+      requestId: null,
+      remedy: 'Check harvest-api-url.',
+      lost: false,
+    })
+  }
+  return entries.map(toEntry)
 }
 
 /**
@@ -33,10 +47,27 @@ export async function createEntry(transport: Transport, userId: number, fields: 
       return toEntry(readWire(timeEntrySchema, answer, 'POST', PATH))
     } catch (error) {
       if (!(error instanceof RequestError) || !error.request.lost) throw error
-      const found = await findEntry(transport, userId, fields)
+      const found = await findEntry(transport, userId, fields).catch((cause: unknown) => {
+        const detail = `${error.request.detail}; the entry may have been created all the same, and looking for it failed too`
+        throw new RequestError(
+          { ...error.request, detail, remedy: 'Run again: it is looked for before it is created.' },
+          { cause },
+        )
+      })
       if (found) return found
       if (tries === 3) throw error
     }
+  }
+}
+
+/** Takes an entry's id; gives the entry, null when it is gone. Throws RequestError. */
+export async function readEntry(transport: Transport, id: number): Promise<Entry | null> {
+  const path = `${PATH}/${id}`
+  try {
+    return toEntry(readWire(timeEntrySchema, await transport.send('GET', path), 'GET', path))
+  } catch (error) {
+    if (error instanceof RequestError && error.request.status === 404) return null
+    throw error
   }
 }
 
@@ -50,7 +81,9 @@ export async function updateEntry(transport: Transport, id: number, fields: Part
 
 /** Takes an entry's id; deletes it. One that is gone already counts as deleted. Throws RequestError. */
 export async function deleteEntry(transport: Transport, id: number): Promise<void> {
-  await transport.send('DELETE', `${PATH}/${id}`)
+  await transport.send('DELETE', `${PATH}/${id}`).catch((error: unknown) => {
+    if (!(error instanceof RequestError) || error.request.status !== 404) throw error
+  })
 }
 
 /** The API's filter knows only the reference's id, so other tools' entries may come too. */
@@ -60,7 +93,7 @@ async function findEntry(transport: Transport, userId: number, fields: EntryFiel
   const rows = await listRows(transport, PATH, 'time_entries', query)
   return rows
     .map((row) => toEntry(readWire(timeEntrySchema, row, 'GET', PATH)))
-    .find(({ reference }) => reference?.id === id && reference.groupId === groupId)
+    .find(({ reference }) => reference?.id === id && reference.groupId?.toLowerCase() === groupId.toLowerCase())
 }
 
 function toWire(fields: Partial<EntryFields>): Record<string, unknown> {

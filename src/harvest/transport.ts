@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
 import { RequestError } from '../errors.ts'
+import { isLoopback } from './address.ts'
 import { type Clock, createBudget, type Limit } from './budget.ts'
 import { type Answer, parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
 
@@ -19,6 +20,8 @@ export interface HarvestOptions {
   readonly now: () => Date
   readonly limits?: { readonly general: Limit; readonly reports: Limit }
   readonly timeoutMs?: number
+  /** Told of each wait that a person watching would wonder about. */
+  readonly onWait?: (ms: number, why: string) => void
   /** Told of each answer; for the log of a debug run. */
   readonly onAnswer?: (line: { method: Method; path: string; status: number; ms: number }) => void
 }
@@ -28,6 +31,7 @@ export interface Transport {
   readonly send: (method: Method, path: string, parts?: { query?: Query; body?: unknown }) => Promise<unknown>
   /** Requests sent so far, repeats included. */
   readonly calls: () => number
+  /** Ends every request and wait at once. */
   readonly close: () => Promise<void>
   readonly apiUrl: URL
 }
@@ -36,6 +40,9 @@ export interface Transport {
 const LIMITS = { general: { requests: 100, ms: 15_000 }, reports: { requests: 100, ms: 900_000 } }
 
 const TRIES = 4
+/** The whole of an answer may take this many times the time-out between two chunks. */
+const WHOLE_ANSWER = 4
+const LONG_WAIT = 5_000
 const LONGEST_WAIT = { general: 120_000, reports: 930_000 }
 /** A page of 2,000 entries is about 2 MB; nothing Harvest sends comes near this. */
 const LARGEST_BODY = 64 * 1024 * 1024
@@ -52,10 +59,15 @@ export function createTransport(options: HarvestOptions): Transport {
     general: createBudget(limits.general, options.clock),
     reports: createBudget(limits.reports, options.clock),
   }
+  const closing = new AbortController()
+  const timeoutMs = options.timeoutMs ?? 30_000
+  const pauseFor = (ms: number) => options.clock.sleep(ms, closing.signal)
   let calls = 0
 
+  const bucketOf = ({ pathname }: URL) => (pathname.startsWith(`${base.pathname}reports/`) ? 'reports' : 'general')
+
   const attempt = async (method: Method, url: URL, body: string | undefined): Promise<Answer> => {
-    const bucket = url.pathname.startsWith(`${base.pathname}reports/`) ? 'reports' : 'general'
+    const bucket = bucketOf(url)
     const release = await budgets[bucket]()
     const began = options.clock.now()
     calls++
@@ -63,6 +75,8 @@ export function createTransport(options: HarvestOptions): Transport {
       const answer = await request(url, {
         method,
         dispatcher,
+        // An answer that drips would keep the time-out between two chunks for ever.
+        signal: AbortSignal.any([closing.signal, AbortSignal.timeout(WHOLE_ANSWER * timeoutMs)]),
         headers: {
           authorization: `Bearer ${options.accessToken}`,
           ...(options.accountId !== undefined && { 'harvest-account-id': options.accountId }),
@@ -104,7 +118,8 @@ export function createTransport(options: HarvestOptions): Transport {
         answer = await attempt(method, url, text)
       } catch (cause) {
         const unsent = neverSent(cause)
-        const again = tries < TRIES && (method !== 'POST' || unsent)
+        const again =
+          tries < TRIES && (method !== 'POST' || unsent) && !(cause instanceof TooLarge) && !closing.signal.aborted
         if (!again)
           throw fail(
             null,
@@ -112,7 +127,7 @@ export function createTransport(options: HarvestOptions): Transport {
             { lost: method === 'POST' && !unsent, remedy: 'Run again; what was recorded is not recorded twice.' },
             cause,
           )
-        await options.clock.sleep(pause(tries))
+        await pauseFor(pause(tries))
         continue
       }
       const { status } = answer
@@ -121,22 +136,21 @@ export function createTransport(options: HarvestOptions): Transport {
         const parsed = parseJson(answer.body)
         if (parsed !== undefined) return parsed
         if (method === 'GET' && tries < TRIES) {
-          await options.clock.sleep(pause(tries))
+          await pauseFor(pause(tries))
           continue
         }
         throw fail(status, 'the answer is not JSON', { lost: method === 'POST', remedy: 'Check harvest-api-url.' })
       }
-      // A repeated delete that finds nothing has done its work the first time.
-      if (method === 'DELETE' && status === 404) return null
       const wait = waitFor(method, status, answer, tries, url)
       if (wait !== null) {
-        await options.clock.sleep(wait)
+        if (wait > LONG_WAIT) options.onWait?.(wait, `Harvest answered ${status}`)
+        await pauseFor(wait)
         continue
       }
       const requestId = answer.headers['x-request-id']
       throw fail(status, status < 400 ? 'a redirect, which is not followed' : serverMessage(answer), {
         requestId: typeof requestId === 'string' ? requestId.slice(0, 100) : null,
-        remedy: remedyFor(status),
+        remedy: remedyFor(status, url.pathname),
         lost: method === 'POST' && status >= 500,
       })
     }
@@ -146,14 +160,18 @@ export function createTransport(options: HarvestOptions): Transport {
   const waitFor = (method: Method, status: number, answer: Answer, tries: number, url: URL): number | null => {
     if (tries >= TRIES) return null
     if (status === 429) {
-      const bucket = url.pathname.startsWith(`${base.pathname}reports/`) ? 'reports' : 'general'
+      const bucket = bucketOf(url)
       const wait = retryAfter(answer, limits[bucket].ms, options.now())
       return wait <= LONGEST_WAIT[bucket] ? wait : null
     }
     return status >= 500 && method !== 'POST' ? pause(tries) : null
   }
 
-  return { send, calls: () => calls, close: () => dispatcher.close(), apiUrl: base }
+  const close = async () => {
+    closing.abort(new Error('the run has ended'))
+    await dispatcher.destroy()
+  }
+  return { send, calls: () => calls, close, apiUrl: base }
 }
 
 /** 0.5, 1, 2 seconds. */
@@ -167,17 +185,14 @@ function createDispatcher(base: URL, timeoutMs: number): Dispatcher {
   return isLoopback(base) ? new Agent(settings) : new EnvHttpProxyAgent(settings)
 }
 
-/** Takes an address; tells whether it is this machine's own. */
-export function isLoopback(url: URL): boolean {
-  return /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/.test(url.hostname)
-}
+class TooLarge extends Error {}
 
 async function readBody(body: Dispatcher.ResponseData['body']): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of body) {
     size += (chunk as Buffer).length
-    if (size > LARGEST_BODY) throw new Error(`the answer is larger than ${LARGEST_BODY / 1024 / 1024} MB`)
+    if (size > LARGEST_BODY) throw new TooLarge(`the answer is larger than ${LARGEST_BODY / 1024 / 1024} MB`)
     chunks.push(chunk as Buffer)
   }
   return Buffer.concat(chunks).toString('utf8')

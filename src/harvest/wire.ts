@@ -27,6 +27,7 @@ export const timeEntrySchema = v.object({
   ended_time: maybeText,
   is_running: v.boolean(),
   created_at: v.string(),
+  user: v.object({ id }),
   client,
   project,
   task: named,

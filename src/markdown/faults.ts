@@ -4,10 +4,14 @@ import { renderLink } from './table.ts'
 
 const MOST_FAULTS = 200
 
-/** Takes faults and how to link to a place (null: no links); gives a markdown list, errors first. */
-export function renderFaultList(faults: readonly Fault[], linkTo: ((place: Place) => string) | null): string {
+/** Takes faults, how to link to a place (null: no links) and how many to show; gives a markdown list, errors first. */
+export function renderFaultList(
+  faults: readonly Fault[],
+  linkTo: ((place: Place) => string) | null,
+  most = MOST_FAULTS,
+): string {
   const ordered = [...faults].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
-  const rows = ordered.slice(0, MOST_FAULTS).map(({ severity, message, place }) => {
+  const rows = ordered.slice(0, most).map(({ severity, message, place }) => {
     const mark = severity === 'error' ? '❌' : '⚠️'
     if (!place) return `- ${mark} ${escapeText(message)}`
     const where = escapeText(`${place.file}:${place.line}:${place.column}`)

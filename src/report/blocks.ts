@@ -1,9 +1,8 @@
-import type { Nodes, PhrasingContent, Root, Table, TableCell } from 'mdast'
+import type { Nodes, PhrasingContent, Root, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
+import { type Chunk, chunksOf } from './chunks.ts'
 
 /** Text without its marks. In `prose` inline code is blanked out: a value may stand in code, worked time in prose may not. */
 export interface PlainText {
@@ -28,7 +27,8 @@ export interface TableBlock {
   readonly kind: 'table'
   readonly line: number
   readonly header: readonly PlainText[]
-  readonly rows: readonly (readonly PlainText[])[]
+  /** Grows only while its chunks are put together. */
+  readonly rows: (readonly PlainText[])[]
 }
 export type Block = HeadingBlock | LineBlock | TableBlock
 export interface Blocks {
@@ -36,9 +36,12 @@ export interface Blocks {
   readonly blocks: readonly Block[]
 }
 
-const syntax = [gfm(), frontmatter(['yaml'])]
+const syntax = [gfm()]
 // The transforms only turn bare addresses into links; without them hostile lines cannot make their expressions backtrack.
-const trees = [...gfmFromMarkdown().map(({ transforms: _, ...rest }) => rest), frontmatterFromMarkdown(['yaml'])]
+const trees = gfmFromMarkdown().map(({ transforms: _, ...rest }) => rest)
+
+/** Takes a node; gives the number of the file's line it begins on. */
+type LineOf = (node: { readonly position?: Nodes['position'] }) => number
 
 interface Pen {
   text: string
@@ -112,17 +115,13 @@ function lines(whole: PlainText, level: number): LineBlock[] {
   return found
 }
 
-function cells(row: { readonly children: readonly TableCell[]; readonly position?: Nodes['position'] }): PlainText[] {
-  return row.children.map((cell) => plain(cell.children, cell.position?.start.line ?? 1))
+function table(node: Table, lineOf: LineOf): TableBlock {
+  const [head, ...rows] = node.children.map((row) => row.children.map((cell) => plain(cell.children, lineOf(cell))))
+  return { kind: 'table', line: lineOf(node), header: head ?? [], rows }
 }
 
-function table(node: Table): TableBlock {
-  const [head, ...rows] = node.children
-  return { kind: 'table', line: node.position?.start.line ?? 1, header: head ? cells(head) : [], rows: rows.map(cells) }
-}
-
-function collect(node: Nodes, level: number, into: Block[]): void {
-  const line = node.position?.start.line ?? 1
+function collect(node: Nodes, level: number, into: Block[], lineOf: LineOf): void {
+  const line = lineOf(node)
   switch (node.type) {
     case 'heading': {
       const text = plain(node.children, line)
@@ -139,10 +138,10 @@ function collect(node: Nodes, level: number, into: Block[]): void {
       into.push(...lines(plain(node.children, line), level))
       return
     case 'table':
-      into.push(table(node))
+      into.push(table(node, lineOf))
       return
     case 'list':
-      for (const item of node.children) for (const child of item.children) collect(child, level + 1, into)
+      for (const item of node.children) for (const child of item.children) collect(child, level + 1, into, lineOf)
       return
     default:
       // Quotes are other people's words; code, comments and footnotes are no report.
@@ -150,14 +149,31 @@ function collect(node: Nodes, level: number, into: Block[]): void {
   }
 }
 
-/** Takes markdown that guard.ts made safe; gives its headings, lines and tables in order, without code, quotes and comments. */
-export function parseBlocks(markdown: string): Blocks {
-  const root: Root = fromMarkdown(markdown, { extensions: syntax, mdastExtensions: trees })
+/** Front matter: between a first line of three dashes and the next such line. Gives the index of the line behind it too. */
+function splitFrontMatter(lines: readonly string[]): { readonly text: string; readonly next: number } | null {
+  if (!/^---[ \t]*$/u.test(lines[0] ?? '')) return null
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/u.test(line))
+  return end < 0 ? null : { text: lines.slice(1, end).join('\n'), next: end + 1 }
+}
+
+function blocksOf(chunk: Chunk): Block[] {
+  const found: Block[] = []
+  const lineOf: LineOf = ({ position }) => chunk.numbers[(position?.start.line ?? 1) - 1] ?? 1
+  const root: Root = fromMarkdown(chunk.lines.join('\n'), { extensions: syntax, mdastExtensions: trees })
+  for (const node of root.children) collect(node, 0, found, lineOf)
+  return found
+}
+
+/** Takes lines that guard.ts made safe; gives their headings, lines and tables in order, without code, quotes and comments. */
+export function parseBlocks(lines: readonly string[]): Blocks {
+  const matter = splitFrontMatter(lines)
   const blocks: Block[] = []
-  let frontMatter: Blocks['frontMatter'] = null
-  for (const node of root.children) {
-    if (node.type === 'yaml') frontMatter = { text: node.value, line: (node.position?.start.line ?? 1) + 1 }
-    else collect(node, 0, blocks)
+  for (const chunk of chunksOf(lines, matter?.next ?? 0)) {
+    for (const block of blocksOf(chunk)) {
+      const last = blocks.at(-1)
+      if (block.kind === 'table' && last?.kind === 'table' && last.line === block.line) last.rows.push(...block.rows)
+      else blocks.push(block)
+    }
   }
-  return { frontMatter, blocks }
+  return { frontMatter: matter && { text: matter.text, line: 2 }, blocks }
 }

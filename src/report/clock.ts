@@ -20,8 +20,8 @@ interface Reading {
 
 const CLOCK = String.raw`(\d{1,2})(?:([:.h])([0-5]\d)(?::[0-5]\d)?)?[ \t]?(?:([ap])\.?m\.?|(uhr|h|u|o'?clock)|)(?![\p{L}\p{N}]|:\d)`
 const ZONE = String.raw`(?:[ \t](?:[A-Z]{3,4}|UTC[+-]\d{1,2})(?![\p{L}]))?`
-const TO = String.raw`[ \t]{0,3}(?:->|=>|→|➔|➜|[-–—~]|(?:${alternatives(rangeWords)}|à|às|até)(?=[ \t]))[ \t]{0,3}`
-const BEFORE = String.raw`(?<![\p{L}\p{N}.,:/$€£+-])`
+const TO = String.raw`\]?[ \t]{0,3}(?:--|->|=>|→|➔|➜|[-–—~]|(?:${alternatives(rangeWords)}|à|às|até)(?=[ \t]))[ \t]{0,3}\[?`
+const BEFORE = String.raw`(?<![\p{L}\p{N}.,/$€£+-]|\d[ \t]?:)`
 const RANGE = new RegExp(`${BEFORE}${CLOCK}${ZONE}${TO}${CLOCK}`, 'giu')
 const ONE = new RegExp(`^[ \\t]{0,9}~?${CLOCK}`, 'iu')
 
@@ -70,9 +70,17 @@ function between(first: Reading, last: Reading): Omit<ClockRange, 'start' | 'end
   return { from: show(from), to: show(to), minutes: length }
 }
 
+/** A time stamp without its date and zone: the clock it shows. */
+function withoutDate(text: string): string {
+  return text
+    .slice(0, 60)
+    .replace(/^\s{0,9}\d{4}-\d{2}-\d{2}[T ,]{1,2}(?=\d)/u, '')
+    .replace(/(?<=:\d{2})(?:\.\d{1,6})?Z(?!\p{L})/u, '')
+}
+
 /** Takes a value such as `14:30`, `2:15 pm` or `14h30`; gives `HH:MM`, or null where it is none. A bare figure is none. */
 export function parseClock(text: string): ClockTime | null {
-  const match = ONE.exec(text.slice(0, 60))
+  const match = ONE.exec(withoutDate(text))
   if (!match || (match[2] === undefined && match[4] === undefined && match[5] === undefined)) return null
   const found = reading(match.slice(1))
   return found ? show(found.minutes) : null
@@ -80,8 +88,8 @@ export function parseClock(text: string): ClockTime | null {
 
 /** Takes two clock values; gives the stretch between them, or null where one is no clock time. */
 export function clockRange(start: string, end: string): Omit<ClockRange, 'start' | 'end'> | null {
-  const first = ONE.exec(start.slice(0, 60))
-  const last = ONE.exec(end.slice(0, 60))
+  const first = ONE.exec(withoutDate(start))
+  const last = ONE.exec(withoutDate(end))
   if (!first || !last || parseClock(start) === null || parseClock(end) === null) return null
   const [a, b] = [reading(first.slice(1)), reading(last.slice(1))]
   return a && b ? between(a, b) : null
@@ -100,7 +108,8 @@ export function findClockRanges(text: string, bare = false): readonly ClockRange
     if (dots === 1 || (dots === 2 && [first, last].some((part) => part[4] !== undefined))) continue
     if (!bare && !(marked(first) || first[3] !== undefined) && !marked(last)) continue
     // "14h30–16h" is a stretch of the day, "2h–2h30" a length.
-    const h = Number(first[0]) >= 7 && (marked(first) ? last : first)[4] !== undefined
+    const oclock = last[4] !== undefined && last[4] !== 'h'
+    const h = oclock || (Number(first[0]) >= 7 && (marked(first) ? last : first)[4] !== undefined)
     if (!bare && marked(first) !== marked(last) && last[3] === undefined && !h) continue
     const [a, b] = [reading(first), reading(last)]
     const stretch = a && b ? between(a, b) : null

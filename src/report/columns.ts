@@ -4,10 +4,13 @@ import { findDates } from './dates.ts'
 import { type BareUnit, parseDuration } from './durations.ts'
 import type { LabelMeaning, LabelReader } from './field-labels.ts'
 import type { LabelField } from './session.ts'
+import { onlyWeekday } from './weeks.ts'
 
 /** Which column of a table is what: offsets from 0. */
 export type Columns = { readonly [field in LabelField]?: number } & {
   readonly span?: number
+  /** Holds weekdays, where no column holds dates. */
+  readonly weekday?: number
   readonly bare: BareUnit
   /** The hours column adds up others by its own header. */
   readonly total: boolean
@@ -38,7 +41,7 @@ export function findColumns(table: TableBlock, read: LabelReader): Columns | nul
     meaning: read(cell.text),
     cells: sample.map((row) => row[index]?.text.trim() ?? '').filter((text) => text !== ''),
   }))
-  const roles: { [field in LabelField | 'span']?: number } = {}
+  const roles: { [field in LabelField | 'span' | 'weekday']?: number } = {}
   const date =
     columns.find(({ meaning, cells }) => meaning.field === 'date' && share(cells, isDate) >= 0.3) ??
     columns.find(
@@ -50,6 +53,12 @@ export function findColumns(table: TableBlock, read: LabelReader): Columns | nul
         share(cells, hasUnit) < 0.3,
     )
   if (date) roles.date = date.index
+  else {
+    const weekday = columns.find(
+      ({ cells }) => cells.length > 0 && share(cells, (cell) => onlyWeekday(cell) !== null) >= 0.6,
+    )
+    if (weekday) roles.weekday = weekday.index
+  }
   for (const field of ['start', 'end'] as const) {
     const column = columns.find(
       ({ meaning, cells, index }) => meaning.field === field && index !== date?.index && share(cells, isClock) > 0.2,

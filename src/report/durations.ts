@@ -24,7 +24,7 @@ const END = String.raw`(?![\p{L}\p{N}])`
 const JOIN = String.raw`[ \t\u00a0,.]{0,3}(?:(?:${alternatives(joinWords)}|&|\+)[ \t]{1,2})?`
 const TO = String.raw`[ \t]{0,2}(?:[-–—~]|(?:${alternatives(rangeWords)})(?=[ \t]))[ \t]{0,2}`
 const ABOUT = String.raw`(?:(?:~|≈|±|∼|<|>|≥|≤|\+\/-|(?:${alternatives(aboutWords)})\.?(?![\p{L}]))[ \t]{0,2}){0,2}`
-const NOT_INSIDE = String.raw`(?<![\p{L}\p{N}.,:/$€£¥#@_^×]|[\p{N}][ \t]?[-–—][ \t]?|(?<![ \t(\[|:–—-])-)`
+const NOT_INSIDE = String.raw`(?<![\p{L}\p{N}.,/$€£¥#@_^×]|\d:|[\p{N}][ \t]?[-–—][ \t]?|(?<![ \t(\[|:–—-])-)`
 
 const RANGE = `(?<low>${NUMBER})${SPACE}(?:(?<lowHours>${H})|(?<lowMinutes>${M}))?\\.?${TO}${'(?:~)?'}(?<high>${NUMBER})${SPACE}(?:(?<rangeHours>${H})|(?<rangeMinutes>${M}))${END}`
 const PAIR = `(?<h>${NUMBER})${SPACE}${H}(?:\\.?${JOIN}(?<m>\\d{1,2})(?:${SPACE}${M}${END}|(?![\\p{L}\\p{N}.,:/])))`
@@ -38,7 +38,7 @@ const COLON = new RegExp(
   'iu',
 )
 const BARE = new RegExp(
-  `^[ \\t]{0,9}${ABOUT}(?<low>${NUMBER})(?:${TO}(?<high>${NUMBER}))?(?![\\p{N}:/%+.,-]|[ \\t]?[\\p{Sc}/%+-]|[ \\t]{0,3}\\p{L})`,
+  `^[ \\t]{0,9}${ABOUT}(?<low>${NUMBER})(?:${TO}(?<high>${NUMBER}))?(?![\\p{N}:/%+.,–—-]|[ \\t]?[\\p{Sc}/%+–—-]|[ \\t]{0,3}\\p{L})`,
   'iu',
 )
 /** What follows a figure that is a rate and no duration: `2 h/day`, `5 min per run`. */

@@ -1,141 +1,103 @@
-import { type ClockRange, findClockRanges, parseClock } from './clock.ts'
-import { weekdayNumber } from './date-names.ts'
-import { findDates } from './dates.ts'
-import {
-  type Context,
-  clockFigures,
-  type Draft,
-  dateOf,
-  type Environment,
-  type Figures,
-  hoursOf,
-  readHours,
-  settle,
-} from './drafts.ts'
+import { parseClock } from './clock.ts'
+import type { Context, Draft, Environment } from './drafts.ts'
 import { type Duration, findDurations } from './durations.ts'
-import { neverWords, placeholderWords, totalWords, workVerbs } from './labels.ts'
+import { edgeDuration, isWeekdays, leadingDuration, without } from './edges.ts'
+import { clockFigures, type Figures, hoursOf, readHours, settle } from './hours.ts'
+import type { KeyLine } from './key-lines.ts'
+import { linkWords, neverWords, placeholderWords, totalWords } from './labels.ts'
+import { clockOfLine, VERB } from './line-clocks.ts'
+import { dayOf, leadOf } from './line-dates.ts'
 import type { OutlineLine } from './outline.ts'
 import { alternatives, phraseTest, plainWords, trimMarks } from './words.ts'
 
 const isTotal = phraseTest(totalWords)
 const isNever = phraseTest(neverWords)
 const isOpen = phraseTest(placeholderWords)
-const VERB = new RegExp(`^(?:i |we )?(?:${alternatives(workVerbs)})[ ]`, 'iu')
+const LINK = new RegExp(`^(?:${alternatives(linkWords)})[ ]`, 'iu')
 
 /** A line read as an entry, and how sure its own shape makes it. */
 export interface LineEntry {
   readonly draft: Draft
-  /** `own`: the line alone says so (a date or a clock range leads it). `edge`: a duration at its edge. `verb`: "Spent 15 minutes …". */
-  readonly shape: 'own' | 'edge' | 'verb'
+  readonly text: string
+  /**
+   * `own`: the line alone says so (a date or a clock range leads it). `edge`: a duration at its edge. `verb`: "Spent 15 minutes …".
+   * `blank`: only a blank sets the duration off (`Login form 2h`). `bare`: a clock range or a count (`3-5 bugs`), a clock range behind words.
+   */
+  readonly shape: 'own' | 'edge' | 'verb' | 'blank' | 'bare'
 }
 
-/** Takes a text; gives the duration that stands at its beginning or end, set off from the words. `loose` admits a blank as the only mark. */
-export function edgeDuration(text: string, loose: boolean): Duration | null {
-  const found = findDurations(text)
-  const [first, last] = [found[0], found.at(-1)]
-  if (!first || !last) return null
-  const before = text.slice(0, first.start)
-  const after = text.slice(first.end)
-  if (
-    (/^[\s([~–—|:*-]{0,6}$/u.test(before) && /^\.?\)?\]?[ \t]{0,3}(?:$|[-–—:|,;)\]])/u.test(after)) ||
-    (loose && /^[\s~–—|:-]{0,6}$/u.test(before) && /^[ \t]/u.test(after))
-  )
-    return first
-  const tail = text.slice(last.end)
-  const head = text.slice(0, last.start)
-  if (
-    !/^\.?[ \t]{0,2}[)\]]?(?:[\s.,;!*✅✓✔]|\u{fe0f}){0,6}$/u.test(tail) &&
-    !/^[ \t]{0,2}\([^)]{0,60}\)[\s.]{0,3}$/u.test(tail)
-  )
-    return null
-  if (/[([][ \t]{0,2}$/u.test(head) || /(?:^|[ \t])[-–—|=]{1,2}[ \t]{0,3}$|[:：][ \t]{0,3}$/u.test(head)) return last
-  return loose && /[ \t]$/u.test(head) ? last : null
+/** The words of a line without its figures; of a sentence such as "Worked from 9:00 to 11:30 on tests" only what was done. */
+function wordsOf(shown: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  let words = without(shown, spans)
+  if (isWeekdays(words)) return ''
+  if (!VERB.test(shown.trimStart())) return words
+  words = words.replace(VERB, '')
+  for (let turn = 0; turn < 4 && LINK.test(words); turn++) words = words.replace(LINK, '')
+  return trimMarks(words.replace(/\.\s{0,9}$/u, ''))
 }
 
-/** Takes the words that lead a line; tells whether they are no more than weekdays. */
-function onlyWeekday(text: string): boolean {
-  const words = plainWords(text)
-  return words === '' || words.split(' ').every((word) => weekdayNumber(word) !== null)
+/** A clock time alone that leads a line: its words begin behind it. */
+function soleClock(rest: string): { readonly length: number; readonly start: string | null } | null {
+  const half = /^\s{0,3}(\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?)(?=[\s:–—-])/iu.exec(rest)
+  if (half) return { length: half[0].length, start: parseClock(half[1] ?? '') }
+  const full = /^\s{0,3}(\d{1,2}:\d{2})\s?[-–—:]/u.exec(rest)
+  return full && { length: full[0].length, start: null }
 }
 
-function rangeAtEdge(ranges: readonly ClockRange[], text: string): readonly ClockRange[] {
-  const [first, last] = [ranges[0], ranges.at(-1)]
-  if (!first || !last) return []
-  const before = trimMarks(text.slice(0, first.start))
-  const after = trimMarks(text.slice(last.end))
-  const joined = ranges.every(
-    (range, index) => index === 0 || !/[\p{L}\p{N}]{4}/u.test(text.slice(ranges[index - 1]?.end, range.start)),
-  )
-  if (!joined) return before === '' ? [first] : []
-  return before === '' || after === '' || onlyWeekday(after) || /[:：(]\s{0,3}$/u.test(text.slice(0, first.start))
-    ? ranges
-    : []
-}
-
-/** Takes text and the stretches of it that are figures; gives the words that are left. */
-function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
-  let left = ''
-  let from = 0
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    if (span.start < from) continue
-    left += text.slice(from, span.start)
-    from = span.end
-  }
-  return trimMarks((left + text.slice(from)).replace(/[([][\s~]{0,3}[)\]]/gu, ' ').replace(/\s+/gu, ' '))
-}
-
-/** Takes a line of a section, its context and the file; gives the entry it states, or null. */
-export function readEntryLine({ block, keys }: OutlineLine, context: Context, env: Environment): LineEntry | null {
-  const { line } = block
-  if (!/\d/u.test(block.prose) || block.prose.length > 1500) return null
-  const own = keys.find((key) => key.field === 'hours' && !key.never && !key.total)
-  const leading = findDates(block.prose.slice(0, 60), true)[0]
-  const hasDate = leading !== undefined && onlyWeekday(block.prose.slice(0, leading.start).replace(/\[[ x]\]/iu, ''))
-  if (
+function isNoEntry(keys: readonly KeyLine[], own: KeyLine | undefined, dated: boolean): boolean {
+  return (
     keys.length > 0 &&
-    !hasDate &&
+    !dated &&
     keys.every(
       (key) =>
         key.never || key.total || (key.field !== null && key.field !== 'time' && key.field !== 'headline' && !own),
     )
   )
-    return null
-  const from = hasDate ? leading.end : 0
-  const rest = block.prose.slice(from)
-  const shown = block.text.slice(from)
+}
+
+/** Takes a line of a section, its context, the file, and whether lines beside it begin with clock times; gives the entry it states, or null. */
+export function readEntryLine(
+  { block, keys }: OutlineLine,
+  context: Context,
+  env: Environment,
+  amongClocks: boolean,
+): LineEntry | null {
+  const { line } = block
+  if (!/\d/u.test(block.prose) || block.prose.length > 1500) return null
+  const own = keys.find((key) => key.field === 'hours' && !key.never && !key.total)
+  const lead = leadOf(block.prose, context)
+  const dated = lead.mention !== null
+  if (isNoEntry(keys, own, dated)) return null
+  const rest = block.prose.slice(lead.from)
   const head = plainWords(rest.slice(0, 30)).split(' ')[0] ?? ''
   if (isTotal(head) || isNever(head) || keys.some((key) => key.never && key === keys[0])) return null
-  const all = findClockRanges(rest, hasDate)
-  const ranges = VERB.test(rest) && (all[0]?.start ?? 99) < 25 ? all.slice(0, 1) : rangeAtEdge(all, rest)
+  const { ranges, unsure } = clockOfLine(rest, dated || amongClocks || lead.weekday !== null, context, env)
   const masked = ranges.reduce(
     (text, range) => text.slice(0, range.start) + '|'.repeat(range.end - range.start) + text.slice(range.end),
     rest,
   )
-  const loose = hasDate || ranges.length > 0
   const verb = VERB.test(rest) ? (findDurations(rest.slice(0, 60))[0] ?? null) : null
-  const edge = own ? null : (edgeDuration(masked, loose) ?? verb)
-  const after = edge ? plainWords(rest.slice(edge.end)) : ''
-  if (edge && isNever(after.slice(0, 20))) return null
+  const loose = dated || lead.weekday !== null || ranges.length > 0
+  const mark = edgeDuration(masked, loose) ?? (env.isLog ? leadingDuration(masked) : null)
+  const blank = mark || verb || rest.length > 120 ? null : edgeDuration(masked, true)
+  const edge: Duration | null = own ? null : (mark ?? verb ?? blank)
+  if (edge && isNever(plainWords(rest.slice(edge.end)).slice(0, 20))) return null
   const stated: Figures | null = own
     ? readHours(own.value, 'hours', line, own.label)
     : edge && edge.minutes >= 0.5
       ? hoursOf(edge.minutes, line, rest)
       : null
-  const figures = settle(stated, ranges.length > 0 ? clockFigures(ranges, line, block.text) : null, line, block.text)
+  const clock = ranges.length > 0 && !(unsure && stated) ? clockFigures(ranges, line, block.text) : null
+  const figures = settle(stated, clock, line, block.text)
   if (!figures || (figures.hours === null && figures.issues.length === 0)) return null
-  if (!hasDate && context.date === null && context.dateIssues.length === 0 && !env.isLog) return null
-  const clock = ranges.length === 0 ? /^\s{0,3}(\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?)(?=[\s:–—-])/iu.exec(rest) : null
-  const bare = ranges.length === 0 ? /^\s{0,3}(\d{1,2}:\d{2})\s?[-–—:]/u.exec(rest) : null
-  const spans = [
-    ...ranges,
-    ...(edge ? [edge] : []),
-    ...(clock ? [{ start: 0, end: clock[0].length }] : bare ? [{ start: 0, end: bare[0].length }] : []),
-  ]
+  const placed =
+    context.date !== null || context.dateIssues.length > 0 || (lead.weekday !== null && context.week !== null)
+  if (!dated && !placed && !env.isLog) return null
+  const sole = ranges.length === 0 ? soleClock(rest) : null
+  const spans = [...ranges, ...(edge ? [edge] : []), ...(sole ? [{ start: 0, end: sole.length }] : [])]
   const key = keys.find((one) => one.field === 'headline')
-  const words = key && own ? trimMarks(key.value) : onlyWeekday(without(shown, spans)) ? '' : without(shown, spans)
-  const day = hasDate
-    ? dateOf(leading, line, context.year, env.habits)
-    : { date: context.date, issues: context.dateIssues }
+  const words = key && own ? trimMarks(key.value) : wordsOf(block.text.slice(lead.from), spans)
+  const day = dayOf(lead, block.text, line, context, env)
   const value = (field: 'project' | 'client' | 'task' | 'mode'): string | null => {
     const found = keys.find((one) => one.field === field)?.value
     return (found ? trimMarks(found) : null) || context[field]
@@ -143,7 +105,7 @@ export function readEntryLine({ block, keys }: OutlineLine, context: Context, en
   const draft: Draft = {
     date: day.date,
     hours: figures.hours,
-    start: figures.start ?? (clock?.[1] === undefined ? null : parseClock(clock[1])),
+    start: figures.start ?? sole?.start ?? null,
     end: figures.end,
     project: value('project'),
     client: value('client'),
@@ -153,8 +115,14 @@ export function readEntryLine({ block, keys }: OutlineLine, context: Context, en
     headline: words === '' || (isOpen(words) && words.length < 8) ? null : words,
     line,
     issues: [...day.issues, ...figures.issues],
-    ownDate: hasDate,
+    ownDate: dated || lead.weekday !== null,
     person: null,
   }
-  return { draft, shape: hasDate || ranges.length > 0 || own !== undefined ? 'own' : edge === verb ? 'verb' : 'edge' }
+  const shapeOf = (): LineEntry['shape'] => {
+    if (unsure && !stated) return 'bare'
+    if (edge !== null && edge === blank) return 'blank'
+    if (dated || lead.weekday !== null || ranges.length > 0 || own !== undefined) return 'own'
+    return edge === verb ? 'verb' : 'edge'
+  }
+  return { draft, text: block.text, shape: shapeOf() }
 }

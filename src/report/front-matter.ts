@@ -1,26 +1,15 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml'
-import { findDates } from './dates.ts'
-import {
-  type Context,
-  type Draft,
-  dateOf,
-  type Environment,
-  type Figures,
-  isPlaceholder,
-  readHours,
-  settle,
-} from './drafts.ts'
+import { clockOf } from './clock-hours.ts'
+import type { Context, Draft, Environment } from './drafts.ts'
+import { contextOf, type Fields, plainValue, readFields, yearMade } from './front-matter-fields.ts'
+import { type Figures, readHours, settle } from './hours.ts'
 import { excerpt, type Report } from './problems.ts'
-import type { LabelField } from './session.ts'
-import { clockOf, parseBillable } from './tables.ts'
 import { plainWords } from './words.ts'
 
-interface Field {
-  readonly value: string
-  readonly line: number
-  readonly label: string
-}
-type Fields = ReadonlyMap<LabelField, Field>
+/** The YAML parser compares each key with all before it. */
+const SIZE = 50_000
+/** More sessions than this no person writes in one report. */
+const MOST_SESSIONS = 1000
 
 /** What front matter states. */
 export interface FrontMatter {
@@ -40,6 +29,13 @@ export function readFrontMatter(
   env: Environment,
   report: Report,
 ): FrontMatter {
+  const empty: FrontMatter = { id: null, title: null, repository: null, context: above, drafts: [], decides: false }
+  if (source.text.length > SIZE) {
+    const message =
+      'Found front matter of more than 50,000 characters, expected a few keys; it was not read. Write the sessions as a table below it.'
+    report('front-matter', source.line, '', message)
+    return empty
+  }
   const counter = new LineCounter()
   // An alias bomb costs memory: no document here needs more than a few.
   const document = parseDocument(source.text, {
@@ -59,17 +55,23 @@ export function readFrontMatter(
       message,
     )
   }
-  const empty: FrontMatter = { id: null, title: null, repository: null, context: above, drafts: [], decides: false }
   const root = document.contents
   if (document.errors.length > 0 || !isMap(root)) return empty
   const fields = readFields(root as YAMLMap, env, lineAt)
-  const context = contextOf(fields, above, env)
+  const context = contextOf(fields, { ...above, year: yearMade(root as YAMLMap) ?? above.year }, env)
   const id = plainValue(root as YAMLMap, 'id')
   const title = plainValue(root as YAMLMap, 'title') ?? plainValue(root as YAMLMap, 'headline')
   const made = { id, title, repository: fields.get('repository')?.value ?? null, context }
   const list = root.items.find((pair) => isScalar(pair.key) && plainWords(String(pair.key.value)) === 'sessions')?.value
   if (isSeq(list)) {
-    const drafts = list.items.slice(0, 1000).flatMap((item) => {
+    if (list.items.length > MOST_SESSIONS)
+      report(
+        'front-matter',
+        lineAt(list.range?.[0]),
+        '',
+        `Found ${list.items.length} sessions in front matter, expected at most ${MOST_SESSIONS}. Write them in several reports.`,
+      )
+    const drafts = list.items.slice(0, MOST_SESSIONS).flatMap((item) => {
       if (!isMap(item)) {
         const line = lineAt(isScalar(item) || isSeq(item) ? item.range?.[0] : undefined)
         report(
@@ -98,74 +100,6 @@ export function readFrontMatter(
     (draft.issues.some((issue) => issue.code.includes('hours') || issue.code.startsWith('bad')) &&
       (fields.has('hours') || fields.has('end')))
   return { ...made, drafts: decides ? [draft] : [], decides }
-}
-
-function plainValue(map: YAMLMap, key: string): string | null {
-  const value = map.items.find((pair) => isScalar(pair.key) && plainWords(String(pair.key.value)) === key)?.value
-  return isScalar(value) && !isPlaceholder(String(value.value)) ? String(value.value).trim() : null
-}
-
-function readFields(map: YAMLMap, env: Environment, lineAt: (offset: number | undefined) => number): Fields {
-  const fields = new Map<LabelField, Field>()
-  for (const pair of map.items) {
-    if (!isScalar(pair.key) || !isScalar(pair.value)) continue
-    const label = String(pair.key.value)
-    const meaning = env.read(label.replaceAll('_', ' '))
-    const value = String(pair.value.value ?? '').trim()
-    if (
-      meaning.field === null ||
-      meaning.field === 'time' ||
-      meaning.never ||
-      meaning.total ||
-      value === '' ||
-      fields.has(meaning.field)
-    )
-      continue
-    fields.set(meaning.field, { value, line: lineAt(pair.key.range?.[0]), label })
-  }
-  const created = map.items.find(
-    (pair) =>
-      isScalar(pair.key) &&
-      /^(?:created|created at|updated|updated at|published)$/u.test(plainWords(String(pair.key.value))),
-  )
-  if (created && isScalar(created.value) && !fields.has('date')) {
-    // When the file was made says which year its days belong to, and not on which of them the work was done.
-    fields.set('person', { value: '', line: lineAt(created.value.range?.[0]), label: String(created.value.value) })
-  }
-  return fields
-}
-
-function contextOf(fields: Fields, above: Context, env: Environment): Context {
-  const date = fields.get('date')
-  const mention = date ? findDates(date.value, true)[0] : undefined
-  const day =
-    mention && date
-      ? dateOf(mention, date.line, above.year, env.habits)
-      : { date: above.date, issues: above.dateIssues }
-  const bad = date && !mention && !isPlaceholder(date.value)
-  const issue = bad
-    ? [
-        {
-          code: 'bad-date' as const,
-          line: date.line,
-          fragment: date.value,
-          message: `Found "${excerpt(date.value)}" as the date, expected a day. Write "date: 2026-05-20".`,
-        },
-      ]
-    : day.issues
-  const value = (field: 'project' | 'client' | 'task' | 'mode'): string | null =>
-    fields.get(field)?.value ?? above[field]
-  const year = mention?.year ?? findDates(fields.get('person')?.label ?? '')[0]?.year ?? above.year
-  return {
-    date: bad ? null : day.date,
-    dateIssues: issue,
-    year,
-    project: value('project'),
-    client: value('client'),
-    task: value('task'),
-    mode: value('mode'),
-    billable: parseBillable(fields.get('billable')?.value ?? '') ?? above.billable,
-  }
 }
 
 function draftOf(fields: Fields, context: Context, line: number, headline: string | null): Draft {

@@ -1,12 +1,24 @@
-import { isPlaceholder } from './drafts.ts'
 import type { Section } from './outline.ts'
+import { isPlaceholder } from './placeholders.ts'
 import { isGeneric, isPlanned, titleWords } from './titles.ts'
 import { plainWords, trimMarks } from './words.ts'
 
 const SECOND = new Set(['notes', 'note', 'comment', 'comments', 'session type', 'activity', 'details', 'work', 'tasks'])
 
+/** Takes a function of a section; gives one that reads each section once: every session of a report asks for the words of those above it. */
+function once(read: (section: Section) => string | null): (section: Section) => string | null {
+  const known = new WeakMap<Section, { readonly words: string | null }>()
+  return (section) => {
+    const before = known.get(section)
+    if (before) return before.words
+    const words = read(section)
+    known.set(section, { words })
+    return words
+  }
+}
+
 /** Takes a section; gives the words of its key line for what was done, those that name it before those that comment. */
-function keyHeadline(section: Section): string | null {
+const keyHeadline = once((section) => {
   const keys = section.lines.flatMap((line) => line.keys).filter((key) => key.field === 'headline' && !key.never)
   const ordered = [
     ...keys.filter((key) => !SECOND.has(plainWords(key.label))),
@@ -21,7 +33,7 @@ function keyHeadline(section: Section): string | null {
     if (key.value === '' && below) return trimMarks(below.block.text)
   }
   return null
-}
+})
 
 /** Takes a section; gives its first line or bullet that is no key line, those of sections below it included. */
 function firstLine(section: Section, depth = 0): string | null {
@@ -60,7 +72,13 @@ export function reportHeadline(section: Section): string | null {
   }
   let top = section
   while (top.parent?.parent) top = top.parent
-  const below = top.parent === null || top.depth > 1 ? (top.parent ?? top).children : top.children
+  const owner = top.depth > 1 ? (top.parent ?? top) : top
+  return belowHeadline(owner) ?? firstLine(top)
+}
+
+/** Takes the section that holds a whole report; gives the words of the first section in it that has some. */
+const belowHeadline = once((owner) => {
+  const below = owner.children
   for (const child of below.filter((one) => !isPlanned(one))) {
     const words = keyHeadline(child) ?? titleWords(child.title)
     if (
@@ -76,8 +94,8 @@ export function reportHeadline(section: Section): string | null {
     if (isGeneric(child.title) && first && first.block.level === 0 && first.keys.length === 0)
       return trimMarks(first.block.text)
   }
-  return firstTitle(below, 0) ?? firstLine(top)
-}
+  return firstTitle(below, 0)
+})
 
 function firstTitle(sections: readonly Section[], depth: number): string | null {
   for (const section of sections.filter((one) => !isPlanned(one))) {

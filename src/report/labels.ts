@@ -12,7 +12,7 @@ export const fieldLabels: Readonly<Record<LabelField, string>> = {
     paivamaara, dzien`,
   hours: `hours, hrs, hour, duration, length, elapsed, elapsed time, time elapsed, time spent, spent, spent time, hours worked, worked hours, worked,
     hours spent, time worked, work time, working time, worked time, working hours, work hours, work duration, session duration, session time,
-    session length, time invested, invested time, hours invested, time taken, time used, time logged, logged time, hours logged, time tracked,
+    session length, time invested, invested time, hours invested, time taken, time used, time logged, logged time, focus time, focused time, hours logged, time tracked,
     actual time, actual hours, actual duration, actual effort, actual, time on task, minutes, mins, minutes spent,
     dauer, stunden, std, zeitaufwand, aufwand, arbeitszeit, arbeitsdauer, aufgewendete zeit, arbeitsstunden, effektiv,
     effektive zeit, tatsachliche zeit, tatsachlicher aufwand, minuten, sitzungsdauer, stundenaufwand, ist, ist zeit, ist stunden, stunden ist,
@@ -128,12 +128,22 @@ export const aboutWords =
 export const workVerbs =
   'spent, worked, logged, invested, gearbeitet, passe, travaille, trabaje, lavorato, trabalhei, gewerkt, tyoskentelin, arbetade, pracowalem, pracowalam'
 export const clockInWords =
-  'clock in, clocking in, clocked in, check in, checked in, punch in, sign in, signed in, started work, start work'
+  'clock in, clocking in, clocked in, check in, checked in, punch in, punched in, sign in, signed in, started work, start work, eingestempelt, kommen, arrivee, entrada, entrata, ingeklokt, sisaan, instamplat, wejscie'
 export const clockOutWords =
-  'clock out, clocking out, clocked out, check out, checked out, punch out, sign out, signed out, stopped work, stop work'
+  'clock out, clocking out, clocked out, check out, checked out, punch out, punched out, sign out, signed out, stopped work, stop work, ausgestempelt, gehen, depart, salida, uscita, uitgeklokt, ulos, utstamplat, wyjscie'
 export const yesWords = 'yes, y, true, billable, x, ja, oui, o, si, sim, s, kylla, k, tak, t, 1'
 export const noWords =
   'no, n, false, non billable, nonbillable, unbillable, not billable, nein, non, nao, nee, ei, e, nej, nie, 0'
 /** Stand where a value is still to be written. */
 export const placeholderWords =
   'tbd, tba, todo, n a, na, none, xx, xxx, yyyy, ausfullen, unknown, pending, fill in, name, your name'
+
+/** Before the number of a week. */
+export const weekWords =
+  'week, wk, kw, kalenderwoche, woche, semaine, sem, semana, settimana, sett, uke, vecka, v, viikko, vko, tydzien, tyg'
+/** Say that a date is the last day of a week. */
+export const endWords =
+  'ending, week end, w e, end, endend, bis zum, se terminant, fin, finalizada, termina, che termina, eindigend, paattyva, slutar, konczacy'
+/** Between the hours of a sentence and its words (`Worked from 9 to 11 on tests`). */
+export const linkWords =
+  'from, on, with, for, at, in, of, to, and, doing, von, an, am, mit, fur, auf, sur, avec, pour, a, de, en, con, por, su, per, em, no, na, com, aan, met, voor, op, med, pa, z, nad, od'

@@ -4,6 +4,7 @@ import { weekdayNumber } from './date-names.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { LabelReader } from './field-labels.ts'
 import { type KeyLine, readKeyLines } from './key-lines.ts'
+import { leadingWeekday, onlyWeekday } from './weeks.ts'
 import { plainWords, trimMarks } from './words.ts'
 
 export interface OutlineLine {
@@ -22,6 +23,10 @@ export interface Section {
   readonly line: number
   /** The first date of the title. */
   readonly date: DateMention | null
+  /** The title begins with a weekday (0 is Sunday) and has no date. */
+  readonly weekday: number | null
+  /** A key line of its own states a date. */
+  dated: boolean
   /** Lines and tables of its own, in order. */
   readonly lines: OutlineLine[]
   readonly tables: TableBlock[]
@@ -37,10 +42,24 @@ function section(
   line: number,
   date: DateMention | null,
 ): Section {
-  const made: Section = { depth, title, titleProse: prose, line, date, lines: [], tables: [], children: [], parent }
+  const made: Section = {
+    depth,
+    title,
+    titleProse: prose,
+    line,
+    date,
+    weekday: date || title === '' ? null : leadingWeekday(title),
+    dated: false,
+    lines: [],
+    tables: [],
+    children: [],
+    parent,
+  }
   parent?.children.push(made)
   return made
 }
+
+const statesDate = (key: KeyLine): boolean => key.field === 'date' && findDates(key.value).length > 0
 
 /** Takes text; gives its date when the text is a date and, at most, a weekday, a clock or marks. */
 export function onlyDate(text: string): DateMention | null {
@@ -66,24 +85,23 @@ export function outline(blocks: readonly Block[], read: LabelReader): Section {
     }
     if (block.kind === 'table') {
       const pairs = keyTable(block, read)
-      if (pairs.length > 0) current.lines.push(...pairs)
-      else current.tables.push(block)
+      for (const pair of pairs) current.lines.push(pair)
+      current.dated ||= pairs.some(({ keys }) => keys.some(statesDate))
+      if (pairs.length === 0) current.tables.push(block)
       continue
     }
     const date = block.level <= 1 ? onlyDate(block.text) : null
-    if (date) {
+    if (date || (block.level <= 1 && onlyWeekday(block.text) !== null)) {
       open(7, block, date)
       continue
     }
     const keys = readKeyLines(block, read)
-    const dated = keys.some((key) => key.field === 'date' && findDates(key.value).length > 0)
-    if (
-      dated &&
-      current.lines.some((line) => line.keys.some((key) => key.field === 'date' && findDates(key.value).length > 0))
-    ) {
+    const dated = keys.some(statesDate)
+    if (dated && current.dated) {
       const parent = current
       current = section(parent.depth === 8 && parent.parent ? parent.parent : parent, 8, '', '', block.line, null)
     }
+    current.dated ||= dated
     current.lines.push({ block, keys, leads: leadsEntry(block.prose) })
   }
   return root

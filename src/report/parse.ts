@@ -1,20 +1,22 @@
 import { type Block, parseBlocks } from './blocks.ts'
 import { dateHabits, fileNameDate, findDates } from './dates.ts'
-import type { Context, Draft, Environment } from './drafts.ts'
+import type { Context, Environment } from './drafts.ts'
 import { labelReader } from './field-labels.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { guardMarkdown } from './guard.ts'
+import { reportHeadline } from './headline.ts'
 import { outline, type Section } from './outline.ts'
-import { columnOf, problemList, type Report as Reporter } from './problems.ts'
+import { problemList, type Report as Reporter } from './problems.ts'
 import { readScope } from './scopes.ts'
-import type { Report, ReportLabels, Session } from './session.ts'
+import type { Report, ReportLabels } from './session.ts'
+import { readSessions } from './sessions.ts'
 import { isForeignTitle, isGuideTitle, isLogTitle, isReportTitle, titleProject } from './titles.ts'
-import { plainWords } from './words.ts'
 
 export { decodeReport } from './guard.ts'
 
 const nothing: Context = {
   date: null,
+  week: null,
   dateIssues: [],
   year: null,
   project: null,
@@ -36,8 +38,26 @@ export function parseReport(text: string, options: { fileName: string; labels?: 
       'Found a line that is longer, wider or nested deeper than a report needs; it was not read in full. Break it into shorter lines.',
     )
   }
+  const nothingRead: Report = { id: null, repository: null, title: null, sessions: [], problems }
+  if (guarded.tooLarge) {
+    report(
+      'too-large',
+      guarded.lines.length,
+      '',
+      'Found a file that goes on behind this line, expected at most 2,000,000 characters; the rest was not read. Split it into several reports.',
+    )
+  }
+  if (guarded.binary) {
+    report(
+      'unreadable',
+      1,
+      '',
+      'Found a file that holds no text, expected markdown in UTF-8. Save it as UTF-8, or keep it out of the reports.',
+    )
+    return nothingRead
+  }
   try {
-    return { ...read(guarded.markdown, guarded.lines, options, report), problems }
+    return { ...read(guarded.kept, guarded.lines, options, report), problems }
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'no reason given'
     report(
@@ -46,7 +66,7 @@ export function parseReport(text: string, options: { fileName: string; labels?: 
       '',
       `Found a file that could not be read as a report (${reason}), expected markdown. Check that it is a text file.`,
     )
-    return { id: null, repository: null, title: null, sessions: [], problems }
+    return nothingRead
   }
 }
 
@@ -57,12 +77,12 @@ function texts(blocks: readonly Block[]): string[] {
 }
 
 function read(
-  markdown: string,
+  kept: readonly string[],
   lines: readonly string[],
   options: { fileName: string; labels?: ReportLabels },
   report: Reporter,
 ): Omit<Report, 'problems'> {
-  const { frontMatter, blocks } = parseBlocks(markdown)
+  const { frontMatter, blocks } = parseBlocks(kept)
   const labels = labelReader(options.labels)
   const root = outline(blocks, labels)
   const base = options.fileName
@@ -88,19 +108,25 @@ function read(
   const whole: Context = { ...matter.context, project }
   const stated = whole.date !== null || whole.dateIssues.length > 0 ? whole : { ...whole, ...onlyDay(root, fileDate) }
   const foreign = names.some(isForeignTitle) && !env.isLog && !names.some((name) => /session/iu.test(name))
-  const { drafts, silent } = matter.decides || foreign ? { drafts: matter.drafts, silent: [] } : body(root, stated, env)
-  const placed = drafts.map((draft) =>
+  const { drafts, silent, doubts } =
+    matter.decides || foreign ? { drafts: matter.drafts, silent: [], doubts: [] } : body(root, stated, env)
+  // Front matter often says all but what was done; that is the title then.
+  const named =
+    matter.decides && drafts.length === 1
+      ? drafts.map((draft) => ({ ...draft, headline: draft.headline ?? reportHeadline(root) }))
+      : drafts
+  const placed = named.map((draft) =>
     draft.date === null && draft.issues.length === 0 && fileDate !== null ? { ...draft, date: fileDate } : draft,
   )
   const mayLackDate = env.isLog || matter.decides || (!guide && names.some(isReportTitle))
-  const kept = placed.filter(
+  const dated = placed.filter(
     (draft) => draft.date !== null || draft.issues.some((issue) => issue.code !== 'range-midpoint') || mayLackDate,
   )
   return {
     id: matter.id,
     repository: matter.repository ?? repositoryOf(root),
     title: matter.title ?? title,
-    sessions: finish(kept, silent, lines, report),
+    sessions: readSessions(dated, silent, doubts, lines, report),
   }
 }
 
@@ -143,67 +169,4 @@ function repositoryOf(section: Section): string | null {
     if (found) return found
   }
   return null
-}
-
-function finish(
-  drafts: readonly Draft[],
-  silent: readonly Draft[],
-  lines: readonly string[],
-  report: Reporter,
-): readonly Session[] {
-  const people = new Set(drafts.map((draft) => plainWords(draft.person ?? '')).filter(Boolean))
-  const several = people.size > 1
-  const first = drafts[0]
-  if (several && first) {
-    report(
-      'several-people',
-      first.line,
-      '',
-      `Found the hours of ${people.size} people in one report, expected those of one. Keep a report a person.`,
-    )
-  }
-  if (!drafts.some((draft) => draft.hours !== null || draft.issues.length > 0)) {
-    const at = silent[0]?.line ?? 1
-    report(
-      'no-hours',
-      at,
-      '',
-      'Found no hours, expected a duration or a start and an end. Write "**Hours:** 2.5" or "**Start:** 09:00" and "**End:** 11:30".',
-    )
-  }
-  for (const draft of drafts) {
-    for (const issue of draft.issues) report(issue.code, issue.line, issue.fragment, issue.message)
-    if (draft.date === null && !draft.issues.some((issue) => issue.code.includes('date') || issue.code === 'no-year')) {
-      report(
-        'no-date',
-        draft.line,
-        '',
-        'Found hours without a date, expected the day of the work. Write "**Date:** 2026-05-20", or begin the file name with it.',
-      )
-    }
-  }
-  const logged = drafts.length > 0
-  for (const draft of silent) {
-    const code = logged ? 'session-without-hours' : 'no-hours'
-    report(
-      code,
-      draft.line,
-      '',
-      `Found a dated section without hours, expected a duration; it is not logged. Write "**Hours:** 2.5" below it.`,
-    )
-  }
-  return (logged ? drafts : silent).map(({ issues: _i, ownDate: _o, person: _p, ...draft }) => ({
-    date: draft.date,
-    hours: several ? null : draft.hours,
-    start: draft.start,
-    end: draft.end,
-    project: draft.project,
-    client: draft.client,
-    task: draft.task,
-    headline: draft.headline,
-    billable: draft.billable,
-    mode: draft.mode,
-    line: draft.line,
-    column: columnOf(lines, draft.line, ''),
-  }))
 }

@@ -13,11 +13,14 @@ export const problemCodes = {
   'several-people': 'error',
   'front-matter': 'error',
   unreadable: 'error',
+  'too-large': 'error',
   'range-midpoint': 'warning',
   'lower-bound': 'warning',
   'hours-differ-from-clock': 'warning',
   'session-without-hours': 'warning',
   'too-long': 'warning',
+  'unread-hours': 'warning',
+  'unread-table': 'warning',
 } as const satisfies Readonly<Record<string, Problem['severity']>>
 export type ProblemCode = keyof typeof problemCodes
 
@@ -35,9 +38,10 @@ export function problemList(lines: readonly string[]): { readonly problems: Prob
   const problems: Problem[] = []
   const seen = new Set<string>()
   const report: Report = (code, line, fragment, message) => {
+    if (problems.length >= 500) return
     const column = columnOf(lines, line, fragment)
     const key = `${code} ${line} ${column}`
-    if (seen.has(key) || problems.length >= 500) return
+    if (seen.has(key)) return
     seen.add(key)
     problems.push({ severity: problemCodes[code], code, message, line, column })
   }

@@ -1,73 +1,28 @@
+import { parseBillable } from './billable.ts'
 import type { TableBlock } from './blocks.ts'
-import { clockRange, findClockRanges, parseClock } from './clock.ts'
+import { findClockRanges, parseClock } from './clock.ts'
+import { clockOf } from './clock-hours.ts'
 import { type Columns, findColumns } from './columns.ts'
 import { findDates } from './dates.ts'
-import {
-  type Context,
-  clockFigures,
-  type Draft,
-  dateOf,
-  type Environment,
-  type Figures,
-  hoursOf,
-  type Issue,
-  isPlaceholder,
-  readHours,
-  settle,
-} from './drafts.ts'
-import { parseDuration } from './durations.ts'
-import { noWords, totalWords, yesWords } from './labels.ts'
+import { dateOf, dayInWeek } from './days.ts'
+import type { Context, Draft, Environment, Issue } from './drafts.ts'
+import { clockFigures, type Figures, readHours, settle } from './hours.ts'
+import { totalWords } from './labels.ts'
+import { readMatrix, type TableReading, tableDoubt } from './matrix.ts'
+import { isPlaceholder } from './placeholders.ts'
 import { excerpt } from './problems.ts'
-import { phrases, phraseTest, plainWords, trimMarks } from './words.ts'
+import { onlyWeekday } from './weeks.ts'
+import { phraseTest, trimMarks } from './words.ts'
 
 const isTotal = phraseTest(totalWords)
-const yes = new Set(phrases(yesWords))
-const no = new Set(phrases(noWords))
 
-/** Takes a billable value; gives what it says, null where it says neither yes nor no. */
-export function parseBillable(value: string): boolean | null {
-  const words = plainWords(value)
-  if (no.has(words) || /[❌✗✘]/u.test(value)) return false
-  return yes.has(words) || /[✅✓✔☑]/u.test(value) ? true : null
-}
-
-/** Takes start, end and break as written; gives the time between, or an issue where one of them cannot be read. */
-export function clockOf(start: string, end: string, pause: string, line: number): Figures | null {
-  if (isPlaceholder(start) && isPlaceholder(end)) return null
-  const [from, to] = [parseClock(start), parseClock(end)]
-  const range = clockRange(start, end)
-  if (!range) {
-    const bad = from === null ? start : end
-    if (!/\d/u.test(bad)) return { hours: null, start: from, end: to, issues: [] }
-    const message = `Found "${excerpt(bad)}", expected a clock time that differs from the other one. Write it as HH:MM.`
-    return { hours: null, start: from, end: to, issues: [{ code: 'bad-clock', line, fragment: bad, message }] }
-  }
-  let minutes = range.minutes
-  if (!isPlaceholder(pause) && plainWords(pause) !== '0') {
-    const rest = parseDuration(pause, 'minutes')
-    const bare = rest !== null && parseDuration(pause) === null && !pause.includes(':')
-    if (!rest || (bare && rest.minutes > 0 && rest.minutes < 5)) {
-      const message = `Found "${excerpt(pause)}" as the break, expected a duration with its unit. Write it as 30 min or 0:30.`
-      return {
-        hours: null,
-        start: range.from,
-        end: range.to,
-        issues: [{ code: 'bad-duration', line, fragment: pause, message }],
-      }
-    }
-    minutes -= rest.minutes
-  }
-  return { ...hoursOf(minutes, line, start), start: range.from, end: range.to }
-}
-
-/** Takes a table, its context and whether its section has a date; gives a draft for each row that states time, none where the table is no log. */
-export function readTable(
-  table: TableBlock,
-  context: Context,
-  env: Environment,
-): { readonly drafts: readonly Draft[]; readonly dated: boolean } {
+/** Takes a table, its context and the file; gives a draft for each row that states time, or, where it is no log, whether it may be one. */
+export function readTable(table: TableBlock, context: Context, env: Environment): TableReading {
+  const matrix = readMatrix(table, context, env)
+  if (matrix) return matrix
   const columns = findColumns(table, env.read)
-  if (!columns || (columns.total && columns.date === undefined)) return { drafts: [], dated: false }
+  const refused: TableReading = { drafts: [], doubt: tableDoubt(table, context, env) }
+  if (!columns || (columns.total && columns.date === undefined)) return refused
   const clock = columns.span !== undefined || columns.end !== undefined
   const named =
     columns.bare === 'hours' && (columns.project !== undefined || columns.task !== undefined) && !env.isGuide
@@ -75,9 +30,10 @@ export function readTable(
   if (
     columns.date === undefined &&
     !env.isLog &&
+    !(columns.weekday !== undefined && (context.week !== null || context.date !== null)) &&
     (!(clock || named) || (context.date === null && context.dateIssues.length === 0))
   )
-    return { drafts: [], dated: false }
+    return refused
   const drafts: Draft[] = []
   let above: Pick<Draft, 'date' | 'issues'> = { date: context.date, issues: context.dateIssues }
   for (const row of table.rows) {
@@ -86,8 +42,11 @@ export function readTable(
     const dateCell = cell(columns.date)
     const mention = columns.date === undefined ? undefined : findDates(dateCell, true)[0]
     if (mention) above = dateOf(mention, line, context.year, env.habits)
+    const weekday = columns.weekday === undefined ? null : onlyWeekday(cell(columns.weekday))
+    if (weekday !== null) above = dayInWeek(weekday, cell(columns.weekday), line, context)
     if (
       !mention &&
+      weekday === null &&
       isTotalRow(
         row.map((one) => one.text),
         columns,
@@ -110,16 +69,17 @@ export function readTable(
       project: name(columns.project, context.project),
       client: name(columns.client, context.client),
       task: name(columns.task, context.task),
-      headline: trimMarks(cell(columns.headline)) || null,
+      // Where no column describes the work, the task says what was done.
+      headline: trimMarks(cell(columns.headline)) || (columns.headline === undefined ? name(columns.task, null) : null),
       billable: parseBillable(cell(columns.billable)) ?? context.billable,
       mode: name(columns.mode, context.mode),
       line,
       issues: [...issues, ...(issues.length > 0 ? [] : above.issues), ...figures.issues],
-      ownDate: columns.date !== undefined,
+      ownDate: columns.date !== undefined || columns.weekday !== undefined,
       person: name(columns.person, null),
     })
   }
-  return { drafts, dated: columns.date !== undefined }
+  return { drafts, doubt: null }
 }
 
 function isTotalRow(cells: readonly string[], columns: Columns): boolean {

@@ -1,7 +1,8 @@
 import { findDates } from './dates.ts'
-import { edgeDuration } from './entry-lines.ts'
+import { edgeDuration } from './edges.ts'
 import { foreignWords, guideWords, logWords, planWords, reportWords, summaryWords, totalWords } from './labels.ts'
 import type { Section } from './outline.ts'
+import { onlyWeekday } from './weeks.ts'
 import { phrases, phraseTest, plainWords, trimMarks } from './words.ts'
 
 export const isLogTitle = phraseTest(logWords)
@@ -36,7 +37,7 @@ export function titleParts(title: string): readonly string[] {
 /** Takes a section title; gives what it says beside date, duration and generic words, or null. */
 export function titleWords(title: string): string | null {
   const all = titleParts(title)
-  const parts = all.filter((part) => !isGeneric(part))
+  const parts = all.filter((part) => !isGeneric(part) && onlyWeekday(part) === null)
   if (parts.length > 1 && parts.length === all.length && findDates(title).length === 0 && !edgeDuration(title, false))
     return trimMarks(title)
   return parts.length === 0 ? null : parts.join(' - ')

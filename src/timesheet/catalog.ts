@@ -43,11 +43,15 @@ export function resolveProject(name: Name, client: string | null, catalog: Catal
     (project) => fold(project.name) === wanted,
     (project) => fold(`${project.client} / ${project.name}`) === wanted,
   ]
+  let otherClient: string | null = null
   for (const test of tests) {
     const named = catalog.filter(test)
     const found = client === null ? named : named.filter((project) => fold(project.client) === fold(client))
-    if (named.length > 0 && found.length === 0)
-      return unknown(`no project "${name}" of client "${client}" in Harvest; there is ${named.map(show).join(', ')}`)
+    if (named.length > 0 && found.length === 0) {
+      // A code of one client may be the name of another's project, so the search goes on.
+      otherClient ??= `no project "${name}" of client "${client}" in Harvest; there is ${named.map(show).join(', ')}`
+      continue
+    }
     const choice = found.length > 1 ? found.filter((project) => project.assigned) : found
     const [only] = choice
     if (only && choice.length === 1) return { ok: true, value: only }
@@ -56,6 +60,7 @@ export function resolveProject(name: Name, client: string | null, catalog: Catal
         `"${name}" names ${found.length} projects in Harvest: ${found.map((p) => `${show(p)} (id ${p.id})`).join(', ')}. Name the client too, or write the id`,
       )
   }
+  if (otherClient !== null) return unknown(otherClient)
   const names = catalog.flatMap((project) => [project.name, ...(project.code ? [project.code] : [])])
   return unknown(
     `no project "${name}" among your projects in Harvest${nearMiss(

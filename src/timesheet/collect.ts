@@ -1,3 +1,4 @@
+import { parsePlainDate } from '../calendar.ts'
 import type { Fault } from '../errors.ts'
 import type { Report, Session } from '../report/session.ts'
 import type { Catalog } from './catalog.ts'
@@ -11,14 +12,18 @@ export interface LedgerReport {
   readonly report: Report
   /** Id of the last commit that changed it; null while unknown. */
   readonly commit: string | null
+  /** Where it was handed over from; null where it began in the ledger. */
+  readonly sourceUrl: string | null
 }
 
 export interface Collected {
   readonly sessions: readonly LoggableSession[]
   /** The reports' own problems, at their places. */
   readonly faults: readonly Fault[]
-  /** Ids and paths of reports with an error. */
+  /** Ids and paths of reports with an error, whatever their days. */
   readonly unreadable: ReadonlySet<string>
+  /** True when one of them reaches into the window. */
+  readonly hold: boolean
 }
 
 /**
@@ -34,22 +39,29 @@ export function collectSessions(
   const faults: Fault[] = []
   const unreadable = new Set<string>()
   const sessions: LoggableSession[] = []
-  const pathOfId = new Map<string, string>()
-  for (const { path, report, commit } of reports) {
+  const owners = ownersOf(reports)
+  let hold = false
+  for (const { path, report, commit, sourceUrl } of reports) {
     const source = report.id ?? path
-    const first = report.id === null ? undefined : pathOfId.get(report.id)
-    if (first !== undefined) {
+    const rival = owners.get(source)?.find((other) => other !== path)
+    if (rival !== undefined) {
       unreadable.add(path).add(source)
-      const message = `the id "${report.id}" is already that of ${first}. Give each report an id of its own, or leave it out`
+      hold = true
+      const message =
+        report.id === null
+          ? `${rival} has this report's path as its id, so neither is recorded. Change that id`
+          : `the id "${report.id}" is that of ${rival} too, so neither is recorded. Give each report an id of its own, or leave it out`
       faults.push({ severity: 'error', message, place: { file: path, line: 1, column: 1 } })
       continue
     }
-    if (report.id !== null) pathOfId.set(report.id, path)
-    if (reachesInto(report, inWindow)) {
+    const isBad = report.problems.some(({ severity }) => severity === 'error')
+    if (isBad) unreadable.add(path).add(source)
+    if (reachesInto(report, path, inWindow)) {
+      hold ||= isBad
       for (const { severity, message, line, column } of report.problems)
         faults.push({ severity, message, place: { file: path, line, column } })
-      if (report.problems.some(({ severity }) => severity === 'error')) unreadable.add(path).add(source)
     }
+    const isReliable = !report.problems.some(({ severity, code }) => severity === 'error' && DOUBTFUL.has(code))
     for (const session of report.sessions) {
       if (!isLoggable(session)) continue
       const { repository, title } = report
@@ -61,18 +73,39 @@ export function collectSessions(
         target: mapSession({ session, path, repository }, mapping, catalog),
         title,
         repository,
+        sourceUrl,
+        isReliable,
         commit,
       })
     }
   }
-  return { sessions, faults, unreadable }
+  return { sessions, faults, unreadable, hold }
+}
+
+/** Errors after which the rest of the report may have been read as something it is not. */
+const DOUBTFUL = new Set(['front-matter', 'unreadable', 'too-long'])
+
+/** For each source the paths of the reports that claim it: by their place, or by their id. */
+function ownersOf(reports: readonly LedgerReport[]): Map<string, string[]> {
+  const owners = new Map<string, string[]>()
+  const claim = (source: string, path: string) => owners.set(source, [...(owners.get(source) ?? []), path])
+  for (const { path, report } of reports) {
+    if (report.id !== path) claim(path, path)
+    if (report.id !== null) claim(report.id, path)
+  }
+  return owners
 }
 
 function isLoggable(session: Session): session is LoggableSession['session'] {
   return session.date !== null && session.hours !== null
 }
 
-/** A report none of whose days is in the window is none of this run's business, nor are its problems. */
-function reachesInto(report: Report, inWindow: (date: string) => boolean): boolean {
-  return report.sessions.length === 0 || report.sessions.some(({ date }) => date === null || inWindow(date))
+/**
+ * A report none of whose days is in the window is none of this run's business, nor are its problems. Where no session
+ * tells a day, the date in the file's name does: an old note without hours must not fail every run.
+ */
+function reachesInto(report: Report, path: string, inWindow: (date: string) => boolean): boolean {
+  const named = parsePlainDate(/\d{4}-\d{2}-\d{2}(?=[^/]*$)/.exec(path)?.[0] ?? '')
+  const dates = report.sessions.map(({ date }) => date ?? named)
+  return dates.length === 0 ? named === null || inWindow(named) : dates.some((date) => date === null || inWindow(date))
 }

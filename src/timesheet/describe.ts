@@ -1,5 +1,5 @@
 import { show } from './catalog.ts'
-import type { Operation } from './plan.ts'
+import { entryOf, type Operation, sessionOf } from './operation.ts'
 import type { Result } from './result.ts'
 
 /** What a person wants to know of one operation, in plain words that are not escaped for anything yet. */
@@ -38,8 +38,8 @@ function verbOf({ operation: { kind }, status }: Result): string {
 /** Takes a result; gives it in words. */
 export function describeResult(result: Result): Description {
   const { operation, message } = result
-  const session = 'session' in operation ? operation.session : null
-  const entry = 'entry' in operation ? operation.entry : null
+  const session = sessionOf(operation)
+  const entry = entryOf(operation)
   const target = session?.target.ok ? session.target : null
   return {
     verb: verbOf(result),
@@ -78,7 +78,7 @@ function detailOf(operation: Operation): string {
         keep: 'its session is gone; kept as configured',
         flag: 'its session is gone; flagged as configured',
         limit: 'its session is gone; more than retract.limit, so nothing was deleted',
-        unreadable: 'its session is gone; nothing is deleted while a report has an error',
+        held: 'its session is gone; nothing is deleted while a report has an error or a session is blocked',
       }[operation.reason]
     case 'blocked':
       return operation.message

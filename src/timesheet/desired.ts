@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar.ts'
+import type { Place } from '../errors.ts'
 import type { Session } from '../report/session.ts'
 import type { Entry, EntryFields } from './entry.ts'
 import type { Target } from './mapping.ts'
@@ -16,6 +17,10 @@ export interface LoggableSession {
   readonly target: Target
   readonly title: string | null
   readonly repository: string | null
+  /** False where an error of the report makes doubtful what its sessions say: then none is recorded anew. */
+  readonly isReliable: boolean
+  /** Web address of the report in the repository it was handed over from; null where it began in the ledger. */
+  readonly sourceUrl: string | null
   /** Id of the last commit that changed the report; null while unknown (a shallow checkout does not tell). */
   readonly commit: string | null
 }
@@ -60,8 +65,9 @@ export function entryFields(
     notes: renderNotes(settings.notes, {
       // A note is never left without words: accounts can require one (`day_entry_notes_required`).
       headline: session.headline ?? wanted.title ?? fileStem(wanted.path),
-      report_url: `${settings.ledgerUrl}/blob/${commit}/${wanted.path.split('/').map(encodeURIComponent).join('/')}`,
+      report_url: blobUrl(settings.ledgerUrl, commit, wanted.path),
       commit_url: commitUrl,
+      source_url: wanted.sourceUrl,
       date: session.date,
       hours: session.hours.toFixed(2),
       project: session.project ?? target.project.name,
@@ -74,6 +80,16 @@ export function entryFields(
     }),
     reference: { id: reference, groupId: settings.ledger, permalink: commitUrl },
   }
+}
+
+/** Takes a session; gives its place in the ledger. */
+export function placeOf({ path, session }: Pick<LoggableSession, 'path' | 'session'>): Place {
+  return { file: path, line: session.line, column: session.column }
+}
+
+/** Takes the ledger's web address, a commit and a path; gives the address of the file as that commit has it. */
+export function blobUrl(ledgerUrl: string, commit: string, path: string): string {
+  return `${ledgerUrl}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
 }
 
 /** Takes an entry's permalink; gives the id of the commit it links to, null when it links to none. */

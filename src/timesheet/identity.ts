@@ -30,6 +30,11 @@ export function countedReference(base: string, count: number): string {
   return count === 1 ? base : `${base}~${count}`
 }
 
+/** Takes any text; tells whether it is a reference of ours. Harvest's own buttons write plain issue numbers there. */
+export function isReference(id: string): boolean {
+  return /#\d{4}-\d{2}-\d{2}\/[^/]+\/[^/]+$/.test(id)
+}
+
 /** Takes a reference; gives its report (id or path), its base without the counter, and the counter (1 without). */
 export function splitReference(id: string): { source: string; base: string; count: number } {
   const counted = /~([1-9]\d{0,5})$/.exec(id)

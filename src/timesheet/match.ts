@@ -9,10 +9,22 @@ export interface Pair {
   readonly reference: string
 }
 
+export interface Duplicate {
+  readonly entry: Entry
+  readonly kept: Entry
+}
+
+export interface Outside {
+  readonly session: LoggableSession
+  readonly entry: Entry
+}
+
 export interface Matches {
   readonly pairs: readonly Pair[]
   /** Further entries of one reference, left by two runs that created at once. */
-  readonly duplicates: readonly { readonly entry: Entry; readonly kept: Entry }[]
+  readonly duplicates: readonly Duplicate[]
+  /** Entries of the window whose session may be one that is dated out of it now. */
+  readonly outside: readonly Outside[]
   /** Entries whose session is gone. */
   readonly orphans: readonly Entry[]
 }
@@ -60,13 +72,17 @@ export function matchEntries(
   for (const session of left)
     if (rules.inWindow(session.session.date))
       pairs.push({ session, entry: null, reference: newReference(session.base) })
-  return { pairs, duplicates, orphans: [...orphans].filter((entry) => rules.inWindow(entry.date)) }
+  const outside = matchOutside(left, orphans, rules)
+  const gone = [...orphans].filter(
+    (entry) => rules.inWindow(entry.date) && !outside.some((each) => each.entry === entry),
+  )
+  return { pairs, duplicates, outside, orphans: gone }
 }
 
 /** Of several entries with one reference the locked one stays, because it cannot be deleted; else the oldest. */
 function dropDuplicates(entries: readonly Entry[]): Pick<Matches, 'duplicates'> & { kept: Entry[] } {
   const kept: Entry[] = []
-  const duplicates: { entry: Entry; kept: Entry }[] = []
+  const duplicates: Duplicate[] = []
   for (const group of Map.groupBy(entries, (entry) => entry.reference?.id ?? '').values()) {
     const [first, ...others] = [...group].sort(
       (a, b) =>
@@ -103,7 +119,10 @@ function matchEquals(
 
 type Take = (session: LoggableSession, entry: Entry) => void
 
-/** A report that was renamed or got an id: the same day, project, task and hours under a new reference. */
+/**
+ * A report that was renamed or got an id: the same day, project, task and hours under a new reference. What stayed in its
+ * own report goes first, so that two reports alike never swap entries, and then what reads the same.
+ */
 function matchRenamed(
   left: readonly LoggableSession[],
   orphans: ReadonlySet<Entry>,
@@ -113,11 +132,20 @@ function matchRenamed(
   const sessionsAt = Map.groupBy(left, ({ session, target }) =>
     target.ok ? place(session.date, target.project.id, target.task.id, session.hours) : '',
   )
-  for (const entry of [...orphans].sort((a, b) => a.id - b.id)) {
-    if (!rules.inWindow(entry.date) || rules.unreadable.has(sourceOf(entry))) continue
-    const session = sessionsAt.get(place(entry.date, entry.project.id, entry.task.id, entry.hours))?.shift()
-    if (session) take(session, entry)
-  }
+  const free = [...orphans]
+    .filter((entry) => rules.inWindow(entry.date) && !rules.unreadable.has(sourceOf(entry)))
+    .sort((a, b) => a.id - b.id)
+  for (const fits of [
+    (session: LoggableSession, entry: Entry) => session.source === sourceOf(entry),
+    (session: LoggableSession, entry: Entry) => rules.likeness(session, entry) >= 3,
+    () => true,
+  ])
+    for (const entry of free.filter((each) => orphans.has(each))) {
+      const sessions = sessionsAt.get(place(entry.date, entry.project.id, entry.task.id, entry.hours)) ?? []
+      const index = sessions.findIndex((session) => fits(session, entry))
+      const [session] = index < 0 ? [] : sessions.splice(index, 1)
+      if (session) take(session, entry)
+    }
 }
 
 /** Within one report a session whose date, project or task was corrected takes over the entry that lost its session. */
@@ -127,22 +155,42 @@ function matchRewritten(
   rules: MatchRules,
   take: Take,
 ): void {
-  const leftOf = Map.groupBy(left, (session) => session.source)
+  const leftOf = Map.groupBy(
+    left.filter(({ session }) => rules.inWindow(session.date)),
+    ({ source }) => source,
+  )
   for (const entry of [...orphans].sort((a, b) => a.id - b.id)) {
     const source = sourceOf(entry)
     if (rules.unreadable.has(source)) continue
     const candidates = leftOf.get(source) ?? []
+    // A locked entry cannot follow its session, and one out of the window is not looked at for its own sake: of these
+    // only what is plainly the same work is held to be it.
+    const least = entry.locked === null && rules.inWindow(entry.date) ? 0 : SAME_WORK
     const choice = candidates
-      .filter(({ session }) => rules.inWindow(entry.date) || rules.inWindow(session.date))
       .map((session) => ({ session, score: nearness(session, entry) }))
-      // A locked entry cannot follow its session: only what is plainly the same work is held to be it.
-      .filter(({ score }) => entry.locked === null || score >= 2)
+      .filter(({ score }) => score >= least)
       .sort((a, b) => b.score - a.score || bySource(a.session, b.session))[0]
     if (!choice) continue
     candidates.splice(candidates.indexOf(choice.session), 1)
     take(choice.session, entry)
   }
 }
+
+/** A session out of the window with the same work as an entry of its report that lost its session. */
+function matchOutside(left: readonly LoggableSession[], orphans: ReadonlySet<Entry>, rules: MatchRules): Outside[] {
+  const free = left.filter(({ session }) => !rules.inWindow(session.date))
+  return [...orphans].flatMap((entry) => {
+    if (!rules.inWindow(entry.date) || entry.locked !== null) return []
+    const index = free.findIndex(
+      (session) => session.source === sourceOf(entry) && nearness(session, entry) >= SAME_WORK,
+    )
+    const [session] = index < 0 ? [] : free.splice(index, 1)
+    return session ? [{ session, entry }] : []
+  })
+}
+
+/** The least nearness at which a session and an entry are taken for the same work: same day, or same all but the day. */
+const SAME_WORK = 2
 
 function nearness({ session, target }: LoggableSession, entry: Entry): number {
   const sameWork = target.ok && target.project.id === entry.project.id && target.task.id === entry.task.id

@@ -3,6 +3,7 @@ export const noteFields = [
   'headline',
   'report_url',
   'commit_url',
+  'source_url',
   'date',
   'hours',
   'project',
@@ -16,8 +17,9 @@ export const noteFields = [
 export type NoteField = (typeof noteFields)[number]
 export type NoteValues = Readonly<Partial<Record<NoteField, string | null>>>
 
-/** The longest headline that goes on a time entry, in characters; Harvest's timesheet shows no more. */
-const LONGEST_VALUE = 500
+/** The longest wording that goes on a time entry, in characters; Harvest's timesheet shows no more. An address is never cut. */
+const LONGEST_WORDING = 500
+const wordings: readonly string[] = ['headline', 'title']
 
 /** Takes a notes template; gives the names between braces that are no field, in order. */
 export function unknownNoteFields(template: string): string[] {
@@ -27,7 +29,9 @@ export function unknownNoteFields(template: string): string[] {
 
 /** Takes a template and its values; gives the notes, without lines left empty and without control characters. */
 export function renderNotes(template: string, values: NoteValues): string {
-  const filled = template.replace(/\{([^{}\n]{0,80})\}/g, (_, name: string) => cleanValue(values[name as NoteField]))
+  const filled = template.replace(/\{([^{}\n]{0,80})\}/g, (_, name: string) =>
+    cleanValue(values[name as NoteField], wordings.includes(name) ? LONGEST_WORDING : Number.POSITIVE_INFINITY),
+  )
   return normaliseNotes(filled)
 }
 
@@ -40,9 +44,9 @@ export function normaliseNotes(notes: string): string {
     .join('\n')
 }
 
-function cleanValue(value: string | null | undefined): string {
+function cleanValue(value: string | null | undefined, most: number): string {
   // Control and bidirectional formatting characters could make a note read other than it is stored.
   const text = (value ?? '').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
   const characters = Array.from(text)
-  return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE - 1).join('')}…` : text
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
 }

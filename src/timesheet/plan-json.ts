@@ -1,5 +1,5 @@
 import { describeResult } from './describe.ts'
-import type { PlanSettings } from './plan.ts'
+import { entryOf, type PlanSettings, sessionOf } from './operation.ts'
 import type { Result } from './result.ts'
 
 /**
@@ -9,8 +9,8 @@ import type { Result } from './result.ts'
 export function renderPlanJson(results: readonly Result[], settings: PlanSettings): string {
   const operations = results.map((result) => {
     const { operation, status, message } = result
-    const session = 'session' in operation ? operation.session : null
-    const entry = result.entry ?? ('entry' in operation ? operation.entry : null)
+    const session = sessionOf(operation)
+    const entry = result.entry ?? entryOf(operation)
     const { date, hours, where, headline, detail, path, line } = describeResult(result)
     const fields = 'fields' in operation ? operation.fields : null
     const linked = session === null || session.commit !== null

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts'
-import type { Operation } from './plan.ts'
+import type { Operation } from './operation.ts'
 
 /** What became of one operation. */
 export interface Result {
@@ -36,6 +36,6 @@ export function countResults(results: readonly Result[]): Counts {
 }
 
 function isStuck(operation: Operation): boolean {
-  if (operation.kind === 'left') return operation.reason === 'limit' || operation.reason === 'unreadable'
+  if (operation.kind === 'left') return operation.reason === 'limit' || operation.reason === 'held'
   return operation.kind === 'blocked' || operation.kind === 'drift'
 }

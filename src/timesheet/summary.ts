@@ -4,7 +4,8 @@ import { renderFaultList } from '../markdown/faults.ts'
 import { renderLink, renderTable } from '../markdown/table.ts'
 import { show } from './catalog.ts'
 import { describeResult } from './describe.ts'
-import { commitOf } from './desired.ts'
+import { blobUrl, commitOf } from './desired.ts'
+import { entryOf, sessionOf } from './operation.ts'
 import { type Counts, countResults, type Result } from './result.ts'
 
 export interface SummaryInput {
@@ -25,19 +26,29 @@ export interface SummaryInput {
   readonly calls: { readonly harvest: number; readonly github: number }
 }
 
-/** Rows shown in one table; a job summary holds 1 MiB, and nobody reads more. */
+/** Rows shown in one table; nobody reads more. */
 const MOST_ROWS = 200
+
+/** GitHub drops a job summary above 1 MiB. */
+const LARGEST_SUMMARY = 1_000_000
 
 const NON_BREAKING_HYPHEN = '\u2011'
 
 /** Takes what a run did; gives the job summary as markdown: figures, what changed, what needs a person, hours by project. */
 export function renderSummary(input: SummaryInput): string {
+  for (let rows = MOST_ROWS; ; rows = Math.floor(rows / 2)) {
+    const text = renderWithRows(input, rows)
+    if (rows === 0 || new TextEncoder().encode(text).length <= LARGEST_SUMMARY) return text
+  }
+}
+
+function renderWithRows(input: SummaryInput, rows: number): string {
   const counts = countResults(input.results)
   const parts = [
     `## ${headline(counts, input.dryRun)}`,
     renderScope(input),
-    renderFaults(input),
-    renderChanges(input),
+    renderFaults(input, rows),
+    renderChanges(input, rows),
     renderHours(input.results),
     `<sub>${input.calls.harvest} Harvest ${plural(input.calls.harvest, 'call')}, ${input.calls.github} GitHub ${plural(input.calls.github, 'call')}.</sub>`,
   ]
@@ -64,18 +75,18 @@ function renderScope({ ledger, ledgerUrl, head, window, account }: SummaryInput)
   return `${renderLink(escapeText(ledger), ledgerUrl)}${at} → ${to} (${escapeText(account.user)}) · sessions ${range}`
 }
 
-function renderFaults({ faults, ledgerUrl, head }: SummaryInput): string {
+function renderFaults({ faults, ledgerUrl, head }: SummaryInput, rows: number): string {
   if (faults.length === 0) return ''
-  const linkTo = head === null ? null : ({ file, line }: Place) => blobUrl(ledgerUrl, head, file, line)
-  return `### Needs your attention\n\n${renderFaultList(faults, linkTo)}`
+  const linkTo = head === null ? null : ({ file, line }: Place) => lineUrl(ledgerUrl, head, file, line)
+  return `### Needs your attention\n\n${renderFaultList(faults, linkTo, rows)}`
 }
 
-function renderChanges({ results, account, ledgerUrl, head }: SummaryInput): string {
+function renderChanges({ results, account, ledgerUrl, head }: SummaryInput, most: number): string {
   const shown = results.filter(({ operation }) => operation.kind !== 'unchanged')
-  const rows = shown.slice(0, MOST_ROWS).map((result) => {
+  const rows = shown.slice(0, most).map((result) => {
     const { verb, date, hours, where, headline, detail, path, line } = describeResult(result)
-    const entry = result.entry ?? ('entry' in result.operation ? result.operation.entry : null)
-    const session = 'session' in result.operation ? result.operation.session : null
+    const entry = result.entry ?? entryOf(result.operation)
+    const session = sessionOf(result.operation)
     const commit = session?.commit ?? commitOf(entry?.reference?.permalink ?? null) ?? head
     const what = escapeText(headline || path || '')
     const shownDate = date.replaceAll('-', NON_BREAKING_HYPHEN)
@@ -84,7 +95,7 @@ function renderChanges({ results, account, ledgerUrl, head }: SummaryInput): str
       account.url ? renderLink(shownDate, dayUrl(account.url, date, account.userId)) : shownDate,
       hours,
       escapeText(where),
-      path && commit && what ? renderLink(what, blobUrl(ledgerUrl, commit, path, line ?? 1)) : what,
+      path && commit && what ? renderLink(what, lineUrl(ledgerUrl, commit, path, line ?? 1)) : what,
       // Why something is blocked stands above the table already.
       result.operation.kind === 'blocked' || result.status === 'failed' ? 'see above' : escapeText(detail),
     ]
@@ -100,14 +111,14 @@ function renderChanges({ results, account, ledgerUrl, head }: SummaryInput): str
     ],
     rows,
   )
-  return table === '' ? '' : ['### Time entries', '', table, ...more(shown.length)].join('\n')
+  return table === '' ? '' : ['### Time entries', '', table, ...more(shown.length, most)].join('\n')
 }
 
 function renderHours(results: readonly Result[]): string {
   const hundredths = new Map<string, number>()
   let total = 0
   for (const { operation } of results) {
-    const session = 'session' in operation ? operation.session : null
+    const session = sessionOf(operation)
     if (!session?.target.ok) continue
     const name = show(session.target.project)
     const hours = Math.round(session.session.hours * 100)
@@ -131,13 +142,13 @@ function dayUrl(accountUrl: string, date: string, userId: number): string {
   return `${accountUrl}/time/day/${date.replaceAll('-', '/')}/${userId}`
 }
 
-function blobUrl(ledgerUrl: string, commit: string, path: string, line: number): string {
+function lineUrl(ledgerUrl: string, commit: string, path: string, line: number): string {
   // `?plain=1` shows the lines of a markdown file, so that the line can be pointed at.
-  return `${ledgerUrl}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1#L${line}`
+  return `${blobUrl(ledgerUrl, commit, path)}?plain=1#L${line}`
 }
 
-function more(count: number): string[] {
-  return count > MOST_ROWS ? ['', `… and ${count - MOST_ROWS} more; the plan file has them all.`] : []
+function more(count: number, shown: number): string[] {
+  return count > shown ? ['', `… and ${count - shown} more; the plan file has them all.`] : []
 }
 
 function plural(count: number, word: string): string {

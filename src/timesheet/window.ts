@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../calendar.ts'
 import type { LoggableSession } from './desired.ts'
 import { splitReference } from './identity.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './operation.ts'
 
 /** First and last day looked at, both included; `to` null is open. */
 export interface Window {
@@ -40,7 +40,9 @@ export function needsWiderWindow(
 ): boolean {
   const outside = new Set(sessions.filter(({ session }) => !inWindow(session.date)).map(({ source }) => source))
   return plan.operations.some((operation) => {
-    if (operation.kind === 'create') return !isNew(operation.session.path)
+    // A report with an id may have had its entries under another path, whatever the history says of this one.
+    if (operation.kind === 'create')
+      return operation.session.source !== operation.session.path || !isNew(operation.session.path)
     if (operation.kind !== 'delete' && operation.kind !== 'left') return false
     return outside.has(splitReference(operation.entry.reference?.id ?? '').source)
   })

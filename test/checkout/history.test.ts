@@ -39,7 +39,7 @@ describe('readReports', () => {
     const { reports, faults } = await read()
     expect(reports).toEqual([])
     expect(faults[0]?.message).toBe(
-      'this file has 1048577 bytes, a report at most 1048576. Exclude it: reports.include: ["!reports/big.md"]',
+      'this file has 1048577 bytes, a report at most 1048576. Leave it out with a glob in reports.include that begins with "!"',
     )
   })
 })
@@ -52,11 +52,20 @@ describe('readLastCommits', () => {
     const reverted = ledger.commit({ 'reports/c.md': '1' })
     expect((await read()).commits).toEqual(
       new Map([
-        ['reports/a.md', { commit: first, added: true }],
-        ['reports/b.md', { commit: second, added: false }],
-        ['reports/c.md', { commit: reverted, added: false }],
+        ['reports/a.md', { commit: first, added: true, message: 'Add session reports\n' }],
+        ['reports/b.md', { commit: second, added: false, message: 'Add session reports\n' }],
+        ['reports/c.md', { commit: reverted, added: false, message: 'Add session reports\n' }],
       ]),
     )
+  })
+
+  test('does not take a renamed report for a new one', async () => {
+    ledger.commit({ 'reports/a.md': '1' })
+    ledger.git('mv', 'reports/a.md', 'reports/z.md')
+    const renamed = ledger.commit({ 'reports/b.md': 'new beside it' })
+    const { commits } = await read()
+    expect(commits.get('reports/z.md')).toMatchObject({ commit: renamed, added: false })
+    expect(commits.get('reports/b.md')).toMatchObject({ commit: renamed, added: false })
   })
 
   test('goes through merges, to the side whose content stayed', async () => {
@@ -93,7 +102,9 @@ describe('readLastCommits', () => {
     ledger = clone
     const { commits, checkout } = await read()
     expect(checkout.boundary).toEqual(new Set([second]))
-    expect(commits).toEqual(new Map([['reports/c.md', { commit: third, added: true }]]))
+    expect(commits).toEqual(
+      new Map([['reports/c.md', { commit: third, added: true, message: 'Add session reports\n' }]]),
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -7,8 +7,8 @@ import { report, type Scene, setScene } from '../action/scene.ts'
 
 /** The built terminal command, alone in a folder. */
 const home = mkdtempSync(join(tmpdir(), 'cli-'))
-const entry = join(home, 'harvest-ledger.js')
-copyFileSync(join(import.meta.dirname, '../../dist/cli/index.js'), entry)
+const entry = join(home, 'index.js')
+cpSync(join(import.meta.dirname, '../../dist/cli'), home, { recursive: true })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const environment = (more: Record<string, string> = {}) => ({ PATH: process.env.PATH ?? '', HOME: home, ...more })
@@ -52,7 +52,8 @@ describe('harvest-ledger parse', () => {
   })
 
   test('shows a person the sessions, and each problem with its line and a caret', () => {
-    const { status, stdout } = run(['parse', file, bad])
+    const { status, stdout: none, stderr: stdout } = run(['parse', file, bad])
+    expect(none).toBe('')
     expect(status).toBe(1)
     expect(stdout).toContain('1 sessions, 3.50 h')
     expect(stdout).toMatch(/3:\d+ error [\w-]+: .*\n {4}hours: many\n {4} *\^/)
@@ -72,6 +73,12 @@ describe('harvest-ledger', () => {
       stderr: expect.stringContaining('usage: harvest-ledger record'),
     })
     expect(run([])).toMatchObject({ status: 1, stderr: expect.stringContaining('usage: harvest-ledger record') })
+  })
+
+  test('prints the outputs as JSON where it fails before anything is done', () => {
+    const { status, stdout } = run(['record', '--json'])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ 'entries-created': '0', 'pull-request-operation': 'none' })
   })
 
   test('refuses an unknown flag', () => {
@@ -120,6 +127,8 @@ describe('harvest-ledger record', () => {
     scene = await setScene()
     scene.ledger.git('remote', 'set-url', 'origin', 'git@github.com:ada/dev-reports.git')
     const sha = scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'audrey', hours: 3.5 }) })
+    scene.ledger.git('update-ref', 'refs/remotes/origin/main', sha)
+    scene.ledger.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main')
     const flags = ['--harvest-api-url', scene.harvest.url, '--from', '2026-05-01', '--json']
     const plan = await record([...flags, '--dry-run'], join(scene.ledger.root, 'reports'))
     expect(JSON.parse(plan.stdout)).toMatchObject({ 'entries-created': '1' })
@@ -132,9 +141,36 @@ describe('harvest-ledger record', () => {
     await scene.close()
   })
 
+  test('writes nothing from another branch, nor from a commit that was not pushed', async () => {
+    scene = await setScene()
+    const sha = scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'audrey', hours: 1 }) })
+    const flags = ['--harvest-api-url', scene.harvest.url, '--from', '2026-05-01', '--json']
+    const unpushed = await record(flags, scene.ledger.root)
+    expect([unpushed.status, unpushed.stderr]).toEqual([
+      1,
+      `error: commit ${sha.slice(0, 7)} is not pushed, so entries would link to nothing. Push it, or use --dry-run\n`,
+    ])
+    expect(JSON.parse(unpushed.stdout)).toMatchObject({ 'entries-created': '0' })
+    scene.ledger.git('update-ref', 'refs/remotes/origin/main', sha)
+    scene.ledger.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main')
+    scene.ledger.git('checkout', '--quiet', '-b', 'feature')
+    const other = await record(flags, scene.ledger.root)
+    expect(other.stderr).toContain(
+      "error: this run is on branch feature, and the ledger's reports are those of branch main",
+    )
+    expect((await record([...flags, '--dry-run=true'], scene.ledger.root)).status).toBe(0)
+    expect(scene.harvest.account.timeEntries.size).toBe(0)
+    expect(
+      (await record([...flags, '--ledger-branch', 'feature', '--dry-run', 'false'], scene.ledger.root)).status,
+    ).toBe(0)
+    expect(scene.harvest.account.timeEntries.size).toBe(1)
+    await scene.close()
+  })
+
   test('fails with exit status 1 and the reason, and never shows the token', async () => {
     scene = await setScene()
-    scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'nobody', hours: 1 }) })
+    const sha = scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'nobody', hours: 1 }) })
+    scene.ledger.git('update-ref', 'refs/remotes/origin/main', sha)
     const { status, stderr } = await record(
       ['--harvest-api-url', scene.harvest.url, '--from', '2026-05-01'],
       scene.ledger.root,

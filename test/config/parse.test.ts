@@ -116,10 +116,30 @@ rollup:
       'an unknown field in the notes',
       'window: 9d\nnotes: "{headlin}"',
       [
-        '2:8: notes: unknown field "{headlin}"; did you mean "headline"? There is {headline} {report_url} {commit_url} {date} {hours} {project} {client} {task} {mode} {title} {file} {repository}',
+        '2:8: notes: unknown field "{headlin}"; did you mean "headline"? There is {headline} {report_url} {commit_url} {source_url} {date} {hours} {project} {client} {task} {mode} {title} {file} {repository}',
       ],
     ],
     ['a list', '- a', ['1:1: expected keys and values, such as `window: 90d`, and found none']],
+    [
+      'two tags that are one',
+      'projects:\n  "C++": { project: 1 }\n  "C#": { project: 2 }',
+      ['3:3: the tag "C#" is the same as "C++": case and punctuation do not count'],
+    ],
+    [
+      'a tag without a letter',
+      'projects: { "🎉": { project: 1 } }',
+      ['1:13: the tag "🎉" has neither letter nor digit'],
+    ],
+    [
+      'a rule that does nothing',
+      'rules: [{ when: { mode: x } }]',
+      ['1:9: this rule names neither project nor task, so it does nothing'],
+    ],
+    [
+      'globs that only exclude',
+      'reports: { include: ["!a"] }',
+      ['1:21: every glob excludes; give at least one that includes, such as "reports/**/*.md"'],
+    ],
     ['a key twice', 'window: 9d\nwindow: 8d', ['2:1: not valid YAML: Map keys must be unique']],
     [
       'no YAML',

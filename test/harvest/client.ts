@@ -8,7 +8,8 @@ export function impatientClock() {
   return {
     waits,
     now: () => performance.now() + skipped,
-    sleep: async (ms: number) => {
+    sleep: async (ms: number, signal?: AbortSignal) => {
+      signal?.throwIfAborted()
       waits.push(ms)
       skipped += ms
     },

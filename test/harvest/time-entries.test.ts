@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RequestError } from '../../src/errors.ts'
-import { discoverAccount, listAssignedProjects, readCompany, readUser } from '../../src/harvest/account.ts'
-import { createEntry, deleteEntry, listEntries, updateEntry } from '../../src/harvest/time-entries.ts'
+import { listAssignedProjects, readAccountId, readCompany, readUser } from '../../src/harvest/account.ts'
+import { createEntry, deleteEntry, listEntries, readEntry, updateEntry } from '../../src/harvest/time-entries.ts'
 import type { Transport } from '../../src/harvest/transport.ts'
 import type { EntryFields } from '../../src/timesheet/entry.ts'
 import { type HarvestSandbox, type Preset, startHarvestSandbox } from '../sandbox/harvest.ts'
@@ -128,6 +128,28 @@ describe('listEntries', () => {
     expect(sandbox.account.timeEntries.size).toBeGreaterThan(own.length)
   })
 
+  test('refuses a list with other people’s entries, whoever mixed them in', async () => {
+    const user = await readUser(client)
+    await createEntry(client, user.id, fields)
+    sandbox.faults.add(
+      { path: '/time_entries' },
+      {
+        kind: 'edit',
+        edit: (page) => JSON.parse(JSON.stringify(page).replaceAll(`"user":{"id":${user.id}`, '"user":{"id":4711')),
+      },
+    )
+    await expect(listEntries(client, user.id, all)).rejects.toThrow(/of another person/)
+  })
+
+  test('says that a create may have landed when looking for it failed too', async () => {
+    const user = await readUser(client)
+    sandbox.faults.add({ method: 'POST' }, { kind: 'drop' })
+    sandbox.faults.add({ method: 'GET', path: 'external_reference_id' }, { kind: 'status', status: 403 }, 9)
+    await expect(createEntry(client, user.id, fields)).rejects.toThrow(
+      /the entry may have been created all the same, and looking for it failed too/,
+    )
+  })
+
   test('tells why an entry cannot be written', async () => {
     const user = await readUser(client)
     const created = await createEntry(client, user.id, fields)
@@ -141,8 +163,11 @@ test('updateEntry sends only what changes; deleteEntry takes an empty answer', a
   const { id } = await createEntry(client, user.id, fields)
   expect(await updateEntry(client, id, { time: { hours: 2.25 } })).toMatchObject({ hours: 2.25, notes: fields.notes })
   expect(sandbox.requests.at(-1)?.body).toEqual({ hours: 2.25 })
+  expect(await readEntry(client, id)).toMatchObject({ hours: 2.25 })
   await deleteEntry(client, id)
   expect(sandbox.account.timeEntries.size).toBe(0)
+  expect(await readEntry(client, id)).toBeNull()
+  await deleteEntry(client, id)
 })
 
 describe('the account', () => {
@@ -155,7 +180,7 @@ describe('the account', () => {
 
   test('is found by its token when there is one', async () => {
     const ids = clientOf(sandbox, { apiUrl: `${sandbox.idUrl}/api/v2` })
-    expect(await discoverAccount(ids)).toBe(String(sandbox.accountId))
+    expect(await readAccountId(ids)).toBe(String(sandbox.accountId))
     await ids.close()
   })
 })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RequestError } from '../../src/errors.ts'
 import { listRows } from '../../src/harvest/pages.ts'
@@ -91,6 +92,25 @@ describe('a read', () => {
     expect((await failure(client.send('GET', 'users/me'))).message).toContain('a redirect, which is not followed')
   })
 
+  test('is not read again and again when it is far too large', async () => {
+    sandbox.faults.add({ path: '/users/me' }, { kind: 'status', status: 200, body: 'x'.repeat(65 * 1024 * 1024) }, 9)
+    const error = await failure(client.send('GET', 'users/me'))
+    expect(error.message).toContain('the answer is larger than 64 MB')
+    expect(sandbox.requests).toHaveLength(1)
+  })
+
+  test('ends at once when the client is closed, though it waits', async () => {
+    const patient = clientOf(sandbox, {
+      clock: { now: () => performance.now(), sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }) },
+    })
+    sandbox.faults.add({ path: '/users/me' }, { kind: 'status', status: 429, retryAfter: 60 }, 9)
+    const work = patient.send('GET', 'users/me').catch((error: unknown) => error)
+    while (sandbox.requests.length === 0) await sleep(10)
+    await sleep(50)
+    await patient.close()
+    expect(await work).toBeInstanceOf(Error)
+  })
+
   test('ends when the server is silent', async () => {
     const hasty = clientOf(sandbox, { timeoutMs: 200 })
     sandbox.faults.add({ path: '/users/me' }, { kind: 'delay', ms: 2_000 }, 9)
@@ -133,12 +153,6 @@ describe('a create', () => {
   })
 })
 
-describe('a delete', () => {
-  test('that found nothing to delete has done its work', async () => {
-    expect(await client.send('DELETE', 'time_entries/999')).toBeNull()
-  })
-})
-
 describe('a list', () => {
   const add = (count: number) => {
     for (let index = 0; index < count; index++)
@@ -173,6 +187,23 @@ describe('a list', () => {
     const error = await failure(listRows(client, 'time_entries', 'time_entries', { per_page: 2 }))
     expect(error.message).toContain('the chain of pages does not end')
     expect(sandbox.requests.length).toBeLessThan(4)
+  })
+
+  test('ends where a page without rows says that more follow', async () => {
+    sandbox.faults.add(
+      { path: '/time_entries' },
+      {
+        kind: 'edit',
+        edit: (page) => ({
+          ...(page as object),
+          time_entries: [],
+          links: { next: `${sandbox.url}/time_entries?cursor=x` },
+        }),
+      },
+      99,
+    )
+    const error = await failure(listRows(client, 'time_entries', 'time_entries'))
+    expect(error.message).toContain('a page without rows says that more follow')
   })
 
   test('that is none fails instead of being empty', async () => {

@@ -1,29 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { parseReport } from '../../src/report/parse.ts'
+import { problemCodes } from '../../src/report/problems.ts'
 
 const read = (text: string, fileName = 'timesheet.md') => parseReport(text, { fileName }).problems
 
+const cases: readonly (readonly [code: string, text: string, line: number, column: number])[] = [
+  ['no-hours', '# Session\n\n**Date:** 2026-05-20', 1, 3],
+  ['no-date', '# Time log\n\n**Hours:** 2', 3, 3],
+  ['no-year', '# Time log\n\n- 20.5.: 2h', 3, 3],
+  ['ambiguous-date', '# Time log\n\n- 05/06/2026: 2h', 3, 3],
+  ['bad-date', '| Date | Hours |\n|-|-|\n| 2026-05-20 | 2 |\n| soon | 3 |', 4, 3],
+  ['bad-duration', '**Date:** 2026-05-20\n**Duration:** ages', 2, 15],
+  ['bad-clock', '**Date:** 2026-05-20\n**Start:** 9\n**End:** 11:30', 2, 12],
+  ['hours-out-of-range', '**Date:** 2026-05-20\n**Hours:** 0', 2, 12],
+  ['several-people', '| Date | Who | Hours |\n|-|-|-|\n| 2026-05-20 | A | 1 |\n| 2026-05-20 | B | 1 |', 3, 3],
+  ['front-matter', '---\ndate: 2026-05-20\nhours: 2\nhours: 3\n---', 4, 1],
+  ['range-midpoint', '**Date:** 2026-05-20\n**Hours:** 2-3', 2, 12],
+  ['lower-bound', '**Date:** 2026-05-20\n**Hours:** 2+ hours', 2, 12],
+  ['hours-differ-from-clock', '**Date:** 2026-05-20\n**Hours:** 2\n**Start:** 9:00\n**End:** 12:00', 2, 12],
+  ['session-without-hours', '## 2026-05-20\n\n**Hours:** 2\n\n## 2026-05-21\n\nRest', 5, 4],
+  ['unreadable', `\u0000\u0001\u{fffd}\u0002PK`.repeat(40), 1, 1],
+  ['too-large', `**Date:** 2026-05-20\n**Hours:** 2\n${'\n'.repeat(2_000_000)}`, 1_999_969, 1],
+  ['unread-hours', '# Notes\n\n## 2026-05-20\n\n3-5 bugs mended\n\nAnd talked.', 5, 1],
+  ['unread-table', '# Hours\n\n| Date | Alpha | Beta |\n|-|-|-|\n| 2026-05-20 | 2 | 1.5 |', 3, 3],
+  ['too-long', `**Date:** 2026-05-20\n**Hours:** 2\n\n${'a '.repeat(20_000)}`, 4, 1],
+]
+
 describe('problems', () => {
-  it.each([
-    ['no-hours', '# Session\n\n**Date:** 2026-05-20', 1, 3],
-    ['no-date', '# Time log\n\n**Hours:** 2', 3, 3],
-    ['no-year', '# Time log\n\n- 20.5.: 2h', 3, 3],
-    ['ambiguous-date', '# Time log\n\n- 05/06/2026: 2h', 3, 3],
-    ['bad-date', '| Date | Hours |\n|-|-|\n| 2026-05-20 | 2 |\n| soon | 3 |', 4, 3],
-    ['bad-duration', '**Date:** 2026-05-20\n**Duration:** ages', 2, 15],
-    ['bad-clock', '**Date:** 2026-05-20\n**Start:** 9\n**End:** 11:30', 2, 12],
-    ['hours-out-of-range', '**Date:** 2026-05-20\n**Hours:** 0', 2, 12],
-    ['several-people', '| Date | Who | Hours |\n|-|-|-|\n| 2026-05-20 | A | 1 |\n| 2026-05-20 | B | 1 |', 3, 3],
-    ['front-matter', '---\ndate: 2026-05-20\nhours: 2\nhours: 3\n---', 4, 1],
-    ['range-midpoint', '**Date:** 2026-05-20\n**Hours:** 2-3', 2, 12],
-    ['lower-bound', '**Date:** 2026-05-20\n**Hours:** 2+ hours', 2, 12],
-    ['hours-differ-from-clock', '**Date:** 2026-05-20\n**Hours:** 2\n**Start:** 9:00\n**End:** 12:00', 2, 12],
-    ['session-without-hours', '## 2026-05-20\n\n**Hours:** 2\n\n## 2026-05-21\n\nRest', 5, 4],
-    ['too-long', `**Date:** 2026-05-20\n**Hours:** 2\n\n${'a '.repeat(20_000)}`, 4, 1],
-  ])('%s stands at its line and column', (code, text, line, column) => {
+  it.each(cases)('%s stands at its line and column', (code, text, line, column) => {
     const problem = read(text).find((one) => one.code === code)
     expect(problem).toMatchObject({ code, line, column })
     expect(problem?.message).toMatch(/^Found .+\.$/s)
+  })
+  it('has a test for every code', () => {
+    expect(new Set(cases.map(([code]) => code))).toEqual(new Set(Object.keys(problemCodes)))
   })
   it('shows both readings of a date and how to write it', () => {
     expect(read('# Time log\n\n- 05/06/2026: 2h')[0]?.message).toBe(

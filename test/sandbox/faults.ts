@@ -1,12 +1,16 @@
 import { page } from './page.ts'
 import type { RequestLog } from './requests.ts'
 
-/** Which requests: the nth of those with that method and path, counted from now on; without `nth` from the next on. */
+/** Which requests: the nth of those that match all that is given, counted from now on; without `nth` from the next on. */
 export interface Match {
   readonly nth?: number
   readonly method?: string
   /** A part of the path and query, or a pattern. */
   readonly path?: string | RegExp
+  /** A word of a GraphQL query: the operation's own name, or a field such as `createCommitOnBranch`. */
+  readonly operation?: string
+  /** A part of the body's JSON, or a pattern. */
+  readonly body?: string | RegExp
 }
 
 export type Fault =
@@ -51,6 +55,22 @@ interface Hook {
   readonly act: (request: RequestLog) => void | Promise<void>
 }
 
+/** Whether a request is one of those meant, whichever in number. */
+export function matches({ method, path, operation, body }: Omit<Match, 'nth'>, request: RequestLog): boolean {
+  if (method !== undefined && method.toUpperCase() !== request.method) return false
+  if (!holds(path, () => request.path + request.query)) return false
+  if (!holds(body, () => JSON.stringify(request.body))) return false
+  if (operation === undefined) return true
+  const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown }
+  const words: readonly string[] = typeof query === 'string' ? (query.match(/\w+/g) ?? []) : []
+  return operationName === operation || words.includes(operation)
+}
+
+function holds(wanted: string | RegExp | undefined, read: () => string): boolean {
+  if (wanted === undefined) return true
+  return typeof wanted === 'string' ? read().includes(wanted) : wanted.test(read())
+}
+
 /** The faults of one sandbox, and the reader with which the server asks what shall befall a request. */
 export function planFaults(): {
   faults: Faults
@@ -60,10 +80,8 @@ export function planFaults(): {
   const hooks: Hook[] = []
   const seen = new Map<object, number>()
   const isDue = (owner: Planned | Hook, times: number, request: RequestLog) => {
-    const { nth = 1, method, path } = owner.match
-    if (method !== undefined && method.toUpperCase() !== request.method) return false
-    const target = request.path + request.query
-    if (typeof path === 'string' ? !target.includes(path) : path !== undefined && !path.test(target)) return false
+    const { nth = 1 } = owner.match
+    if (!matches(owner.match, request)) return false
     const count = (seen.get(owner) ?? 0) + 1
     seen.set(owner, count)
     return count >= nth && count < nth + times

@@ -1,9 +1,18 @@
-import { type Faults, planFaults } from './faults.ts'
+import { type Faults, type Match, matches, planFaults } from './faults.ts'
 import { runQuery } from './github/graphql.ts'
+import { countLimits, type Limits } from './github/limits.ts'
+import { problem } from './github/refusals.ts'
 import type { Repository } from './github/repository.ts'
+import { answerRest } from './github/rest.ts'
+import { loginOf, type Token, type World } from './github/world.ts'
 import { listen } from './listen.ts'
 import type { RequestLog } from './requests.ts'
 import { reply } from './stage.ts'
+
+export { checkRepository, commitToBranch, createBareLedger, writeOut } from './github/create.ts'
+export { graphqlError, secondaryLimit } from './github/faults.ts'
+export type { Repository } from './github/repository.ts'
+export type { Token } from './github/world.ts'
 
 export interface GitHubSandbox {
   /** The API's base, as GITHUB_API_URL. */
@@ -12,45 +21,78 @@ export interface GitHubSandbox {
   readonly token: string
   readonly requests: RequestLog[]
   readonly faults: Faults
-  /** Live, by owner/name. */
+  /** Live, by owner/name: repositories may be added and their settings changed. */
   readonly repositories: Map<string, Repository>
+  /** Live, by the token's text. */
+  readonly tokens: Map<string, Token>
+  /** How many requests there were, of those that match. */
+  count(match?: Omit<Match, 'nth'>): number
   close(): Promise<void>
 }
 
 export interface GitHubOptions {
   /** owner/name to a git directory (bare or with a working tree), or with more said about it. */
   readonly repositories: Readonly<Record<string, string | Repository>>
+  /** A token that may do everything everywhere, beside those in `tokens`. */
   readonly token?: string
+  readonly tokens?: Readonly<Record<string, Token>>
   readonly latencyMs?: number
   readonly port?: number
   /** Where commit URLs lead. */
   readonly webUrl?: string
+  /** The primary limit and, where it is given, that of content creation; counted over all tokens. */
+  readonly limits?: Limits
+  /** What all files of one createCommitOnBranch may weigh together: about 40 MB, as tried by others. */
+  readonly mostCommitBytes?: number
 }
 
-/** Starts a GitHub on loopback that answers GraphQL over real repositories. */
+/** Starts a GitHub on loopback that answers GraphQL and some REST over real repositories. */
 export async function startGitHubSandbox(options: GitHubOptions): Promise<GitHubSandbox> {
   const { token = 'ghs_sandbox', latencyMs = 0, webUrl = 'https://github.com', port = 0 } = options
-  const repositories = new Map(
-    Object.entries(options.repositories).map(([name, each]) => [
-      name,
-      typeof each === 'string' ? { directory: each } : each,
-    ]),
+  const { limits = {}, mostCommitBytes = 40_000_000 } = options
+  const given = Object.entries(options.repositories).map(
+    ([name, each]) => [name, typeof each === 'string' ? { directory: each } : each] as const,
   )
+  const world: World = { repositories: new Map(given), pulls: new Map(), webUrl, mostCommitBytes }
+  const tokens = new Map<string, Token>([[token, { kind: 'app' }], ...Object.entries(options.tokens ?? {})])
   const requests: RequestLog[] = []
   const { faults, befalls } = planFaults()
+  const count = countLimits(limits)
+
   const answer = async (request: Request, log: RequestLog) => {
     if ((log.userAgent ?? '') === '') return new Response('Request forbidden by administrative rules.', { status: 403 })
-    const [, given] = /^(?:bearer|token) (.+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
-    if (given !== token) return problem(401, 'Bad credentials')
+    const [, text = ''] = /^(?:bearer|token) (.+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
+    const caller = tokens.get(text)
+    if (caller === undefined) return problem(401, 'Bad credentials')
     // GitHub Enterprise Server has its GraphQL under /api.
-    if (log.method !== 'POST' || !['/graphql', '/api/graphql'].includes(log.path)) return problem(404, 'Not Found')
-    return Response.json(await runQuery(log.body, repositories, webUrl))
+    const isGraphql = log.method === 'POST' && ['/graphql', '/api/graphql'].includes(log.path)
+    const creates = isGraphql ? isMutation(log.body) : log.method !== 'GET'
+    const { refused, headers } = count(loginOf(caller), log.at, { isGraphql, creates })
+    const response = refused ?? (await work(caller, log, isGraphql))
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+    response.headers.set('x-github-request-id', log.requestId)
+    return response
+  }
+  const work = async (caller: Token, log: RequestLog, isGraphql: boolean) => {
+    if (isGraphql && typeof log.body === 'string') return problem(400, 'Problems parsing JSON')
+    if (isGraphql) return Response.json(await runQuery(log.body, world, caller))
+    return (await answerRest(world, caller, log.method, log.path, log.body)) ?? problem(404, 'Not Found')
   }
   const { origin, close } = await listen(port, (request) => reply({ requests, befalls, latencyMs }, request, answer))
-  return { url: origin, graphqlUrl: `${origin}/graphql`, token, requests, faults, repositories, close }
+  return {
+    url: origin,
+    graphqlUrl: `${origin}/graphql`,
+    token,
+    requests,
+    faults,
+    repositories: world.repositories,
+    tokens,
+    count: (match = {}) => requests.filter((request) => matches(match, request)).length,
+    close,
+  }
 }
 
-function problem(status: number, message: string): Response {
-  const documentation_url = 'https://docs.github.com/rest'
-  return Response.json({ message, documentation_url, status: String(status) }, { status })
+function isMutation(body: unknown): boolean {
+  const { query } = (body ?? {}) as { query?: unknown }
+  return typeof query === 'string' && /^\s*mutation\b/m.test(query)
 }

@@ -3,7 +3,7 @@ import type { CatalogProject } from '../../src/timesheet/catalog.ts'
 import type { LoggableSession } from '../../src/timesheet/desired.ts'
 import type { Entry, EntryFields } from '../../src/timesheet/entry.ts'
 import { baseReference, sessionKey } from '../../src/timesheet/identity.ts'
-import type { Operation, Plan, PlanInput, PlanSettings } from '../../src/timesheet/plan.ts'
+import type { Operation, Plan, PlanInput, PlanSettings } from '../../src/timesheet/operation.ts'
 
 export const LEDGER = 'ada/dev-reports'
 export const LEDGER_URL = 'https://github.com/ada/dev-reports'
@@ -67,6 +67,8 @@ export function makeLoggable(
         : { ok: false, message: 'no such project', place: { file: path, line: session.line, column: 1 } }),
     title: of.title ?? null,
     repository: null,
+    sourceUrl: null,
+    isReliable: true,
     commit: of.commit === undefined ? COMMIT : of.commit,
   }
 }
@@ -115,7 +117,7 @@ export function input(
   entries: readonly Entry[],
   more: Partial<PlanInput> = {},
 ): PlanInput {
-  return { sessions, entries, unreadable: new Set(), reports: 1, ...more }
+  return { sessions, entries, unreadable: new Set(), hold: false, reports: 1, ...more }
 }
 
 export function kinds(plan: Plan): Operation['kind'][] {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LoggableSession } from '../../src/timesheet/desired.ts'
 import { baseReference, countedReference, sessionKey, splitReference } from '../../src/timesheet/identity.ts'
+import { entryOf } from '../../src/timesheet/operation.ts'
 import { planTimeEntries } from '../../src/timesheet/plan.ts'
 import { applyToEntries, input, kinds, makeLoggable, makeSession, settings } from './make.ts'
 
@@ -48,8 +49,7 @@ describe('a plan', () => {
         const key = (date: string, hours: number, project: number | undefined, task: number | undefined) =>
           `${date} ${hours} ${project} ${task}`
         const held = changed.filter(
-          ({ date, reference }) =>
-            date >= settings.window.from && !blockedReferences(after, changed).has(reference?.id ?? ''),
+          ({ date, reference }) => date >= settings.window.from && !standing(after, changed).has(reference?.id ?? ''),
         )
         expect(held.map((e) => key(e.date, e.hours, e.project.id, e.task.id)).sort()).toEqual(
           wanted
@@ -165,12 +165,9 @@ describe('identity', () => {
   })
 })
 
-/** References of the entries that a session without a target holds on to. */
-function blockedReferences(sessions: readonly LoggableSession[], entries: Parameters<typeof input>[1]): Set<string> {
+/** References of the entries that stand still until a person has acted. */
+function standing(sessions: readonly LoggableSession[], entries: Parameters<typeof input>[1]): Set<string> {
   const plan = planTimeEntries(input(sessions, entries), wide)
-  return new Set(
-    plan.operations.flatMap((operation) =>
-      operation.kind === 'blocked' && operation.entry?.reference ? [operation.entry.reference.id] : [],
-    ),
-  )
+  const still = plan.operations.filter(({ kind }) => kind === 'blocked' || kind === 'left' || kind === 'drift')
+  return new Set(still.flatMap((operation) => entryOf(operation)?.reference?.id ?? []))
 }

@@ -100,6 +100,21 @@ describe('a renamed report', () => {
     })
   })
 
+  test('beside one just like it does not swap entries with it', () => {
+    const [a, b] = ['reports/a.md', 'reports/b.md'].map((path) => makeLoggable({ task: 'Development' }, { path }))
+    const entries = recorded(b as LoggableSession).concat(recorded(a as LoggableSession))
+    const respelt = [a, b].map((each) => ({ ...(each as LoggableSession), base: `${each?.base}-x` }))
+    const moves = plan(respelt, entries).operations.map((operation) => [
+      operation.kind,
+      'session' in operation && operation.session?.path,
+      'entry' in operation && operation.entry?.reference?.id.split('#')[0],
+    ])
+    expect(moves).toEqual([
+      ['move', 'reports/a.md', 'reports/a.md'],
+      ['move', 'reports/b.md', 'reports/b.md'],
+    ])
+  })
+
   test('that got an id keeps its entry', () => {
     expect(kinds(plan([makeLoggable({}, { source: 'some-id' })], recorded(makeLoggable())))).toEqual(['move'])
   })
@@ -160,6 +175,21 @@ describe('what Harvest would not have changed', () => {
     expect(kinds(plan([makeLoggable()], entries, {}, { notes: '{headline} ({date})' }))).toEqual(['unchanged'])
   })
 
+  test('holds back what may be a part of it: a session split after it was invoiced', () => {
+    const entries = recorded(makeLoggable({ hours: 8 })).map((entry) => lock(entry))
+    const result = plan([makeLoggable({ hours: 3, line: 1 }), makeLoggable({ hours: 5, line: 2 })], entries)
+    expect(kinds(result).sort()).toEqual(['blocked', 'drift'])
+    expect(result.faults.find(({ severity }) => severity === 'error')?.message).toContain('so this may be part of it')
+  })
+
+  test('holds back a session of its day in a renamed report', () => {
+    const entries = recorded(makeLoggable({ hours: 8 })).map((entry) => lock(entry))
+    expect(kinds(plan([makeLoggable({ hours: 7.5 }, { path: 'reports/b.md' })], entries)).sort()).toEqual([
+      'blocked',
+      'drift',
+    ])
+  })
+
   test('is never deleted when its session goes', () => {
     const entries = recorded(makeLoggable()).map((entry) => lock(entry))
     expect(kinds(plan([], entries))).toEqual(['drift'])
@@ -213,17 +243,38 @@ describe('an entry whose session is gone', () => {
     expect(result.faults[0]?.message).toContain('no report was found')
   })
 
-  test('is left while any report has an error', () => {
-    expect(plan([], recorded(makeLoggable()), { unreadable: new Set(['reports/bad.md']) }).operations).toMatchObject([
-      { kind: 'left', reason: 'unreadable' },
+  test('is left while a report of the window has an error', () => {
+    expect(plan([], recorded(makeLoggable()), { hold: true }).operations).toMatchObject([
+      { kind: 'left', reason: 'held' },
     ])
+  })
+
+  test('is left, aloud, while its own report has an error, whatever the window', () => {
+    const result = plan([], recorded(makeLoggable()), { unreadable: new Set(['reports/a.md']) })
+    expect(kinds(result)).toEqual(['blocked'])
+    expect(result.faults[0]?.message).toContain('its report cannot be read whole')
+  })
+
+  test('is left while a session is blocked: it may be the one', () => {
+    const typo = makeLoggable({ project: 'Audrey Wbe' }, { path: 'reports/renamed.md' })
+    expect(kinds(plan([typo], recorded(makeLoggable()))).sort()).toEqual(['blocked', 'left'])
   })
 
   test('is not given to another session while its own report has an error', () => {
     const result = plan([makeLoggable({}, { path: 'reports/b.md' })], recorded(makeLoggable()), {
       unreadable: new Set(['reports/a.md']),
+      hold: true,
     })
     expect(kinds(result).sort()).toEqual(['create', 'left'])
+  })
+
+  test('above the limit holds back a new session that may be its own, moved and rewritten', () => {
+    const elsewhere = six.map(({ session }) => makeLoggable({ ...session, task: 'Design' }, { path: 'reports/new.md' }))
+    const other = makeLoggable({ date: '2026-05-30' }, { path: 'reports/new.md' })
+    const result = plan([...elsewhere, other], recorded(...six))
+    expect(kinds(result).filter((kind) => kind === 'blocked')).toHaveLength(6)
+    expect(kinds(result).filter((kind) => kind === 'create')).toHaveLength(1)
+    expect(result.faults[0]?.message).toMatch(/^held back: it may be the work of time entry \d+/)
   })
 
   test.each([
@@ -261,6 +312,15 @@ describe('an entry recorded twice by two runs', () => {
     ])
   })
 
+  test.each([
+    ['date', { date: '2026-05-29' }],
+    ['hours', { hours: 6 }],
+  ])('deletes neither where they differ in %s: a person made one', (_, change) => {
+    const result = plan([makeLoggable()], [first as Entry, { ...second, ...change }], {}, { limit: 0, orphans: 'keep' })
+    expect(kinds(result).sort()).toEqual(['blocked', 'unchanged'])
+    expect(result.faults[0]?.message).toContain('have the same reference and differ, so neither is deleted')
+  })
+
   test('shows two invoiced ones as drift', () => {
     expect(kinds(plan([makeLoggable()], [lock(second), lock(first as Entry)])).sort()).toEqual(['drift', 'unchanged'])
   })
@@ -282,6 +342,14 @@ describe('what is not ours', () => {
   test('is never touched, even with our id', () => {
     expect(kinds(plan([makeLoggable()], [foreign, byHand]))).toEqual(['create'])
     expect(kinds(plan([], [foreign, byHand]))).toEqual([])
+  })
+
+  test('is an entry of Harvest’s own button on the ledger’s issues', () => {
+    const button = {
+      ...(entry as Entry),
+      reference: { id: '982', groupId: LEDGER, permalink: 'https://github.com/ada/dev-reports/issues/982' },
+    }
+    expect(kinds(plan([], [button, { ...button, id: button.id + 1 }]))).toEqual([])
   })
 
   test('is told by the ledger whatever its case', () => {
@@ -334,10 +402,17 @@ describe('a date corrected across the edge of the window', () => {
     expect(kinds(plan([makeLoggable({ date: '2026-05-20' })], before, {}, { window }))).toEqual(['move'])
   })
 
-  test('takes its entry along to before the window', () => {
-    expect(kinds(plan([makeLoggable({ date: '2026-05-01' })], recorded(makeLoggable()), {}, { window }))).toEqual([
-      'move',
-    ])
+  test('is not followed out of the window: a person says so with `from`', () => {
+    const result = plan([makeLoggable({ date: '2026-05-01' })], recorded(makeLoggable()), {}, { window })
+    expect(kinds(result)).toEqual(['blocked'])
+    expect(result.faults[0]?.message).toMatch(
+      /so time entry \d+ of 2026-05-20 is left as it is\. Run once with `from: 2026-05-01`$/,
+    )
+  })
+
+  test('does not give a deleted row’s entry to an old row that was never recorded', () => {
+    const old = makeLoggable({ date: '2026-01-05', hours: 4 })
+    expect(kinds(plan([old], recorded(makeLoggable()), {}, { window }))).toEqual(['delete'])
   })
 
   test('leaves what was and stays before the window', () => {

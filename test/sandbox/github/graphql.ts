@@ -1,6 +1,19 @@
-import { buildSchema, execute, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
-import { objectOf } from './objects.ts'
-import { git, type Repository } from './repository.ts'
+import {
+  buildSchema,
+  defaultFieldResolver,
+  execute,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql'
+import { createCommitOnBranch } from './commits.ts'
+import { createPullRequest, readPull, updatePullRequest } from './pulls.ts'
+import { createRef, deleteRef, refOf, updateRef } from './refs.ts'
+import { renderError } from './refusals.ts'
+import { repositoryNode } from './repository-node.ts'
+import { loginOf, placeOf, readNode, type Token, type World } from './world.ts'
 
 let built: Promise<GraphQLSchema> | undefined
 
@@ -10,13 +23,21 @@ function schema(): Promise<GraphQLSchema> {
   return built
 }
 
+// What the sandbox does not have must fail loudly: a null would read as an answer of GitHub's.
+const resolve: GraphQLFieldResolver<unknown, unknown> = (source, args, context, info) => {
+  if (typeof source === 'object' && source !== null && !(info.fieldName in source)) {
+    throw new Error(`The sandbox has no ${info.parentType.name}.${info.fieldName}`)
+  }
+  return defaultFieldResolver(source, args, context, info)
+}
+
 /** The answer to a request's body, checked against the schema: always HTTP 200, faults in `errors`, as GitHub does. */
 export async function runQuery(
   body: unknown,
-  repositories: ReadonlyMap<string, Repository>,
-  webUrl: string,
+  world: World,
+  token: Token,
 ): Promise<{ data?: unknown; errors?: unknown[] }> {
-  const { query, variables } = (body ?? {}) as { query?: string; variables?: Record<string, unknown> | null }
+  const { query, variables, operationName } = (body ?? {}) as Record<string, unknown>
   if (typeof query !== 'string')
     return { errors: [{ message: 'A query attribute must be specified and must be a string.' }] }
   try {
@@ -24,54 +45,55 @@ export async function runQuery(
     const github = await schema()
     const faults = validate(github, document)
     if (faults.length > 0) return { errors: faults.map(renderError) }
-    const rootValue = { repository: (asked: Asked) => repository(asked, repositories, webUrl) }
-    const { data, errors } = await execute({ schema: github, document, rootValue, variableValues: variables ?? {} })
-    return { data, ...(errors === undefined ? {} : { errors: errors.map(renderError) }) }
+    const { data, errors } = await execute({
+      schema: github,
+      document,
+      rootValue: rootOf(world, token),
+      variableValues: (variables ?? {}) as Record<string, unknown>,
+      operationName: operationName as string | undefined,
+      fieldResolver: resolve,
+    })
+    for (const { originalError } of errors ?? []) {
+      if (originalError != null && !(originalError instanceof GraphQLError)) throw originalError
+    }
+    return {
+      ...(data === undefined ? {} : { data }),
+      ...(errors === undefined ? {} : { errors: errors.map(renderError) }),
+    }
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [renderError(error)] }
     throw error
   }
 }
 
-interface Asked {
-  readonly owner: string
-  readonly name: string
+type Mutation = (world: World, token: Token, input: never) => Promise<object>
+
+const mutations: Readonly<Record<string, Mutation>> = {
+  createCommitOnBranch,
+  createRef,
+  updateRef,
+  deleteRef,
+  createPullRequest,
+  updatePullRequest,
+  closePullRequest: (world, token, input: { pullRequestId: string }) =>
+    updatePullRequest(world, token, { ...input, state: 'CLOSED' } as Parameters<typeof updatePullRequest>[2]),
 }
 
-function repository({ owner, name }: Asked, repositories: ReadonlyMap<string, Repository>, webUrl: string): object {
-  const wanted = `${owner}/${name}`
-  // GitHub's names know no case, its answers have the owner's own spelling.
-  const found = [...repositories].find(([each]) => each.toLowerCase() === wanted.toLowerCase())
-  if (found === undefined || found[1].isHidden === true) {
-    throw new GraphQLError(`Could not resolve to a Repository with the name '${wanted}'.`, {
-      extensions: { type: 'NOT_FOUND' },
-    })
-  }
-  const [nameWithOwner, here] = found
-  const web = `${webUrl}/${nameWithOwner}`
-  const ref = async (qualifiedName: string) => {
-    const target = await objectOf(here, web, qualifiedName)
-    const branch = qualifiedName.replace(/^refs\/heads\//, '')
-    return target === null ? null : { name: branch, prefix: 'refs/heads/', target }
-  }
+function rootOf(world: World, token: Token): object {
+  const login = loginOf(token)
+  const changes = Object.entries(mutations).map(([name, mutate]) => [
+    name,
+    ({ input }: { input: never }) => mutate(world, token, input),
+  ])
   return {
-    name: nameWithOwner.slice(nameWithOwner.indexOf('/') + 1),
-    nameWithOwner,
-    url: web,
-    isPrivate: here.isPrivate ?? true,
-    isArchived: here.isArchived ?? false,
-    visibility: here.isPrivate === false ? 'PUBLIC' : 'PRIVATE',
-    viewerPermission: 'WRITE',
-    defaultBranchRef: async () => ref((await git(here, 'symbolic-ref', 'HEAD')) ?? 'refs/heads/main'),
-    ref: ({ qualifiedName: asked }: { qualifiedName: string }) =>
-      ref(asked.startsWith('refs/') ? asked : `refs/heads/${asked}`),
-    object: ({ expression, oid }: { expression?: string; oid?: string }) =>
-      objectOf(here, web, oid ?? expression ?? 'HEAD'),
+    viewer: { __typename: 'User', login, id: `U_${Buffer.from(login).toString('base64url')}` },
+    repository: ({ owner, name }: { owner: string; name: string }) =>
+      repositoryNode(placeOf(world, token, `${owner}/${name}`)),
+    node: ({ id }: { id: string }) => {
+      const { kind, place, rest } = readNode(world, token, id)
+      if (kind === 'R') return repositoryNode(place)
+      return kind === 'REF' ? refOf(place, rest) : readPull(place, Number(rest))
+    },
+    ...Object.fromEntries(changes),
   }
-}
-
-function renderError(error: GraphQLError): object {
-  const { type } = error.extensions
-  const { path, locations, message } = error
-  return { ...(type === undefined ? {} : { type }), ...(path === undefined ? {} : { path }), locations, message }
 }

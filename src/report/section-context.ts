@@ -1,0 +1,71 @@
+import { addDays } from '../calendar.ts'
+import { parseBillable } from './billable.ts'
+import { findDates, findYear } from './dates.ts'
+import { dateOf, dayInWeek } from './days.ts'
+import type { Context, Environment } from './drafts.ts'
+import type { KeyLine } from './key-lines.ts'
+import type { Section } from './outline.ts'
+import { isPlaceholder } from './placeholders.ts'
+import { titleWords } from './titles.ts'
+import { endsWeek, weekStart } from './weeks.ts'
+import { trimMarks } from './words.ts'
+
+/** Takes key lines and a field; gives the first that states it, estimates and empty values left out. */
+export const known = (keys: readonly KeyLine[], field: KeyLine['field']): KeyLine | undefined =>
+  keys.find((key) => key.field === field && !key.never && !isPlaceholder(key.value))
+
+/** Takes a section; gives the key lines of its own, without those of lines that are entries. */
+export function keysOf(section: Section): readonly KeyLine[] {
+  return section.lines.flatMap((line) => (line.leads ? [] : line.keys))
+}
+
+/** Takes a section and what holds above it; gives what holds in it. */
+export function contextOf(section: Section, above: Context, env: Environment): Context {
+  const keys = keysOf(section)
+  const value = (field: 'project' | 'client' | 'task' | 'mode'): string | null =>
+    trimMarks(known(keys, field)?.value ?? '') || above[field]
+  const dateKey =
+    keys.find((key) => key.field === 'date' && findDates(key.value, true).length > 0) ??
+    keys.find((key) => key.field === 'start' && findDates(key.value).length > 0)
+  const mention = section.date ?? (dateKey ? findDates(dateKey.value, true)[0] : undefined)
+  const year = mention?.year ?? (section.title === '' ? null : findYear(section.title)) ?? above.year
+  const line = section.date ? section.line : (dateKey?.line ?? section.line)
+  const anchored = above.date !== null || above.week !== null
+  const named =
+    mention || section.weekday === null || !anchored
+      ? null
+      : dayInWeek(section.weekday, section.title, section.line, above)
+  const day = mention
+    ? dateOf(mention, line, year, env.habits)
+    : (named ?? { date: above.date, issues: above.dateIssues })
+  const numbered = section.title === '' || named ? null : weekStart(section.title, year)
+  const ends = mention && day.date !== null && section.title !== '' && endsWeek(section.title)
+  const billable = known(keys, 'billable')
+  return {
+    date: day.date,
+    week: numbered ?? (ends && day.date ? addDays(day.date, -6) : mention || named ? null : above.week),
+    dateIssues: day.issues,
+    year,
+    project: value('project'),
+    client: value('client'),
+    task: value('task'),
+    mode: value('mode'),
+    billable: (billable ? parseBillable(billable.value) : null) ?? above.billable,
+  }
+}
+
+/** Takes a section and what holds in it; gives that with the project its heading names, when its words are neither generic nor a date. */
+export function headingProject(section: Section, context: Context): Context {
+  if (
+    context.project !== null ||
+    section.title === '' ||
+    section.depth < 2 ||
+    section.depth > 6 ||
+    section.date !== null
+  )
+    return context
+  const words = titleWords(section.title)
+  return words === null || words.length > 40 || findYear(section.title) !== null
+    ? context
+    : { ...context, project: words }
+}

@@ -1,0 +1,52 @@
+import type { Fault } from '../errors.ts'
+import { show } from './catalog.ts'
+import { placeOf } from './desired.ts'
+import type { Operation } from './operation.ts'
+
+/**
+ * Takes a plan's operations, how many reports were found and the limit on deletions; gives what a person has to act on:
+ * errors for what is left undone, warnings for drift and flagged entries.
+ */
+export function faultsOfPlan(operations: readonly Operation[], reports: number, limit: number): Fault[] {
+  return [...operations.flatMap(faultsOfOperation), ...refusal(operations, reports, limit)]
+}
+
+function faultsOfOperation(operation: Operation): Fault[] {
+  if (operation.kind === 'blocked') return [{ severity: 'error', message: operation.message, place: operation.place }]
+  if (operation.kind === 'drift') {
+    const { session, entry, reason, changes } = operation
+    const place = session ? placeOf(session) : null
+    const differs = changes.map(
+      ({ field, from, to }) => `${field} ${quote(from)} in Harvest, ${quote(to)} in the report`,
+    )
+    const what = differs.length > 0 ? `: ${differs.join('; ')}` : ''
+    return [
+      {
+        severity: 'warning',
+        place,
+        message: `time entry ${entry.id} of ${entry.date} is left as it is (${reason})${what}`,
+      },
+    ]
+  }
+  if (operation.kind === 'left' && operation.reason === 'flag') {
+    const { entry } = operation
+    const message = `time entry ${entry.id} of ${entry.date} (${entry.hours.toFixed(2)} h, ${show(entry.project)}) has no session in the ledger any more; retract.orphans is "flag", so it is left`
+    return [{ severity: 'warning', place: null, message }]
+  }
+  return []
+}
+
+function refusal(operations: readonly Operation[], reports: number, limit: number): Fault[] {
+  const left = operations.filter((operation) => operation.kind === 'left' && operation.reason === 'limit').length
+  if (left === 0) return []
+  const cause =
+    reports === 0
+      ? `no report was found, and ${left} time entries would be deleted`
+      : `${left} time entries have no session in the ledger any more, and retract.limit allows ${limit} at once`
+  const message = `${cause}. Nothing was deleted. This is what a wrong "reports" glob or an incomplete checkout looks like; if the reports were meant to go, raise retract.limit for one run`
+  return [{ severity: 'error', message, place: null }]
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/\n/g, ' ⏎ ')}"`
+}

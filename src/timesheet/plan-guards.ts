@@ -1,0 +1,85 @@
+import { placeOf } from './desired.ts'
+import type { Entry } from './entry.ts'
+import { splitReference } from './identity.ts'
+import type { Duplicate, Outside } from './match.ts'
+import { type Operation, type PlanInput, type PlanSettings, runningMessage } from './operation.ts'
+
+/** Takes an entry and the one kept of its reference; gives its deletion, or why a person has to decide. */
+export function planDuplicate({ entry, kept }: Duplicate): Operation {
+  const same =
+    entry.date === kept.date &&
+    entry.project.id === kept.project.id &&
+    entry.task.id === kept.task.id &&
+    Math.abs(entry.hours - kept.hours) < 0.005
+  // Two runs at once make two equal entries; one that says something else was made by a person.
+  if (!same) {
+    const message = `time entries ${kept.id} and ${entry.id} (${entry.date}, ${entry.hours.toFixed(2)} h) have the same reference and differ, so neither is deleted. Delete one in Harvest, or remove its link to GitHub`
+    return { kind: 'blocked', session: null, entry, place: null, message }
+  }
+  if (entry.locked !== null)
+    return { kind: 'drift', session: null, entry, reason: `${entry.locked}; it records a session twice`, changes: [] }
+  if (entry.running) return { kind: 'blocked', session: null, entry, place: null, message: runningMessage(entry) }
+  return { kind: 'delete', entry, reason: 'duplicate' }
+}
+
+/** Takes entries whose session is gone; gives what becomes of each: deleted only where nothing speaks for a mistake. */
+export function planOrphans(
+  orphans: readonly Entry[],
+  input: PlanInput,
+  isBlocked: boolean,
+  settings: PlanSettings,
+): Operation[] {
+  const deletable = orphans.filter((entry) => entry.locked === null)
+  const tooMany = deletable.length > settings.limit || (input.reports === 0 && deletable.length > 0)
+  return orphans.map((entry): Operation => {
+    if (entry.locked !== null)
+      return { kind: 'drift', session: null, entry, reason: `${entry.locked}; its session is gone`, changes: [] }
+    if (settings.orphans !== 'delete') return { kind: 'left', entry, reason: settings.orphans }
+    const unreadable = input.unreadable.has(splitReference(entry.reference?.id ?? '').source)
+    if (unreadable && !input.hold) {
+      const message = `time entry ${entry.id} of ${entry.date} seems to have lost its session, but its report cannot be read whole. Mend the report: harvest-ledger parse shows what is wrong`
+      return { kind: 'blocked', session: null, entry, place: null, message }
+    }
+    // The session of an entry may be one of those that stand still for another reason.
+    if (input.hold || isBlocked) return { kind: 'left', entry, reason: 'held' }
+    if (tooMany) return { kind: 'left', entry, reason: 'limit' }
+    if (entry.running) return { kind: 'blocked', session: null, entry, place: null, message: runningMessage(entry) }
+    return { kind: 'delete', entry, reason: 'orphan' }
+  })
+}
+
+/**
+ * Takes the planned operations and the orphans left; gives the operations with doubtful creates blocked. A new session may be the very work of an entry that stands still: of one that is not deleted because too many would be,
+ * moved and rewritten at once; or of a locked one, split or corrected after it was invoiced. Created, it would stand in
+ * Harvest twice, so a person decides.
+ */
+export function holdBack(operations: readonly Operation[], left: readonly Operation[]): Operation[] {
+  const refused = left.flatMap((each) => (each.kind === 'left' && each.reason === 'limit' ? [each.entry] : []))
+  const locked = [...operations, ...left].flatMap((each) =>
+    each.kind === 'drift' && (each.session === null || each.changes.some(({ field }) => field === 'hours'))
+      ? [each.entry]
+      : [],
+  )
+  return operations.map((operation): Operation => {
+    if (operation.kind !== 'create') return operation
+    const { session, fields } = operation
+    const sameDay = (entry: Entry) => entry.date === session.session.date
+    const index = refused.findIndex((entry) => sameDay(entry) && Math.abs(entry.hours - session.session.hours) < 0.005)
+    const [entry] = index < 0 ? [] : refused.splice(index, 1)
+    const sameWork = ({ project, task }: Entry) => project.id === fields.projectId && task.id === fields.taskId
+    const other = locked.find((each) => sameDay(each) && sameWork(each))
+    if (!entry && !other) return operation
+    const message = entry
+      ? `held back: it may be the work of time entry ${entry.id}, whose session is gone and which was not deleted`
+      : `held back: time entry ${other?.id} of the same day, project and task is locked (${other?.locked}) and differs from its report, so this may be part of it. Put the two right by hand: in Harvest, or so that the report says what was invoiced`
+    return { kind: 'blocked', session, entry: null, message, place: placeOf(session) }
+  })
+}
+
+/** Takes an entry and a session out of the window that may be its own; gives why it is left: days out there are not looked at. */
+export function planOutside({ session, entry }: Outside, settings: PlanSettings): Operation {
+  const { date } = session.session
+  const way = date < settings.window.from ? `from: ${date}` : `to: ${date}`
+  const message = `its session may be the one now dated ${date}, outside the window, so time entry ${entry.id} of ${entry.date} is left as it is. Run once with \`${way}\``
+  return { kind: 'blocked', session, entry, place: placeOf(session), message }
+}

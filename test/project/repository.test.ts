@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+const SKIPPED = new Set(['.git', 'node_modules', 'dist', 'build', 'coverage'])
+
+/** Every file below a folder, by its path from the root, with `/`. */
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (SKIPPED.has(entry.name)) return []
+    return entry.isDirectory() ? filesIn(path) : [path]
+  })
+}
+const files = filesIn('')
+// Sample reports and fixtures are other people's texts, and may say and link what they like.
+const isSample = (path: string) => /^(examples\/reports|test)\//.test(path)
+
+test('the README has the two commands, and package.json the scripts behind them', () => {
+  const readme = read('README.md')
+  expect(readme).toContain('npm ci && npm run demo')
+  expect(readme).toContain('npm ci && npm test')
+  expect(JSON.parse(read('package.json')).scripts).toMatchObject({ test: expect.any(String), demo: expect.any(String) })
+})
+
+test('the lockfile takes packages from the public registry only', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { resolved?: string }> }
+  const hosts = Object.values(packages).flatMap(({ resolved }) => (resolved ? [new URL(resolved).origin] : []))
+  expect(hosts.filter((host) => host !== 'https://registry.npmjs.org')).toEqual([])
+})
+
+test('package.json names exact versions', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+  )
+  expect(loose).toEqual([])
+})
+
+test('the Node of .node-version is the one the scripts run on', () => {
+  expect(read('.node-version').trim()).toBe(JSON.parse(read('package.json')).devDependencies.node)
+})
+
+describe('sources', () => {
+  const sources = files.filter((path) => /^(src|scripts|test)\/.*\.ts$/.test(path))
+
+  test('are short enough to be read: 250 lines at most in src', () => {
+    const long = sources
+      .filter((path) => path.startsWith('src/'))
+      .map((path) => [path, read(path).trimEnd().split('\n').length] as const)
+      .filter(([, lines]) => lines > 250)
+    expect(long).toEqual([])
+  })
+
+  test('leave nothing for later', () => {
+    const marks = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'].map((word) => `\\b${word}\\b`).join('|'))
+    const left = files.filter((path) => /\.(ts|md|ya?ml|json|grit)$/.test(path) && !isSample(path))
+    expect([...left, ...sources].filter((path) => marks.test(read(path)))).toEqual([])
+  })
+
+  test('have names in lower case with hyphens', () => {
+    expect(sources.filter((path) => !/^[a-z0-9./-]+$/.test(path))).toEqual([])
+  })
+})
+
+interface Link {
+  readonly from: string
+  readonly to: string
+}
+
+/** Relative links of a document, code left out. */
+function linksOf(path: string): Link[] {
+  const text = read(path)
+    .replace(/^( *)(`{3,}|~{3,})[\s\S]*?^\1\2/gm, '')
+    .replace(/`[^`\n]*`/g, '')
+  const inline = [...text.matchAll(/\]\(<?([^)\s>]+)>?(?: "[^"]*")?\)/g)]
+  const defined = [...text.matchAll(/^\[[^\]]+\]: *<?([^\s>]+)>?/gm)]
+  const attributes = [...text.matchAll(/\b(?:src|srcset|href)="([^"\s]+)"/g)]
+  return [...inline, ...defined, ...attributes]
+    .map(([, to]) => ({ from: path, to: to ?? '' }))
+    .filter(({ to }) => !/^[a-z][a-z+.-]*:/i.test(to))
+}
+
+/** A heading's anchor as GitHub makes it. */
+function anchorsOf(path: string): string[] {
+  const headings = read(path).matchAll(/^#{1,6} +(.+?) *#*$/gm)
+  return [...headings].map(([, text = '']) =>
+    text
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+test('every relative link in a document leads somewhere', () => {
+  const links = files.filter((path) => path.endsWith('.md') && !isSample(path)).flatMap(linksOf)
+  expect(links.length).toBeGreaterThan(0)
+  const dead = links.filter(({ from, to }) => {
+    const [path = '', anchor] = decodeURI(to).split('#')
+    const target = path === '' ? join(root, from) : join(root, path.startsWith('/') ? '' : dirname(from), path)
+    if (!existsSync(target)) return true
+    const document = relative(root, target)
+    return anchor !== undefined && document.endsWith('.md') && !anchorsOf(document).includes(anchor)
+  })
+  expect(dead).toEqual([])
+})

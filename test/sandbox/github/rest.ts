@@ -1,0 +1,74 @@
+import { GraphQLError } from 'graphql'
+import { putContents } from './contents.ts'
+import { describeCommit } from './describe.ts'
+import { look } from './look.ts'
+import { problem } from './refusals.ts'
+import { defaultBranchOf, isEmpty } from './repository.ts'
+import { nodeId, type Place, placeOf, type Token, type World } from './world.ts'
+
+/** The answer of GitHub's REST API for the few routes the sandbox has; null where it has none. */
+export async function answerRest(
+  world: World,
+  token: Token,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<Response | null> {
+  // GitHub Enterprise Server has its REST API under /api/v3.
+  const [, owner, name, rest = ''] = /^(?:\/api\/v3)?\/repos\/([^/]+)\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
+  if (owner === undefined) return null
+  let place: Place
+  try {
+    place = placeOf(world, token, `${owner}/${name}`)
+  } catch (error) {
+    if (error instanceof GraphQLError) return problem(404, 'Not Found')
+    throw error
+  }
+  const route = `${method} ${rest.split('/')[0]}`
+  const after = (start: string) => decodeURIComponent(rest.slice(start.length))
+  if (route === 'GET ') return showRepository(place)
+  if (place.contents === 'none') return problem(404, 'Not Found')
+  if (route === 'PUT contents') return putContents(place, after('contents/'), body)
+  if (method === 'GET' && rest.startsWith('git/ref/')) return showRef(place, `refs/${after('git/ref/')}`)
+  if (route === 'GET commits' && rest !== 'commits') return showCommit(place, after('commits/'))
+  return null
+}
+
+async function showRepository(place: Place): Promise<Response> {
+  const { nameWithOwner, repository, web, contents } = place
+  const [login, name] = nameWithOwner.split('/')
+  return Response.json({
+    id: 1,
+    node_id: nodeId('R', place),
+    name,
+    full_name: nameWithOwner,
+    owner: { login },
+    private: repository.isPrivate ?? true,
+    visibility: repository.isPrivate === false ? 'public' : 'private',
+    archived: repository.isArchived ?? false,
+    disabled: false,
+    html_url: web,
+    default_branch: await defaultBranchOf(repository),
+    permissions: {
+      admin: false,
+      maintain: false,
+      push: contents === 'write',
+      triage: contents === 'write',
+      pull: true,
+    },
+  })
+}
+
+async function showRef({ repository }: Place, ref: string): Promise<Response> {
+  if (await isEmpty(repository)) return problem(409, 'Git Repository is empty.')
+  const found = /[\s~^:?*[\\]|\.\.|@\{/.test(ref) ? null : await look(repository, ref)
+  if (found === null) return problem(404, 'Not Found')
+  return Response.json({ ref, object: { sha: found.oid, type: found.type } })
+}
+
+async function showCommit(place: Place, ref: string): Promise<Response> {
+  if (await isEmpty(place.repository)) return problem(409, 'Git Repository is empty.')
+  const found = await look(place.repository, `${ref}^{commit}`)
+  if (found === null) return problem(422, `No commit found for SHA: ${ref}`)
+  return Response.json(await describeCommit(place.repository, place.web, found.oid))
+}
