@@ -38,8 +38,6 @@ export interface FailedRequest {
   readonly remedy: string | null
   /** True when the request may have taken effect although its answer never arrived whole. */
   readonly lost: boolean
-  /** The server's own name for the failure, where it has one. */
-  readonly code?: string
 }
 
 /** A request that failed for good. */

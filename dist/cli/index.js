@@ -11531,7 +11531,7 @@ async function readLastCommits({ root, head, boundary }, blobs) {
     const deleting = new Set();
     const args = [
         'log',
-        '--format=%x01%H%x01%B',
+        '--format=%x01%H',
         '--raw',
         '-z',
         '--no-abbrev',
@@ -11543,7 +11543,7 @@ async function readLastCommits({ root, head, boundary }, blobs) {
     ];
     const child = (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .startGit */ .BE)(root, args);
     child.stdin?.end();
-    let [commit, message, lastFound] = ['', '', ''];
+    let [commit, lastFound] = ['', ''];
     const readRow = (meta, path) => {
         const columns = meta.split(' ');
         const blob = columns.at(-2);
@@ -11554,7 +11554,7 @@ async function readLastCommits({ root, head, boundary }, blobs) {
             open.delete(path);
             lastFound = commit;
             if (!boundary.has(commit))
-                found.set(path, { commit, added: /^A+$/.test(status), message });
+                found.set(path, { commit, added: /^A+$/.test(status) });
         }
     };
     let rest = '';
@@ -11570,7 +11570,7 @@ async function readLastCommits({ root, head, boundary }, blobs) {
                 meta = null;
             }
             else if (text.startsWith('\u0001'))
-                [, commit = '', message = ''] = text.split('\u0001');
+                commit = text.slice(1).trim();
             else if (text.startsWith(':'))
                 meta = text;
         }
@@ -11700,7 +11700,7 @@ function readArguments(args) {
 async function execute(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(834), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8803));
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(834), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9551));
     const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
     const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
     const began = performance.now();
@@ -11759,8 +11759,8 @@ var checkout_history = __nccwpck_require__(8461);
 var parse = __nccwpck_require__(846);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/report/parse.js + 109 modules
-var report_parse = __nccwpck_require__(8486);
+// EXTERNAL MODULE: ./build/report/parse.js + 112 modules
+var report_parse = __nccwpck_require__(4172);
 ;// CONCATENATED MODULE: ./build/report/show.js
 function parsedFile(file, report) {
     return {
@@ -12450,7 +12450,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 8486:
+/***/ 4172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30851,6 +30851,7 @@ const neverWords = `estimate, estimates, estimated, est, estimation, eta, plan, 
   estimativa, planejado, economizado, geschat, schatting, gepland, resterend, bespaard, volgende, verwacht,
   arvio, arvioitu, suunniteltu, jaljella, saastetty, seuraava, tavoite, uppskattad, uppskattning, beraknad, planerad, aterstaende, sparad, nasta, kvar,
   szacunek, szacowany, szacowana, szacowane, planowany, planowane, plan, pozostalo, pozostaly, zaoszczedzony, nastepny, nastepna`;
+const thingWords = 'test, tests, build, load, response, video, audio, recording, cache, execution, processing, rest';
 const actualWords = 'actual, actually, real, ist, tatsachlich, tatsachliche, tatsachlicher, effektiv, effektive, reel, reelle, effectif, efectivo, effettivo, effettive, werkelijk, werkelijke, toteutunut, todellinen, faktisk, faktiskt, rzeczywisty, rzeczywiste, faktyczny, spent, worked';
 const planWords = `next steps, next step, next session, next actions, next, upcoming, todo, todos, to do, backlog, roadmap, plan, plans, planned, estimate, estimates, estimated, remaining, future, proposal, recommendations, template, example, examples,
   how to use, instructions, usage, legend, rate sheet, rates, pricing, budget, whats next, what s next, plan for tomorrow, nachste schritte, naechste schritte, ausblick, geplant, geschatzte, geschatzter, geschatztes, schatzung, schatzungen, aufwandsschatzung, stundensatz, vorlage, beispiel, prochaines etapes, estimation, estimations, estimacion, stima, stime, estimativa, schatting, arvio, arviot, uppskattning, szacunek, szacunki, modele, exemple, proximos pasos, plantilla, ejemplo,
@@ -30883,6 +30884,12 @@ const linkWords = 'from, on, with, for, at, in, of, to, and, doing, von, an, am,
 
 ;// CONCATENATED MODULE: ./build/report/words.js
 function plainWords(text) {
+    if (/^[ -~\t\n]*$/u.test(text))
+        return text
+            .toLowerCase()
+            .replace(/'(?=s\b)/gu, '')
+            .replace(/[^a-z0-9]+/gu, ' ')
+            .trim();
     return text
         .normalize('NFKD')
         .replace(/\p{M}+/gu, '')
@@ -31054,7 +31061,7 @@ function findDates(text, short = false) {
                 !found.some((other) => mention.start < other.end && other.start < mention.end))
                 found.push(mention);
             if (!mention)
-                pattern.lastIndex = match.index + 1;
+                pattern.lastIndex = match.index + ((value.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
             if (found.length > 60)
                 break;
         }
@@ -31205,18 +31212,6 @@ function labelReader(labels = {}) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/report/billable.js
-
-
-const yes = new Set(phrases(yesWords));
-const no = new Set(phrases(noWords));
-function parseBillable(value) {
-    const words = plainWords(value);
-    if (no.has(words) || /[❌✗✘]/u.test(value))
-        return false;
-    return yes.has(words) || /[✅✓✔☑]/u.test(value) ? true : null;
-}
-
 ;// CONCATENATED MODULE: ./build/report/clock.js
 
 
@@ -31269,16 +31264,22 @@ function between(first, last) {
     const length = to > from ? to - from : to + 1440 - from;
     return { from: show(from), to: show(to), minutes: length };
 }
+function withoutDate(text) {
+    return text
+        .slice(0, 60)
+        .replace(/^\s{0,9}\d{4}-\d{2}-\d{2}[T ,]{1,2}(?=\d)/u, '')
+        .replace(/(?<=:\d{2})(?:\.\d{1,6})?Z(?!\p{L})/u, '');
+}
 function parseClock(text) {
-    const match = ONE.exec(text.slice(0, 60));
+    const match = ONE.exec(withoutDate(text));
     if (!match || (match[2] === undefined && match[4] === undefined && match[5] === undefined))
         return null;
     const found = reading(match.slice(1));
     return found ? show(found.minutes) : null;
 }
 function clockRange(start, end) {
-    const first = ONE.exec(start.slice(0, 60));
-    const last = ONE.exec(end.slice(0, 60));
+    const first = ONE.exec(withoutDate(start));
+    const last = ONE.exec(withoutDate(end));
     if (!first || !last || parseClock(start) === null || parseClock(end) === null)
         return null;
     const [a, b] = [reading(first.slice(1)), reading(last.slice(1))];
@@ -31296,7 +31297,8 @@ function findClockRanges(text, bare = false) {
             continue;
         if (!bare && !(marked(first) || first[3] !== undefined) && !marked(last))
             continue;
-        const h = Number(first[0]) >= 7 && (marked(first) ? last : first)[4] !== undefined;
+        const oclock = last[4] !== undefined && last[4] !== 'h';
+        const h = oclock || (Number(first[0]) >= 7 && (marked(first) ? last : first)[4] !== undefined);
         if (!bare && marked(first) !== marked(last) && last[3] === undefined && !h)
             continue;
         const [a, b] = [reading(first), reading(last)];
@@ -31328,7 +31330,7 @@ const SECONDS = `(?<seconds>${NUMBER})${SPACE}${S}${END}`;
 const durations_ANY = new RegExp(`${NOT_INSIDE}${ABOUT}(?:${durations_RANGE}|${PAIR}|${HOURS}|${MINUTES}|${SECONDS})`, 'giu');
 const AT_START = new RegExp(`^[ \\t]{0,9}[([]?${ABOUT}(?:${durations_RANGE}|${PAIR}|${HOURS}|${MINUTES}|${SECONDS})`, 'iu');
 const COLON = new RegExp(`^[ \\t]{0,9}[([]?${ABOUT}(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:])(?:${SPACE}${H}${END})?`, 'iu');
-const BARE = new RegExp(`^[ \\t]{0,9}${ABOUT}(?<low>${NUMBER})(?:${durations_TO}(?<high>${NUMBER}))?(?![\\p{N}:/%+.,-]|[ \\t]?[\\p{Sc}/%+-]|[ \\t]{0,3}\\p{L})`, 'iu');
+const BARE = new RegExp(`^[ \\t]{0,9}${ABOUT}(?<low>${NUMBER})(?:${durations_TO}(?<high>${NUMBER}))?(?![\\p{N}:/%+.,–—-]|[ \\t]?[\\p{Sc}/%+–—-]|[ \\t]{0,3}\\p{L})`, 'iu');
 const RATE = /^\.?[ \t]{0,2}(?:\/|per\b|pro\b|a day\b|each\b|ago\b|later\b|old\b|vor\b)/iu;
 const FRACTIONS = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 function figure(text) {
@@ -31596,6 +31598,18 @@ function clockOf(start, end, pause, line) {
     return { ...hoursOf(minutes, line, start), start: range.from, end: range.to };
 }
 
+;// CONCATENATED MODULE: ./build/report/billable.js
+
+
+const yes = new Set(phrases(yesWords));
+const no = new Set(phrases(noWords));
+function parseBillable(value) {
+    const words = plainWords(value);
+    if (no.has(words) || /[❌✗✘]/u.test(value))
+        return false;
+    return yes.has(words) || /[✅✓✔☑]/u.test(value) ? true : null;
+}
+
 ;// CONCATENATED MODULE: ./build/report/weeks.js
 
 
@@ -31698,7 +31712,7 @@ function dayInWeek(weekday, fragment, line, context) {
     return { date, issues: date === null ? [unknownWeek(fragment, line)] : [] };
 }
 
-;// CONCATENATED MODULE: ./build/report/front-matter.js
+;// CONCATENATED MODULE: ./build/report/front-matter-fields.js
 
 
 
@@ -31706,62 +31720,7 @@ function dayInWeek(weekday, fragment, line, context) {
 
 
 
-
-
-const SIZE = 50_000;
 const isMade = (key) => /^(?:created|created at|updated|updated at|published)$/u.test(key);
-const MOST_SESSIONS = 1000;
-function readFrontMatter(source, above, env, report) {
-    const empty = { id: null, title: null, repository: null, context: above, drafts: [], decides: false };
-    if (source.text.length > SIZE) {
-        const message = 'Found front matter of more than 50,000 characters, expected a few keys; it was not read. Write the sessions as a table below it.';
-        report('front-matter', source.line, '', message);
-        return empty;
-    }
-    const counter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(source.text, {
-        lineCounter: counter,
-        schema: 'failsafe',
-        uniqueKeys: true,
-        prettyErrors: false,
-        logLevel: 'silent',
-    });
-    const lineAt = (offset) => source.line + counter.linePos(offset ?? 0).line - 1;
-    for (const error of document.errors.slice(0, 20)) {
-        const message = `Found front matter that is not valid YAML: ${excerpt(error.message)}. Expected one "key: value" a line. Put quotes around values that hold a colon.`;
-        report('front-matter', lineAt(error.pos[0]), source.text.slice(error.pos[0], error.pos[1]).split('\n')[0] ?? '', message);
-    }
-    const root = document.contents;
-    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(root))
-        return empty;
-    const fields = readFields(root, env, lineAt);
-    const context = contextOf(fields, { ...above, year: yearMade(root) ?? above.year }, env);
-    const id = plainValue(root, 'id');
-    const title = plainValue(root, 'title') ?? plainValue(root, 'headline');
-    const made = { id, title, repository: fields.get('repository')?.value ?? null, context };
-    const list = root.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && plainWords(String(pair.key.value)) === 'sessions')?.value;
-    if ((0,dist/* isSeq */.oP)(list)) {
-        if (list.items.length > MOST_SESSIONS)
-            report('front-matter', lineAt(list.range?.[0]), '', `Found ${list.items.length} sessions in front matter, expected at most ${MOST_SESSIONS}. Write them in several reports.`);
-        const drafts = list.items.slice(0, MOST_SESSIONS).flatMap((item) => {
-            if (!(0,dist/* isMap */.jh)(item)) {
-                const line = lineAt((0,dist/* isScalar */.jn)(item) || (0,dist/* isSeq */.oP)(item) ? item.range?.[0] : undefined);
-                report('front-matter', line, '', 'Found a session in front matter that is no mapping, expected keys such as date and hours. Write "- { date: 2026-05-20, hours: 2.5 }".');
-                return [];
-            }
-            const own = readFields(item, env, lineAt);
-            return [
-                draftOf(own, contextOf(own, context, env), lineAt(item.range?.[0]), fields.get('headline')?.value ?? title),
-            ];
-        });
-        return { ...made, drafts, decides: true };
-    }
-    const draft = draftOf(fields, context, fields.get('hours')?.line ?? fields.get('start')?.line ?? source.line, fields.get('headline')?.value ?? title);
-    const decides = draft.hours !== null ||
-        (draft.issues.some((issue) => issue.code.includes('hours') || issue.code.startsWith('bad')) &&
-            (fields.has('hours') || fields.has('end')));
-    return { ...made, drafts: decides ? [draft] : [], decides };
-}
 function plainValue(map, key) {
     const value = map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && plainWords(String(pair.key.value)) === key)?.value;
     return (0,dist/* isScalar */.jn)(value) && !isPlaceholder(String(value.value)) ? String(value.value).trim() : null;
@@ -31819,6 +31778,67 @@ function contextOf(fields, above, env) {
         mode: value('mode'),
         billable: parseBillable(fields.get('billable')?.value ?? '') ?? above.billable,
     };
+}
+
+;// CONCATENATED MODULE: ./build/report/front-matter.js
+
+
+
+
+
+
+const SIZE = 50_000;
+const MOST_SESSIONS = 1000;
+function readFrontMatter(source, above, env, report) {
+    const empty = { id: null, title: null, repository: null, context: above, drafts: [], decides: false };
+    if (source.text.length > SIZE) {
+        const message = 'Found front matter of more than 50,000 characters, expected a few keys; it was not read. Write the sessions as a table below it.';
+        report('front-matter', source.line, '', message);
+        return empty;
+    }
+    const counter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(source.text, {
+        lineCounter: counter,
+        schema: 'failsafe',
+        uniqueKeys: true,
+        prettyErrors: false,
+        logLevel: 'silent',
+    });
+    const lineAt = (offset) => source.line + counter.linePos(offset ?? 0).line - 1;
+    for (const error of document.errors.slice(0, 20)) {
+        const message = `Found front matter that is not valid YAML: ${excerpt(error.message)}. Expected one "key: value" a line. Put quotes around values that hold a colon.`;
+        report('front-matter', lineAt(error.pos[0]), source.text.slice(error.pos[0], error.pos[1]).split('\n')[0] ?? '', message);
+    }
+    const root = document.contents;
+    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(root))
+        return empty;
+    const fields = readFields(root, env, lineAt);
+    const context = contextOf(fields, { ...above, year: yearMade(root) ?? above.year }, env);
+    const id = plainValue(root, 'id');
+    const title = plainValue(root, 'title') ?? plainValue(root, 'headline');
+    const made = { id, title, repository: fields.get('repository')?.value ?? null, context };
+    const list = root.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && plainWords(String(pair.key.value)) === 'sessions')?.value;
+    if ((0,dist/* isSeq */.oP)(list)) {
+        if (list.items.length > MOST_SESSIONS)
+            report('front-matter', lineAt(list.range?.[0]), '', `Found ${list.items.length} sessions in front matter, expected at most ${MOST_SESSIONS}. Write them in several reports.`);
+        const drafts = list.items.slice(0, MOST_SESSIONS).flatMap((item) => {
+            if (!(0,dist/* isMap */.jh)(item)) {
+                const line = lineAt((0,dist/* isScalar */.jn)(item) || (0,dist/* isSeq */.oP)(item) ? item.range?.[0] : undefined);
+                report('front-matter', line, '', 'Found a session in front matter that is no mapping, expected keys such as date and hours. Write "- { date: 2026-05-20, hours: 2.5 }".');
+                return [];
+            }
+            const own = readFields(item, env, lineAt);
+            return [
+                draftOf(own, contextOf(own, context, env), lineAt(item.range?.[0]), fields.get('headline')?.value ?? title),
+            ];
+        });
+        return { ...made, drafts, decides: true };
+    }
+    const draft = draftOf(fields, context, fields.get('hours')?.line ?? fields.get('start')?.line ?? source.line, fields.get('headline')?.value ?? title);
+    const decides = draft.hours !== null ||
+        (draft.issues.some((issue) => issue.code.includes('hours') || issue.code.startsWith('bad')) &&
+            (fields.has('hours') || fields.has('end')));
+    return { ...made, drafts: decides ? [draft] : [], decides };
 }
 function draftOf(fields, context, line, headline) {
     const hours = fields.get('hours');
@@ -32275,7 +32295,8 @@ function keysOf(section) {
 function section_context_contextOf(section, above, env) {
     const keys = keysOf(section);
     const value = (field) => trimMarks(known(keys, field)?.value ?? '') || above[field];
-    const dateKey = keys.find((key) => key.field === 'date' && findDates(key.value, true).length > 0);
+    const dateKey = keys.find((key) => key.field === 'date' && findDates(key.value, true).length > 0) ??
+        keys.find((key) => key.field === 'start' && findDates(key.value).length > 0);
     const mention = section.date ?? (dateKey ? findDates(dateKey.value, true)[0] : undefined);
     const year = mention?.year ?? (section.title === '' ? null : findYear(section.title)) ?? above.year;
     const line = section.date ? section.line : (dateKey?.line ?? section.line);
@@ -32407,6 +32428,9 @@ function headingDoubt(section, context) {
 
 
 
+function isNumbered(section) {
+    return /(?:^| )(?:session|sitzung|sesion|seance|sessione|sessao|sessie|istunto|sesja) \d/u.test(plainWords(section.title));
+}
 function whole({ draft, section }, scope) {
     const headline = scope.date !== null && scope.depth > 1 ? sectionHeadline(scope) : reportHeadline(section);
     return { ...draft, headline: headline ?? draft.headline };
@@ -32415,9 +32439,7 @@ function choose(scope, loose, entries) {
     const lead = loose.find((one) => !one.total &&
         (one.section === scope || (scope.parent === null && one.section.parent === scope && one.section.depth === 1)));
     const own = entries.filter((draft) => draft.ownDate && draft.hours !== null);
-    const numbered = loose.filter((one) => one !== lead &&
-        !one.total &&
-        /(?:^| )(?:session|sitzung|sesion|seance|sessione|sessie|istunto|sesja) \d/u.test(plainWords(one.section.title)));
+    const numbered = loose.filter((one) => one !== lead && !one.total && isNumbered(one.section));
     if (lead)
         return own.length > 0 ? own : [whole(lead, scope), ...numbered.map((one) => one.draft)];
     if (own.length > 0)
@@ -32429,7 +32451,7 @@ function choose(scope, loose, entries) {
     if (first) {
         const siblings = plain.filter((one) => one.section.depth === first.section.depth &&
             one.section.parent === first.section.parent &&
-            !isGeneric(one.section.title));
+            (!isGeneric(one.section.title) || isNumbered(one.section)));
         return siblings.length > 1
             ? siblings.map((one) => ({ ...one.draft, project: one.draft.project ?? titleWords(one.section.title) }))
             : [whole(first, scope)];
@@ -32533,21 +32555,33 @@ function readPunches(section, context, env) {
     return { drafts: drafts.sort((a, b) => a.line - b.line), doubts };
 }
 
-;// CONCATENATED MODULE: ./build/report/entry-lines.js
+;// CONCATENATED MODULE: ./build/report/line-clocks.js
 
 
 
 
-
-
-
-
-
-const isTotal = phraseTest(totalWords);
-const entry_lines_isNever = phraseTest(neverWords);
-const isOpen = phraseTest(placeholderWords);
 const VERB = new RegExp(`^(?:i |we )?(?:${alternatives(workVerbs)})[ ]`, 'iu');
-const LINK = new RegExp(`^(?:${alternatives(linkWords)})[ ]`, 'iu');
+function clockOfLine(rest, dated, context, env) {
+    const all = findClockRanges(rest, dated);
+    const ranges = VERB.test(rest) && (all[0]?.start ?? 99) < 25 ? all.slice(0, 1) : rangeAtEdge(all, rest);
+    const last = ranges.at(-1);
+    const trails = last && !env.isLog && !dated && !VERB.test(rest) && /\p{L}/u.test(rest.slice(0, ranges[0]?.start));
+    if (trails && !/^[\s)\]]*\p{L}|[:(]\s{0,3}$/u.test(rest.slice(last.end) + rest.slice(0, ranges[0]?.start)))
+        return { ranges, unsure: true };
+    if (ranges.length > 0 || dated || (context.date === null && context.dateIssues.length === 0))
+        return { ranges, unsure: false };
+    const [bare] = findClockRanges(rest.slice(0, 30), true);
+    if (!bare || trimMarks(rest.slice(0, bare.start)) !== '' || !/^(?:$|[ \t:,|–—-]{1,3})/u.test(rest.slice(bare.end)))
+        return { ranges, unsure: false };
+    const plain = env.isLog && bare.from >= '06:00' && bare.to > bare.from;
+    return { ranges: [bare], unsure: !plain };
+}
+
+;// CONCATENATED MODULE: ./build/report/line-dates.js
+
+
+
+
 function weekdayAfter(text) {
     const match = /^[*_\s,]{0,4}[([]?(\p{L}{2,14})\.?[)\]]?/u.exec(text);
     return match?.[1] !== undefined && isWeekdays(match[1]) ? match[0].length : 0;
@@ -32560,17 +32594,31 @@ function leadOf(prose, context) {
     const word = weekday === null ? null : /^[^\p{L}]{0,6}\p{L}+\.?/u.exec(prose);
     return { mention: null, weekday: word ? weekday : null, from: word ? word[0].length : 0 };
 }
-function clockOfLine(rest, dated, context, env) {
-    const all = findClockRanges(rest, dated);
-    const ranges = VERB.test(rest) && (all[0]?.start ?? 99) < 25 ? all.slice(0, 1) : rangeAtEdge(all, rest);
-    if (ranges.length > 0 || dated || (context.date === null && context.dateIssues.length === 0))
-        return { ranges, unsure: false };
-    const [bare] = findClockRanges(rest.slice(0, 30), true);
-    if (!bare || trimMarks(rest.slice(0, bare.start)) !== '' || !/^(?:$|[ \t:,|–—-]{1,3})/u.test(rest.slice(bare.end)))
-        return { ranges, unsure: false };
-    const plain = env.isLog && bare.from >= '06:00' && bare.to > bare.from;
-    return { ranges: [bare], unsure: !plain };
+function dayOf(lead, text, line, context, env) {
+    if (lead.mention)
+        return dateOf(lead.mention, line, context.year, env.habits);
+    if (lead.weekday === null)
+        return { date: context.date, issues: context.dateIssues };
+    return dayInWeek(lead.weekday, text.slice(0, lead.from), line, context);
 }
+
+;// CONCATENATED MODULE: ./build/report/entry-lines.js
+
+
+
+
+
+
+
+
+const isTotal = phraseTest(totalWords);
+const entry_lines_isNever = phraseTest(neverWords);
+const things = new Set(phrases(thingWords));
+const isNeverWork = phraseTest(phrases(neverWords)
+    .filter((word) => !things.has(word))
+    .join(','));
+const isOpen = phraseTest(placeholderWords);
+const LINK = new RegExp(`^(?:${alternatives(linkWords)})[ ]`, 'iu');
 function wordsOf(shown, spans) {
     let words = without(shown, spans);
     if (isWeekdays(words))
@@ -32580,7 +32628,7 @@ function wordsOf(shown, spans) {
     words = words.replace(VERB, '');
     for (let turn = 0; turn < 4 && LINK.test(words); turn++)
         words = words.replace(LINK, '');
-    return trimMarks(words);
+    return trimMarks(words.replace(/\.\s{0,9}$/u, ''));
 }
 function soleClock(rest) {
     const half = /^\s{0,3}(\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?)(?=[\s:–—-])/iu.exec(rest);
@@ -32605,7 +32653,8 @@ function readEntryLine({ block, keys }, context, env, amongClocks) {
         return null;
     const rest = block.prose.slice(lead.from);
     const head = plainWords(rest.slice(0, 30)).split(' ')[0] ?? '';
-    if (isTotal(head) || entry_lines_isNever(head) || keys.some((key) => key.never && key === keys[0]))
+    const never = dated || env.isLog ? isNeverWork : entry_lines_isNever;
+    if (isTotal(head) || never(head) || keys.some((key) => key.never && key === keys[0]))
         return null;
     const { ranges, unsure } = clockOfLine(rest, dated || amongClocks || lead.weekday !== null, context, env);
     const masked = ranges.reduce((text, range) => text.slice(0, range.start) + '|'.repeat(range.end - range.start) + text.slice(range.end), rest);
@@ -32614,7 +32663,7 @@ function readEntryLine({ block, keys }, context, env, amongClocks) {
     const mark = edgeDuration(masked, loose) ?? (env.isLog ? leadingDuration(masked) : null);
     const blank = mark || verb || rest.length > 120 ? null : edgeDuration(masked, true);
     const edge = own ? null : (mark ?? verb ?? blank);
-    if (edge && entry_lines_isNever(plainWords(rest.slice(edge.end)).slice(0, 20)))
+    if (edge && never(plainWords(rest.slice(edge.end)).slice(0, 20)))
         return null;
     const stated = own
         ? readHours(own.value, 'hours', line, own.label)
@@ -32653,25 +32702,16 @@ function readEntryLine({ block, keys }, context, env, amongClocks) {
         ownDate: dated || lead.weekday !== null,
         person: null,
     };
-    const sure = dated || lead.weekday !== null || ranges.length > 0 || own !== undefined;
-    return {
-        draft,
-        text: block.text,
-        shape: (unsure && !stated) || (edge !== null && edge === blank)
-            ? 'bare'
-            : sure
-                ? 'own'
-                : edge === verb
-                    ? 'verb'
-                    : 'edge',
+    const shapeOf = () => {
+        if (unsure && !stated)
+            return 'bare';
+        if (edge !== null && edge === blank)
+            return 'blank';
+        if (dated || lead.weekday !== null || ranges.length > 0 || own !== undefined)
+            return 'own';
+        return edge === verb ? 'verb' : 'edge';
     };
-}
-function dayOf(lead, text, line, context, env) {
-    if (lead.mention)
-        return dateOf(lead.mention, line, context.year, env.habits);
-    if (lead.weekday === null)
-        return { date: context.date, issues: context.dateIssues };
-    return dayInWeek(lead.weekday, text.slice(0, lead.from), line, context);
+    return { draft, text: block.text, shape: shapeOf() };
 }
 
 ;// CONCATENATED MODULE: ./build/report/section-lines.js
@@ -32700,10 +32740,11 @@ function lineDrafts(section, context, env) {
         else if (line.block.first)
             plain++;
     });
-    const sure = entries.filter(({ shape }) => shape === 'own');
     const edges = entries.filter(({ shape }) => shape === 'edge');
     const logged = env.isLog || (edges.length >= 2 && edges.length > plain);
-    const kept = logged ? entries.filter(({ shape }) => shape === 'own' || shape === 'edge') : sure;
+    const blanks = entries.filter(({ shape }) => shape === 'blank');
+    const blank = env.isLog && blanks.length >= 2 && blanks.length > plain;
+    const kept = entries.filter(({ shape }) => shape === 'own' || (logged && shape === 'edge') || (blank && shape === 'blank'));
     const told = entries.filter(({ shape }) => shape === 'verb' && (env.isLog || section.date !== null)).slice(0, 1);
     if (kept.length === 0 && told.length > 0)
         return {
@@ -32913,6 +32954,7 @@ function readTable(table, context, env) {
     const named = columns.bare === 'hours' && (columns.project !== undefined || columns.task !== undefined) && !env.isGuide;
     if (columns.date === undefined &&
         !env.isLog &&
+        !(columns.weekday !== undefined && (context.week !== null || context.date !== null)) &&
         (!(clock || named) || (context.date === null && context.dateIssues.length === 0)))
         return refused;
     const drafts = [];
@@ -32997,6 +33039,7 @@ function readScope(scope, above, env, summaries) {
     const loose = [];
     const silent = [];
     const dated = [];
+    const keyed = [];
     const doubts = [];
     const unkept = [];
     const visit = (section, context) => {
@@ -33051,6 +33094,8 @@ function readScope(scope, above, env, summaries) {
                 const reading = readScope(child, context, env, summaries);
                 for (const draft of reading.drafts)
                     dated.push({ ...draft, ownDate: true });
+                if (child.date === null && child.dated && reading.drafts.length > 0)
+                    keyed.push(reading.drafts.length);
                 for (const draft of reading.silent)
                     silent.push(draft);
                 for (const doubt of reading.doubts)
@@ -33062,7 +33107,8 @@ function readScope(scope, above, env, summaries) {
     };
     const context = section_context_contextOf(scope, above, env);
     visit(scope, context);
-    const all = [...entries, ...dated].sort((a, b) => a.line - b.line);
+    const facts = keyed.length === 1 && keyed[0] === 1 && dated.length === 1;
+    const all = [...(facts ? entries.filter(({ ownDate }) => ownDate) : entries), ...dated].sort((a, b) => a.line - b.line);
     const drafts = choose(scope, loose, all);
     if (drafts.length === 0 &&
         dated.length === 0 &&
@@ -33543,7 +33589,6 @@ const noteFields = [
     'headline',
     'report_url',
     'commit_url',
-    'source_url',
     'date',
     'hours',
     'project',

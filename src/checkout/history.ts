@@ -15,7 +15,6 @@ export interface LastCommit {
   readonly commit: string
   /** True when that commit brought the file anew, false when it changed or may have renamed one. */
   readonly added: boolean
-  readonly message: string
 }
 
 /** Takes git; gives where its checkout stands. Throws InputError where there is none. */
@@ -46,7 +45,7 @@ export async function readLastCommits(
   const deleting = new Set<string>()
   const args = [
     'log',
-    '--format=%x01%H%x01%B',
+    '--format=%x01%H',
     '--raw',
     '-z',
     '--no-abbrev',
@@ -58,7 +57,7 @@ export async function readLastCommits(
   ]
   const child = startGit(root, args)
   child.stdin?.end()
-  let [commit, message, lastFound] = ['', '', '']
+  let [commit, lastFound] = ['', '']
   const readRow = (meta: string, path: string) => {
     // Merges list several parents' blobs before the result: `::modes… blobs… status`.
     const columns = meta.split(' ')
@@ -68,7 +67,7 @@ export async function readLastCommits(
     if (open.has(path) && blob === blobs.get(path)) {
       open.delete(path)
       lastFound = commit
-      if (!boundary.has(commit)) found.set(path, { commit, added: /^A+$/.test(status), message })
+      if (!boundary.has(commit)) found.set(path, { commit, added: /^A+$/.test(status) })
     }
   }
   let rest = ''
@@ -82,7 +81,7 @@ export async function readLastCommits(
       if (meta !== null) {
         readRow(meta, text)
         meta = null
-      } else if (text.startsWith('\u0001')) [, commit = '', message = ''] = text.split('\u0001')
+      } else if (text.startsWith('\u0001')) commit = text.slice(1).trim()
       else if (text.startsWith(':')) meta = text
     }
     // The rows of the last commit may still be on their way.

@@ -1,6 +1,5 @@
 import type { Config } from '../config/parse.ts'
 import type { RecordInputs } from '../inputs.ts'
-import { parseOrigin } from '../ledger/message.ts'
 import { buildCatalog } from '../timesheet/catalog.ts'
 import { type Collected, collectSessions } from '../timesheet/collect.ts'
 import type { Entry } from '../timesheet/entry.ts'
@@ -32,15 +31,15 @@ export async function settlePlan(
   listRange: (range: Window) => Promise<readonly Entry[]>,
 ): Promise<Settled> {
   const commits = new Map(ledger.commits)
-  const server = ledger.url.slice(0, -ledger.name.length - 1)
   let entries = account.entries
   let range = account.window
   const inWindow = within(account.window)
   for (;;) {
-    const reports = ledger.files.map(({ path, report }) => {
-      const last = commits.get(path)
-      return { path, report, commit: last?.commit ?? null, sourceUrl: sourceUrlOf(last?.message ?? '', path, server) }
-    })
+    const reports = ledger.files.map(({ path, report }) => ({
+      path,
+      report,
+      commit: commits.get(path)?.commit ?? null,
+    }))
     const catalog = buildCatalog(account.assigned, entries)
     const collected = collectSessions(reports, config.mapping, catalog, inWindow)
     const plan = planTimeEntries(planInput(collected, entries, ledger), settings)
@@ -69,11 +68,4 @@ export function planInput(collected: Collected, entries: readonly Entry[], ledge
     hold: collected.hold || broken.length > 0,
     reports: ledger.files.length,
   }
-}
-
-/** A report that was handed over has its origin in the message of the commit that brought it. */
-function sourceUrlOf(message: string, path: string, server: string): string | null {
-  const origin = parseOrigin(message, path)
-  if (origin === null) return null
-  return `${server}/${origin.repository}/blob/${origin.commit}/${origin.path.split('/').map(encodeURIComponent).join('/')}`
 }

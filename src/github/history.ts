@@ -17,30 +17,28 @@ const PATHS_A_QUERY = 50
 interface Answer {
   readonly repository: {
     readonly object: Readonly<
-      Record<string, { readonly nodes: readonly { readonly oid: string; readonly message: string }[] } | undefined>
+      Record<string, { readonly nodes: readonly { readonly oid: string }[] } | undefined>
     > | null
   }
 }
 
 /**
- * Takes the ledger, a commit it has and paths; gives, for each, the last commit up to there that changed it, its message and
- * whether it was the first. Throws RequestError when GitHub does not know the commit or the token may not read it.
+ * Takes the ledger, a commit it has and paths; gives, for each, the last commit up to there that changed it and whether
+ * that was its first. Throws RequestError when GitHub does not know the commit or the token may not read it.
  */
 export async function readCommitsOfPaths(
   github: GitHub,
   ledger: string,
   head: string,
   paths: readonly string[],
-): Promise<Map<string, { commit: string; added: boolean; message: string }>> {
+): Promise<Map<string, { commit: string; added: boolean }>> {
   const [owner = '', name = ''] = ledger.split('/')
-  const found = new Map<string, { commit: string; added: boolean; message: string }>()
+  const found = new Map<string, { commit: string; added: boolean }>()
   for (let at = 0; at < paths.length; at += PATHS_A_QUERY) {
     const some = paths.slice(at, at + PATHS_A_QUERY)
     const variables = Object.fromEntries(some.map((path, index) => [`path${index}`, path]))
     const parameters = some.map((_, index) => `, $path${index}: String!`).join('')
-    const histories = some.map(
-      (_, index) => `of${index}: history(first: 2, path: $path${index}) { nodes { oid message } }`,
-    )
+    const histories = some.map((_, index) => `of${index}: history(first: 2, path: $path${index}) { nodes { oid } }`)
     const answer = await github.query<Answer>(
       `query ($owner: String!, $name: String!, $head: GitObjectID!${parameters}) {
         repository(owner: $owner, name: $name) { object(oid: $head) { ... on Commit { ${histories.join(' ')} } } }
@@ -49,7 +47,7 @@ export async function readCommitsOfPaths(
     )
     for (const [index, path] of some.entries()) {
       const nodes = answer.repository.object?.[`of${index}`]?.nodes ?? []
-      if (nodes[0]) found.set(path, { commit: nodes[0].oid, added: nodes.length === 1, message: nodes[0].message })
+      if (nodes[0]) found.set(path, { commit: nodes[0].oid, added: nodes.length === 1 })
     }
   }
   const lost = paths.filter((path) => !found.has(path))

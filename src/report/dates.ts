@@ -126,7 +126,8 @@ export function findDates(text: string, short = false): readonly DateMention[] {
       )
         found.push(mention)
       // A word that is no month may hide a date behind it: `Wed 05/06/2026`.
-      if (!mention) pattern.lastIndex = match.index + 1
+      // A step of one into a pair of surrogates is undone by the `u` flag, and the search would never end.
+      if (!mention) pattern.lastIndex = match.index + ((value.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1)
       if (found.length > 60) break
     }
   }

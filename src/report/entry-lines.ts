@@ -4,14 +4,20 @@ import { type Duration, findDurations } from './durations.ts'
 import { edgeDuration, isWeekdays, leadingDuration, without } from './edges.ts'
 import { clockFigures, type Figures, hoursOf, readHours, settle } from './hours.ts'
 import type { KeyLine } from './key-lines.ts'
-import { linkWords, neverWords, placeholderWords, totalWords } from './labels.ts'
+import { linkWords, neverWords, placeholderWords, thingWords, totalWords } from './labels.ts'
 import { clockOfLine, VERB } from './line-clocks.ts'
 import { dayOf, leadOf } from './line-dates.ts'
 import type { OutlineLine } from './outline.ts'
-import { alternatives, phraseTest, plainWords, trimMarks } from './words.ts'
+import { alternatives, phrases, phraseTest, plainWords, trimMarks } from './words.ts'
 
 const isTotal = phraseTest(totalWords)
 const isNever = phraseTest(neverWords)
+const things = new Set(phrases(thingWords))
+const isNeverWork = phraseTest(
+  phrases(neverWords)
+    .filter((word) => !things.has(word))
+    .join(','),
+)
 const isOpen = phraseTest(placeholderWords)
 const LINK = new RegExp(`^(?:${alternatives(linkWords)})[ ]`, 'iu')
 
@@ -70,7 +76,8 @@ export function readEntryLine(
   if (isNoEntry(keys, own, dated)) return null
   const rest = block.prose.slice(lead.from)
   const head = plainWords(rest.slice(0, 30)).split(' ')[0] ?? ''
-  if (isTotal(head) || isNever(head) || keys.some((key) => key.never && key === keys[0])) return null
+  const never = dated || env.isLog ? isNeverWork : isNever
+  if (isTotal(head) || never(head) || keys.some((key) => key.never && key === keys[0])) return null
   const { ranges, unsure } = clockOfLine(rest, dated || amongClocks || lead.weekday !== null, context, env)
   const masked = ranges.reduce(
     (text, range) => text.slice(0, range.start) + '|'.repeat(range.end - range.start) + text.slice(range.end),
@@ -81,7 +88,7 @@ export function readEntryLine(
   const mark = edgeDuration(masked, loose) ?? (env.isLog ? leadingDuration(masked) : null)
   const blank = mark || verb || rest.length > 120 ? null : edgeDuration(masked, true)
   const edge: Duration | null = own ? null : (mark ?? verb ?? blank)
-  if (edge && isNever(plainWords(rest.slice(edge.end)).slice(0, 20))) return null
+  if (edge && never(plainWords(rest.slice(edge.end)).slice(0, 20))) return null
   const stated: Figures | null = own
     ? readHours(own.value, 'hours', line, own.label)
     : edge && edge.minutes >= 0.5

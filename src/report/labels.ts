@@ -85,6 +85,10 @@ export const neverWords = `estimate, estimates, estimated, est, estimation, eta,
   arvio, arvioitu, suunniteltu, jaljella, saastetty, seuraava, tavoite, uppskattad, uppskattning, beraknad, planerad, aterstaende, sparad, nasta, kvar,
   szacunek, szacowany, szacowana, szacowane, planowany, planowane, plan, pozostalo, pozostaly, zaoszczedzony, nastepny, nastepna`
 
+/** Those of `neverWords` that also name work: beside a date or in a log, `2h tests` is time spent on tests. */
+export const thingWords =
+  'test, tests, build, load, response, video, audio, recording, cache, execution, processing, rest'
+
 /** A column headed only by one of these holds both: words such as `actual` in a label win over `neverWords`. */
 export const actualWords =
   'actual, actually, real, ist, tatsachlich, tatsachliche, tatsachlicher, effektiv, effektive, reel, reelle, effectif, efectivo, effettivo, effettive, werkelijk, werkelijke, toteutunut, todellinen, faktisk, faktiskt, rzeczywisty, rzeczywiste, faktyczny, spent, worked'

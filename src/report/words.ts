@@ -1,5 +1,12 @@
 /** Takes any text; gives it in lower case, without accents, its letters and digits parted by single blanks. */
 export function plainWords(text: string): string {
+  // Most text has no accents; asked for every label, line and title, this is where parse time goes.
+  if (/^[ -~\t\n]*$/u.test(text))
+    return text
+      .toLowerCase()
+      .replace(/'(?=s\b)/gu, '')
+      .replace(/[^a-z0-9]+/gu, ' ')
+      .trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

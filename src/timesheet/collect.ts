@@ -12,8 +12,6 @@ export interface LedgerReport {
   readonly report: Report
   /** Id of the last commit that changed it; null while unknown. */
   readonly commit: string | null
-  /** Where it was handed over from; null where it began in the ledger. */
-  readonly sourceUrl: string | null
 }
 
 export interface Collected {
@@ -41,7 +39,7 @@ export function collectSessions(
   const sessions: LoggableSession[] = []
   const owners = ownersOf(reports)
   let hold = false
-  for (const { path, report, commit, sourceUrl } of reports) {
+  for (const { path, report, commit } of reports) {
     const source = report.id ?? path
     const rival = owners.get(source)?.find((other) => other !== path)
     if (rival !== undefined) {
@@ -73,7 +71,6 @@ export function collectSessions(
         target: mapSession({ session, path, repository }, mapping, catalog),
         title,
         repository,
-        sourceUrl,
         isReliable,
         commit,
       })

@@ -19,8 +19,6 @@ export interface LoggableSession {
   readonly repository: string | null
   /** False where an error of the report makes doubtful what its sessions say: then none is recorded anew. */
   readonly isReliable: boolean
-  /** Web address of the report in the repository it was handed over from; null where it began in the ledger. */
-  readonly sourceUrl: string | null
   /** Id of the last commit that changed the report; null while unknown (a shallow checkout does not tell). */
   readonly commit: string | null
 }
@@ -67,7 +65,6 @@ export function entryFields(
       headline: session.headline ?? wanted.title ?? fileStem(wanted.path),
       report_url: blobUrl(settings.ledgerUrl, commit, wanted.path),
       commit_url: commitUrl,
-      source_url: wanted.sourceUrl,
       date: session.date,
       hours: session.hours.toFixed(2),
       project: session.project ?? target.project.name,

@@ -3,7 +3,6 @@ export const noteFields = [
   'headline',
   'report_url',
   'commit_url',
-  'source_url',
   'date',
   'hours',
   'project',

@@ -52,9 +52,9 @@ describe('readLastCommits', () => {
     const reverted = ledger.commit({ 'reports/c.md': '1' })
     expect((await read()).commits).toEqual(
       new Map([
-        ['reports/a.md', { commit: first, added: true, message: 'Add session reports\n' }],
-        ['reports/b.md', { commit: second, added: false, message: 'Add session reports\n' }],
-        ['reports/c.md', { commit: reverted, added: false, message: 'Add session reports\n' }],
+        ['reports/a.md', { commit: first, added: true }],
+        ['reports/b.md', { commit: second, added: false }],
+        ['reports/c.md', { commit: reverted, added: false }],
       ]),
     )
   })
@@ -102,9 +102,7 @@ describe('readLastCommits', () => {
     ledger = clone
     const { commits, checkout } = await read()
     expect(checkout.boundary).toEqual(new Set([second]))
-    expect(commits).toEqual(
-      new Map([['reports/c.md', { commit: third, added: true, message: 'Add session reports\n' }]]),
-    )
+    expect(commits).toEqual(new Map([['reports/c.md', { commit: third, added: true }]]))
   })
 })
 

@@ -116,7 +116,7 @@ rollup:
       'an unknown field in the notes',
       'window: 9d\nnotes: "{headlin}"',
       [
-        '2:8: notes: unknown field "{headlin}"; did you mean "headline"? There is {headline} {report_url} {commit_url} {source_url} {date} {hours} {project} {client} {task} {mode} {title} {file} {repository}',
+        '2:8: notes: unknown field "{headlin}"; did you mean "headline"? There is {headline} {report_url} {commit_url} {date} {hours} {project} {client} {task} {mode} {title} {file} {repository}',
       ],
     ],
     ['a list', '- a', ['1:1: expected keys and values, such as `window: 90d`, and found none']],

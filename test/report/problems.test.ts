@@ -20,7 +20,7 @@ const cases: readonly (readonly [code: string, text: string, line: number, colum
   ['hours-differ-from-clock', '**Date:** 2026-05-20\n**Hours:** 2\n**Start:** 9:00\n**End:** 12:00', 2, 12],
   ['session-without-hours', '## 2026-05-20\n\n**Hours:** 2\n\n## 2026-05-21\n\nRest', 5, 4],
   ['unreadable', `\u0000\u0001\u{fffd}\u0002PK`.repeat(40), 1, 1],
-  ['too-large', `**Date:** 2026-05-20\n**Hours:** 2\n${'\n'.repeat(2_000_000)}`, 1_999_969, 1],
+  ['too-large', `**Date:** 2026-05-20\n**Hours:** 2\n${'x'.repeat(2_000_000)}`, 3, 1],
   ['unread-hours', '# Notes\n\n## 2026-05-20\n\n3-5 bugs mended\n\nAnd talked.', 5, 1],
   ['unread-table', '# Hours\n\n| Date | Alpha | Beta |\n|-|-|-|\n| 2026-05-20 | 2 | 1.5 |', 3, 3],
   ['too-long', `**Date:** 2026-05-20\n**Hours:** 2\n\n${'a '.repeat(20_000)}`, 4, 1],

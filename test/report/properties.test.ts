@@ -100,6 +100,8 @@ describe('parseReport on odd text', () => {
     ['a table of many columns', `${'|a'.repeat(25_000)}|\n${'|-'.repeat(25_000)}|\n`],
     ['front matter of aliases', '---\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n---\n'],
     ['NUL', '\u0000\u0000**Hours:** 2'],
+    // It ran for ever: what looks like a month's name began with a character of two units.
+    ['letters beyond the first plane before a number', '𒅫𑖖š\n20 mins\n🌓✥ᕊ\n---'],
   ])('reads %s', (_, text) => {
     expect(parseReport(text, { fileName: '2026-05-20.md' }).problems.length).toBeGreaterThanOrEqual(0)
   })
