@@ -706,7 +706,6 @@ function likenessOf(settings) {
 var calendar = __webpack_require__(7692);
 ;// CONCATENATED MODULE: ./build/timesheet/window.js
 
-
 function windowOf(from, to, days, today) {
     return { from: from ?? (0,calendar/* addDays */.fi)(to !== null && to < today ? to : today, -days), to };
 }
@@ -716,16 +715,6 @@ function within({ from, to }) {
 const DAYS_BEFORE = 366;
 function widen({ from }) {
     return { from: (0,calendar/* addDays */.fi)(from, -DAYS_BEFORE), to: null };
-}
-function needsWiderWindow(plan, sessions, inWindow, isNew) {
-    const outside = new Set(sessions.filter(({ session }) => !inWindow(session.date)).map(({ source }) => source));
-    return plan.operations.some((operation) => {
-        if (operation.kind === 'create')
-            return operation.session.source !== operation.session.path || !isNew(operation.session.path);
-        if (operation.kind !== 'delete' && operation.kind !== 'left')
-            return false;
-        return outside.has((0,identity/* splitReference */.mQ)(operation.entry.reference?.id ?? '').source);
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/timesheet/plan.js
@@ -766,6 +755,16 @@ function pathsWithoutCommit(plan) {
         ? [operation.session.path]
         : []);
     return [...new Set(paths)];
+}
+function needsWiderWindow(plan, sessions, inWindow, isNew) {
+    const outside = new Set(sessions.filter(({ session }) => !inWindow(session.date)).map(({ source }) => source));
+    return plan.operations.some((operation) => {
+        if (operation.kind === 'create')
+            return operation.session.source !== operation.session.path || !isNew(operation.session.path);
+        if (operation.kind !== 'delete' && operation.kind !== 'left')
+            return false;
+        return outside.has((0,identity/* splitReference */.mQ)(operation.entry.reference?.id ?? '').source);
+    });
 }
 function sortKey(operation) {
     const [session, entry] = [sessionOf(operation), entryOf(operation)];

@@ -1,3 +1,5 @@
+import type { PlainDate } from '../calendar.ts'
+import type { LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { isReference, splitReference } from './identity.ts'
 import { matchEntries } from './match.ts'
@@ -51,6 +53,27 @@ export function pathsWithoutCommit(plan: Plan): string[] {
       : [],
   )
   return [...new Set(paths)]
+}
+
+/**
+ * Takes a plan, all sessions, the window and a test whether a report is newly added; tells whether entries outside the
+ * window must be known before the plan is right. A session whose date was corrected across an edge of the window looks
+ * new on one side, or gone on the other, though its entry is there: created, it would be recorded twice; deleted, lost.
+ */
+export function needsWiderWindow(
+  plan: Plan,
+  sessions: readonly LoggableSession[],
+  inWindow: (date: PlainDate) => boolean,
+  isNew: (path: string) => boolean,
+): boolean {
+  const outside = new Set(sessions.filter(({ session }) => !inWindow(session.date)).map(({ source }) => source))
+  return plan.operations.some((operation) => {
+    // A report with an id may have had its entries under another path, whatever the history says of this one.
+    if (operation.kind === 'create')
+      return operation.session.source !== operation.session.path || !isNew(operation.session.path)
+    if (operation.kind !== 'delete' && operation.kind !== 'left') return false
+    return outside.has(splitReference(operation.entry.reference?.id ?? '').source)
+  })
 }
 
 function sortKey(operation: Operation): readonly (string | number)[] {

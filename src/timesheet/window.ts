@@ -1,7 +1,4 @@
 import { addDays, type PlainDate } from '../calendar.ts'
-import type { LoggableSession } from './desired.ts'
-import { splitReference } from './identity.ts'
-import type { Plan } from './operation.ts'
 
 /** First and last day looked at, both included; `to` null is open. */
 export interface Window {
@@ -25,25 +22,4 @@ const DAYS_BEFORE = 366
 /** Takes a window; gives the wider one in which an entry may lie whose date was corrected across an edge. */
 export function widen({ from }: Window): Window {
   return { from: addDays(from, -DAYS_BEFORE), to: null }
-}
-
-/**
- * Takes a plan, all sessions, the window and a test whether a report is newly added; tells whether entries outside the
- * window must be known before the plan is right. A session whose date was corrected across an edge of the window looks
- * new on one side, or gone on the other, though its entry is there: created, it would be recorded twice; deleted, lost.
- */
-export function needsWiderWindow(
-  plan: Plan,
-  sessions: readonly LoggableSession[],
-  inWindow: (date: PlainDate) => boolean,
-  isNew: (path: string) => boolean,
-): boolean {
-  const outside = new Set(sessions.filter(({ session }) => !inWindow(session.date)).map(({ source }) => source))
-  return plan.operations.some((operation) => {
-    // A report with an id may have had its entries under another path, whatever the history says of this one.
-    if (operation.kind === 'create')
-      return operation.session.source !== operation.session.path || !isNew(operation.session.path)
-    if (operation.kind !== 'delete' && operation.kind !== 'left') return false
-    return outside.has(splitReference(operation.entry.reference?.id ?? '').source)
-  })
 }
