@@ -166,7 +166,7 @@ export function readInputs(read: ReadInput): Inputs {
     fault(
       read('harvest-refresh-token') === ''
         ? // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
-          'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`'
+          'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`; in a terminal, set HARVEST_ACCESS_TOKEN'
         : 'harvest-refresh-token: OAuth is not part of this version. Give harvest-access-token instead',
     )
   } else if (/[^\x21-\x7e]/.test(accessToken))

@@ -709,6 +709,9 @@ var calendar = __webpack_require__(7692);
 function windowOf(from, to, days, today) {
     return { from: from ?? (0,calendar/* addDays */.fi)(to !== null && to < today ? to : today, -days), to };
 }
+function renderWindow({ from, to }) {
+    return to === null ? `since ${from}` : `from ${from} to ${to}`;
+}
 function within({ from, to }) {
     return (date) => date >= from && (to === null || date <= to);
 }
@@ -930,6 +933,7 @@ function isStuck(operation) {
 
 
 
+
 const MOST_ROWS = 200;
 const LARGEST_SUMMARY = 1_000_000;
 const NON_BREAKING_HYPHEN = '\u2011';
@@ -966,8 +970,7 @@ function renderScope({ ledger, ledgerUrl, head, window, account }) {
     const at = head ? ` at ${renderLink(`\`${head.slice(0, 7)}\``, `${ledgerUrl}/commit/${head}`)}` : '';
     const name = (0,markdown_escape/* escapeText */.X1)(account.name || 'Harvest');
     const to = account.url ? renderLink(name, account.url) : name;
-    const range = window.to === null ? `since ${window.from}` : `from ${window.from} to ${window.to}`;
-    return `${renderLink((0,markdown_escape/* escapeText */.X1)(ledger), ledgerUrl)}${at} → ${to} (${(0,markdown_escape/* escapeText */.X1)(account.user)}) · sessions ${range}`;
+    return `${renderLink((0,markdown_escape/* escapeText */.X1)(ledger), ledgerUrl)}${at} → ${to} (${(0,markdown_escape/* escapeText */.X1)(account.user)}) · sessions ${renderWindow(window)}`;
 }
 function renderFaults({ faults, ledgerUrl, head }, rows) {
     if (faults.length === 0)
@@ -1829,14 +1832,14 @@ function collectSessions(reports, mapping, catalog, inWindow) {
             continue;
         }
         const isBad = report.problems.some(({ severity }) => severity === 'error');
-        if (isBad)
+        if (isBad || report.problems.some(({ code }) => UNREAD.has(code)))
             unreadable.add(path).add(source);
         if (reachesInto(report, path, inWindow)) {
             hold ||= isBad;
             for (const { severity, message, line, column } of report.problems)
                 faults.push({ severity, message, place: { file: path, line, column } });
         }
-        const isReliable = !report.problems.some(({ severity, code }) => severity === 'error' && DOUBTFUL.has(code));
+        const isReliable = !report.problems.some(({ code }) => DOUBTFUL.has(code));
         for (const session of report.sessions) {
             if (!isLoggable(session))
                 continue;
@@ -1856,7 +1859,8 @@ function collectSessions(reports, mapping, catalog, inWindow) {
     }
     return { sessions, faults, unreadable, hold };
 }
-const DOUBTFUL = new Set(['front-matter', 'unreadable', 'too-long']);
+const DOUBTFUL = new Set(['front-matter', 'unreadable', 'too-large']);
+const UNREAD = new Set(['too-long', 'unread-hours', 'unread-table']);
 function ownersOf(reports) {
     const owners = new Map();
     const claim = (source, path) => owners.set(source, [...(owners.get(source) ?? []), path]);
@@ -2032,6 +2036,10 @@ async function record(inputs, run) {
         };
         const settled = await settlePlan(inputs, config, ledger, account, settings, (range) => listEntries(transport, account.user.id, range));
         const { plan, collected, range } = settled;
+        const inWindow = within(account.window);
+        const outside = collected.sessions.filter(({ session }) => !inWindow(session.date)).length;
+        if (outside > 0)
+            run.log(`${outside} of ${collected.sessions.length} sessions are outside the window (${renderWindow(account.window)}) and not looked at`);
         if (inputs.dryRun) {
             const planned = plan.operations.map((operation) => ({ operation, status: 'planned', entry: null, message: null }));
             for (const result of planned.filter(isWorthALine))

@@ -11806,7 +11806,7 @@ function renderParsed(file, text, report) {
         return `  ${line}:${column} ${severity} ${code}: ${message}\n    ${shown}\n    ${' '.repeat(Math.max(0, column - 1 - from))}^`;
     });
     const total = report.sessions.reduce((sum, { hours }) => sum + Math.round((hours ?? 0) * 100), 0) / 100;
-    return `${[`${file}: ${report.sessions.length} sessions, ${total.toFixed(2)} h`, ...sessions, ...problems].join('\n')}\n`;
+    return `${[`${file}: ${report.sessions.length} ${report.sessions.length === 1 ? 'session' : 'sessions'}, ${total.toFixed(2)} h`, ...sessions, ...problems].join('\n')}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/commands/parse.js
@@ -12357,7 +12357,7 @@ function readInputs(read) {
     if (accessToken === '') {
         fault(read('harvest-refresh-token') === ''
             ?
-                'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`'
+                'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`; in a terminal, set HARVEST_ACCESS_TOKEN'
             : 'harvest-refresh-token: OAuth is not part of this version. Give harvest-access-token instead');
     }
     else if (/[^\x21-\x7e]/.test(accessToken))
@@ -32288,6 +32288,7 @@ function findShort(block) {
 
 
 
+
 const known = (keys, field) => keys.find((key) => key.field === field && !key.never && !isPlaceholder(key.value));
 function keysOf(section) {
     return section.lines.flatMap((line) => (line.leads ? [] : line.keys));
@@ -32304,9 +32305,10 @@ function section_context_contextOf(section, above, env) {
     const named = mention || section.weekday === null || !anchored
         ? null
         : dayInWeek(section.weekday, section.title, section.line, above);
+    const unread = mention || named ? null : unreadDate(keys);
     const day = mention
         ? dateOf(mention, line, year, env.habits)
-        : (named ?? { date: above.date, issues: above.dateIssues });
+        : (unread ?? named ?? { date: above.date, issues: above.dateIssues });
     const numbered = section.title === '' || named ? null : weekStart(section.title, year);
     const ends = mention && day.date !== null && section.title !== '' && endsWeek(section.title);
     const billable = known(keys, 'billable');
@@ -32321,6 +32323,18 @@ function section_context_contextOf(section, above, env) {
         mode: value('mode'),
         billable: (billable ? parseBillable(billable.value) : null) ?? above.billable,
     };
+}
+function unreadDate(keys) {
+    const key = known(keys, 'date');
+    const value = key ? trimMarks(key.value) : '';
+    if (!key || value === '' || value.length > 40)
+        return null;
+    const isDay = /^\d{1,4}[-./]\d{1,2}([-./]\d{1,4})?\b/u.test(value) || /^\d{1,2}\.? \p{L}{3,10}/u.test(value);
+    const isWord = /^\p{L}+$/u.test(value) && onlyWeekday(value) === null;
+    if (!isDay && !isWord)
+        return null;
+    const message = `Found "${excerpt(value)}" as the date, which is no day of the calendar. Write it as YYYY-MM-DD, such as 2026-05-20.`;
+    return { date: null, issues: [{ code: 'bad-date', line: key.line, fragment: value, message }] };
 }
 function headingProject(section, context) {
     if (context.project !== null ||

@@ -8,7 +8,7 @@ import { planTimeEntries } from '../timesheet/plan.ts'
 import { renderPlanJson } from '../timesheet/plan-json.ts'
 import { countResults, type Result } from '../timesheet/result.ts'
 import { headline, renderSummary } from '../timesheet/summary.ts'
-import { windowOf } from '../timesheet/window.ts'
+import { renderWindow, windowOf, within } from '../timesheet/window.ts'
 import { applyOperations, renderLine } from './apply.ts'
 import { openCheckout, readConfig } from './checkout.ts'
 import { refuseOtherBranch, refuseUnpushed } from './freshness.ts'
@@ -46,6 +46,12 @@ export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
       listEntries(transport, account.user.id, range),
     )
     const { plan, collected, range } = settled
+    const inWindow = within(account.window)
+    const outside = collected.sessions.filter(({ session }) => !inWindow(session.date)).length
+    if (outside > 0)
+      run.log(
+        `${outside} of ${collected.sessions.length} sessions are outside the window (${renderWindow(account.window)}) and not looked at`,
+      )
     if (inputs.dryRun) {
       const planned = plan.operations.map(
         (operation): Result => ({ operation, status: 'planned', entry: null, message: null }),

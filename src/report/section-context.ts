@@ -2,12 +2,13 @@ import { addDays } from '../calendar.ts'
 import { parseBillable } from './billable.ts'
 import { findDates, findYear } from './dates.ts'
 import { dateOf, dayInWeek } from './days.ts'
-import type { Context, Environment } from './drafts.ts'
+import type { Context, Environment, Issue } from './drafts.ts'
 import type { KeyLine } from './key-lines.ts'
 import type { Section } from './outline.ts'
 import { isPlaceholder } from './placeholders.ts'
+import { excerpt } from './problems.ts'
 import { titleWords } from './titles.ts'
-import { endsWeek, weekStart } from './weeks.ts'
+import { endsWeek, onlyWeekday, weekStart } from './weeks.ts'
 import { trimMarks } from './words.ts'
 
 /** Takes key lines and a field; gives the first that states it, estimates and empty values left out. */
@@ -35,9 +36,10 @@ export function contextOf(section: Section, above: Context, env: Environment): C
     mention || section.weekday === null || !anchored
       ? null
       : dayInWeek(section.weekday, section.title, section.line, above)
+  const unread = mention || named ? null : unreadDate(keys)
   const day = mention
     ? dateOf(mention, line, year, env.habits)
-    : (named ?? { date: above.date, issues: above.dateIssues })
+    : (unread ?? named ?? { date: above.date, issues: above.dateIssues })
   const numbered = section.title === '' || named ? null : weekStart(section.title, year)
   const ends = mention && day.date !== null && section.title !== '' && endsWeek(section.title)
   const billable = known(keys, 'billable')
@@ -52,6 +54,21 @@ export function contextOf(section: Section, above: Context, env: Environment): C
     mode: value('mode'),
     billable: (billable ? parseBillable(billable.value) : null) ?? above.billable,
   }
+}
+
+/**
+ * A `Date:` line that states no day there is: the text still wins, so neither a heading nor the file's name steps in. A
+ * year, a month or a week on such a line is no mistake, nor is a weekday.
+ */
+function unreadDate(keys: readonly KeyLine[]): { date: null; issues: Issue[] } | null {
+  const key = known(keys, 'date')
+  const value = key ? trimMarks(key.value) : ''
+  if (!key || value === '' || value.length > 40) return null
+  const isDay = /^\d{1,4}[-./]\d{1,2}([-./]\d{1,4})?\b/u.test(value) || /^\d{1,2}\.? \p{L}{3,10}/u.test(value)
+  const isWord = /^\p{L}+$/u.test(value) && onlyWeekday(value) === null
+  if (!isDay && !isWord) return null
+  const message = `Found "${excerpt(value)}" as the date, which is no day of the calendar. Write it as YYYY-MM-DD, such as 2026-05-20.`
+  return { date: null, issues: [{ code: 'bad-date', line: key.line, fragment: value, message }] }
 }
 
 /** Takes a section and what holds in it; gives that with the project its heading names, when its words are neither generic nor a date. */

@@ -58,5 +58,5 @@ export function renderParsed(file: string, text: string, report: Report): string
     return `  ${line}:${column} ${severity} ${code}: ${message}\n    ${shown}\n    ${' '.repeat(Math.max(0, column - 1 - from))}^`
   })
   const total = report.sessions.reduce((sum, { hours }) => sum + Math.round((hours ?? 0) * 100), 0) / 100
-  return `${[`${file}: ${report.sessions.length} sessions, ${total.toFixed(2)} h`, ...sessions, ...problems].join('\n')}\n`
+  return `${[`${file}: ${report.sessions.length} ${report.sessions.length === 1 ? 'session' : 'sessions'}, ${total.toFixed(2)} h`, ...sessions, ...problems].join('\n')}\n`
 }

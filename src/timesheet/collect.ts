@@ -18,9 +18,9 @@ export interface Collected {
   readonly sessions: readonly LoggableSession[]
   /** The reports' own problems, at their places. */
   readonly faults: readonly Fault[]
-  /** Ids and paths of reports with an error, whatever their days. */
+  /** Ids and paths of reports that could not be read whole, whatever their days. */
   readonly unreadable: ReadonlySet<string>
-  /** True when one of them reaches into the window. */
+  /** True when a report with an error reaches into the window. */
   readonly hold: boolean
 }
 
@@ -53,13 +53,13 @@ export function collectSessions(
       continue
     }
     const isBad = report.problems.some(({ severity }) => severity === 'error')
-    if (isBad) unreadable.add(path).add(source)
+    if (isBad || report.problems.some(({ code }) => UNREAD.has(code))) unreadable.add(path).add(source)
     if (reachesInto(report, path, inWindow)) {
       hold ||= isBad
       for (const { severity, message, line, column } of report.problems)
         faults.push({ severity, message, place: { file: path, line, column } })
     }
-    const isReliable = !report.problems.some(({ severity, code }) => severity === 'error' && DOUBTFUL.has(code))
+    const isReliable = !report.problems.some(({ code }) => DOUBTFUL.has(code))
     for (const session of report.sessions) {
       if (!isLoggable(session)) continue
       const { repository, title } = report
@@ -80,7 +80,10 @@ export function collectSessions(
 }
 
 /** Errors after which the rest of the report may have been read as something it is not. */
-const DOUBTFUL = new Set(['front-matter', 'unreadable', 'too-long'])
+const DOUBTFUL = new Set(['front-matter', 'unreadable', 'too-large'])
+
+/** Warnings that say some of the report was not read: a session that is not seen may be there. */
+const UNREAD = new Set(['too-long', 'unread-hours', 'unread-table'])
 
 /** For each source the paths of the reports that claim it: by their place, or by their id. */
 function ownersOf(reports: readonly LedgerReport[]): Map<string, string[]> {

@@ -7,6 +7,7 @@ import { describeResult } from './describe.ts'
 import { blobUrl, commitOf } from './desired.ts'
 import { entryOf, sessionOf } from './operation.ts'
 import { type Counts, countResults, type Result } from './result.ts'
+import { renderWindow, type Window } from './window.ts'
 
 export interface SummaryInput {
   readonly results: readonly Result[]
@@ -16,7 +17,7 @@ export interface SummaryInput {
   readonly ledgerUrl: string
   /** Id of the commit that was read; null in a ledger without one. */
   readonly head: string | null
-  readonly window: { readonly from: string; readonly to: string | null }
+  readonly window: Window
   readonly account: {
     readonly name: string
     readonly url: string | null
@@ -71,8 +72,7 @@ function renderScope({ ledger, ledgerUrl, head, window, account }: SummaryInput)
   const at = head ? ` at ${renderLink(`\`${head.slice(0, 7)}\``, `${ledgerUrl}/commit/${head}`)}` : ''
   const name = escapeText(account.name || 'Harvest')
   const to = account.url ? renderLink(name, account.url) : name
-  const range = window.to === null ? `since ${window.from}` : `from ${window.from} to ${window.to}`
-  return `${renderLink(escapeText(ledger), ledgerUrl)}${at} → ${to} (${escapeText(account.user)}) · sessions ${range}`
+  return `${renderLink(escapeText(ledger), ledgerUrl)}${at} → ${to} (${escapeText(account.user)}) · sessions ${renderWindow(window)}`
 }
 
 function renderFaults({ faults, ledgerUrl, head }: SummaryInput, rows: number): string {

@@ -11,6 +11,11 @@ export function windowOf(from: PlainDate | null, to: PlainDate | null, days: num
   return { from: from ?? addDays(to !== null && to < today ? to : today, -days), to }
 }
 
+/** Takes a window; gives it in words. */
+export function renderWindow({ from, to }: Window): string {
+  return to === null ? `since ${from}` : `from ${from} to ${to}`
+}
+
 /** Takes a window; gives a test for dates. */
 export function within({ from, to }: Window): (date: PlainDate) => boolean {
   return (date) => date >= from && (to === null || date <= to)

@@ -55,7 +55,7 @@ describe('harvest-ledger parse', () => {
     const { status, stdout: none, stderr: stdout } = run(['parse', file, bad])
     expect(none).toBe('')
     expect(status).toBe(1)
-    expect(stdout).toContain('1 sessions, 3.50 h')
+    expect(stdout).toContain('1 session, 3.50 h')
     expect(stdout).toMatch(/3:\d+ error [\w-]+: .*\n {4}hours: many\n {4} *\^/)
   })
 

@@ -10,6 +10,7 @@ const cases: readonly (readonly [code: string, text: string, line: number, colum
   ['no-year', '# Time log\n\n- 20.5.: 2h', 3, 3],
   ['ambiguous-date', '# Time log\n\n- 05/06/2026: 2h', 3, 3],
   ['bad-date', '| Date | Hours |\n|-|-|\n| 2026-05-20 | 2 |\n| soon | 3 |', 4, 3],
+  ['bad-date', '# My day\n\n**Date:** 2026-02-30\n**Hours:** 2', 3, 11],
   ['bad-duration', '**Date:** 2026-05-20\n**Duration:** ages', 2, 15],
   ['bad-clock', '**Date:** 2026-05-20\n**Start:** 9\n**End:** 11:30', 2, 12],
   ['hours-out-of-range', '**Date:** 2026-05-20\n**Hours:** 0', 2, 12],
@@ -35,6 +36,13 @@ describe('problems', () => {
   it('has a test for every code', () => {
     expect(new Set(cases.map(([code]) => code))).toEqual(new Set(Object.keys(problemCodes)))
   })
+  it.each(['2026-02-30', 'yesterday', '32 May 2026'])(
+    'does not take the file name’s day for a Date line that says %s',
+    (date) => {
+      const { sessions } = parseReport(`# My day\n\n**Date:** ${date}\n**Hours:** 2\n`, { fileName: '2026-11-18-x.md' })
+      expect(sessions.map((session) => session.date)).toEqual([null])
+    },
+  )
   it('shows both readings of a date and how to write it', () => {
     expect(read('# Time log\n\n- 05/06/2026: 2h')[0]?.message).toBe(
       'Found "05/06/2026", which is 2026-06-05 or 2026-05-06; nothing else in the file decides. Write "2026-06-05" or "2026-05-06".',

@@ -18,7 +18,8 @@ test('a terminal starts it, is told what to export, and stops it', async () => {
     if (text.includes('Ctrl-C')) break
   }
   const told = Object.fromEntries([...text.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
-  const response = await fetch(`${told.HARVEST_API_URL}/company`, {
+  const [, url] = /--harvest-api-url (\S+)/.exec(text) ?? []
+  const response = await fetch(`${url}/company`, {
     headers: {
       authorization: `Bearer ${told.HARVEST_ACCESS_TOKEN}`,
       'harvest-account-id': String(told.HARVEST_ACCOUNT_ID),

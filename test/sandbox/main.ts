@@ -27,10 +27,7 @@ const sandbox = await startHarvestSandbox({
 })
 console.log(`export HARVEST_ACCESS_TOKEN=${sandbox.token}
 export HARVEST_ACCOUNT_ID=${sandbox.accountId}
-export HARVEST_API_URL=${sandbox.url}
-export HARVEST_ID_URL=${sandbox.idUrl}
-# inputs: harvest-api-url: ${sandbox.url}
-#         harvest-id-url: ${sandbox.idUrl}
+# in a terminal, add: --harvest-api-url ${sandbox.url} --harvest-id-url ${sandbox.idUrl}
 # "${account}" is served until Ctrl-C`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void sandbox.close().then(() => process.exit(0)))
