@@ -764,6 +764,8 @@ function needsWiderWindow(plan, sessions, inWindow, isNew) {
     return plan.operations.some((operation) => {
         if (operation.kind === 'create')
             return operation.session.source !== operation.session.path || !isNew(operation.session.path);
+        if (operation.kind === 'blocked')
+            return operation.session !== null && !inWindow(operation.session.session.date);
         if (operation.kind !== 'delete' && operation.kind !== 'left')
             return false;
         return outside.has((0,identity/* splitReference */.mQ)(operation.entry.reference?.id ?? '').source);
@@ -1129,6 +1131,7 @@ var checkout_history = __webpack_require__(8461);
 var picomatch = __webpack_require__(8016);
 ;// CONCATENATED MODULE: ./build/checkout/reports.js
 
+
 const LARGEST_REPORT = 1024 * 1024;
 async function readReports(git, commit, include) {
     const matches = matcher(include);
@@ -1147,7 +1150,9 @@ async function readReports(git, commit, include) {
     }
     const sizes = await readSizes(git, wanted.map(({ blob }) => blob));
     const small = wanted.filter(({ path }, index) => {
-        const size = sizes[index] ?? 0;
+        const size = sizes[index] ?? Number.NaN;
+        if (Number.isNaN(size))
+            throw new build_errors/* InputError */.dz(`the checkout lacks the content of ${path}. It is a partial clone that cannot fetch, or damaged: check out without "filter"`);
         if (size > LARGEST_REPORT)
             faults.push(faultIn(path, `this file has ${size} bytes, a report at most ${LARGEST_REPORT}. Leave it out with a glob in reports.include that begins with "!"`));
         return size <= LARGEST_REPORT;
@@ -1221,7 +1226,7 @@ async function openCheckout(inputs, run) {
         if (here.toLowerCase() !== name.toLowerCase())
             throw new build_errors/* InputError */.dz(`this checkout is ${here}, and the ledger is ${name}. record works on the checked-out ledger: run it in ${name}, or check that out`);
     }
-    if (onRunner)
+    if (onRunner && name.toLowerCase() === repository.toLowerCase())
         return { git, checkout, name, ref: run.context.ref, defaultBranch: run.context.defaultBranch };
     const remoteHead = await read('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD');
     return {

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch/posix.js'
-import type { Fault } from '../errors.ts'
+import { type Fault, InputError } from '../errors.ts'
 import type { Git } from './git.ts'
 
 /** A report as HEAD has it. */
@@ -23,7 +23,7 @@ const LARGEST_REPORT = 1024 * 1024
 
 /**
  * Takes git, a commit and globs (`!` excludes); gives the reports that commit holds. The commit, not the working tree, is
- * read: an entry links to what it was made from.
+ * read: an entry links to what it was made from. Throws InputError where the checkout lacks a report's content.
  */
 export async function readReports(git: Git, commit: string, include: readonly string[]): Promise<CommittedReports> {
   const matches = matcher(include)
@@ -43,7 +43,11 @@ export async function readReports(git: Git, commit: string, include: readonly st
     wanted.map(({ blob }) => blob),
   )
   const small = wanted.filter(({ path }, index) => {
-    const size = sizes[index] ?? 0
+    const size = sizes[index] ?? Number.NaN
+    if (Number.isNaN(size))
+      throw new InputError(
+        `the checkout lacks the content of ${path}. It is a partial clone that cannot fetch, or damaged: check out without "filter"`,
+      )
     if (size > LARGEST_REPORT)
       faults.push(
         faultIn(

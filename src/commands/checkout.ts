@@ -36,7 +36,9 @@ export async function openCheckout(inputs: RecordInputs, run: Run): Promise<Open
         `this checkout is ${here}, and the ledger is ${name}. record works on the checked-out ledger: run it in ${name}, or check that out`,
       )
   }
-  if (onRunner) return { git, checkout, name, ref: run.context.ref, defaultBranch: run.context.defaultBranch }
+  // What a runner says of branches it says of its own repository, which may have checked another one out.
+  if (onRunner && name.toLowerCase() === repository.toLowerCase())
+    return { git, checkout, name, ref: run.context.ref, defaultBranch: run.context.defaultBranch }
   const remoteHead = await read('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD')
   return {
     git,

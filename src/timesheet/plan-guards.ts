@@ -49,9 +49,10 @@ export function planOrphans(
 }
 
 /**
- * Takes the planned operations and the orphans left; gives the operations with doubtful creates blocked. A new session may be the very work of an entry that stands still: of one that is not deleted because too many would be,
- * moved and rewritten at once; or of a locked one, split or corrected after it was invoiced. Created, it would stand in
- * Harvest twice, so a person decides.
+ * Takes the planned operations and the orphans left; gives the operations with doubtful creates blocked. A new session may
+ * be the very work of an entry that stands still: of one that is not deleted because too many would be, moved and rewritten
+ * at once; or of a locked one, split or corrected after it was invoiced. Created, it would stand in Harvest twice, so a
+ * person decides.
  */
 export function holdBack(operations: readonly Operation[], left: readonly Operation[]): Operation[] {
   const refused = left.flatMap((each) => (each.kind === 'left' && each.reason === 'limit' ? [each.entry] : []))

@@ -71,6 +71,8 @@ export function needsWiderWindow(
     // A report with an id may have had its entries under another path, whatever the history says of this one.
     if (operation.kind === 'create')
       return operation.session.source !== operation.session.path || !isNew(operation.session.path)
+    // A session out of the window that seems to want an entry may have one of its own out there.
+    if (operation.kind === 'blocked') return operation.session !== null && !inWindow(operation.session.session.date)
     if (operation.kind !== 'delete' && operation.kind !== 'left') return false
     return outside.has(splitReference(operation.entry.reference?.id ?? '').source)
   })

@@ -187,6 +187,17 @@ describe('record, the built action alone in a folder', () => {
   })
 })
 
+test('a row deleted from a log goes, though an old row outside the window is just like it', async () => {
+  const log = (...days: string[]) =>
+    `# Work log\n\n**Project:** audrey\n\n| Date | Hours | Task | What |\n|---|---|---|---|\n${days.map((day) => `| ${day} | 8 | Development | Day's work |\n`).join('')}`
+  scene.ledger.commit({ 'reports/log.md': log('2026-02-05', '2026-05-20', '2026-05-21') })
+  expect((await scene.record({ from: '2026-01-01' })).outputs['entries-created']).toBe('3')
+  scene.ledger.commit({ 'reports/log.md': log('2026-02-05', '2026-05-21') })
+  const run = await scene.record()
+  expect([run.code, run.annotations, run.outputs['entries-deleted']]).toEqual([0, [], '1'])
+  expect(scene.entries().map(({ date }) => date)).toEqual(['2026-02-05', '2026-05-21'])
+})
+
 describe('a shallow checkout', () => {
   const shallow = () => {
     const { git, root } = scene.ledger
@@ -261,6 +272,19 @@ describe('a run that is not on the newest commit of the ledger’s branch', () =
       { ...environment, GITHUB_REF: 'refs/heads/feature' },
     )
     expect(allowed.outputs['entries-created']).toBe('1')
+  })
+
+  test('is not refused for the branch of another repository that checked the ledger out', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    const environment = {
+      GITHUB_REPOSITORY: 'ada/timesheets',
+      GITHUB_REF: 'refs/heads/feature',
+      GITHUB_EVENT_PATH: await event({ repository: { default_branch: 'trunk' } }),
+    }
+    const run = await scene.record({ ledger: 'ada/dev-reports' }, environment)
+    expect([run.code, run.annotations, run.outputs['entries-created']]).toEqual([0, [], '1'])
+    const other = await scene.record({ ledger: 'ada/dev-reports', 'ledger-branch': 'release' }, environment)
+    expect(other.annotations[0]).toContain('this run is on branch main')
   })
 
   test('started again on an old commit, undoes nothing', async () => {

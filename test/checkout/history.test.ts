@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { gitIn } from '../../src/checkout/git.ts'
 import { listForeignCommits, readCheckout, readLastCommits } from '../../src/checkout/history.ts'
@@ -42,6 +44,13 @@ describe('readReports', () => {
       'this file has 1048577 bytes, a report at most 1048576. Leave it out with a glob in reports.include that begins with "!"',
     )
   })
+})
+
+test('a checkout that lacks a report is refused, not read as if the report were gone', async () => {
+  ledger.commit({ 'reports/a.md': 'one\n', 'reports/b.md': 'two\n' })
+  const blob = ledger.git('rev-parse', 'HEAD:reports/a.md')
+  rmSync(join(ledger.root, '.git/objects', blob.slice(0, 2), blob.slice(2)), { force: true })
+  await expect(read()).rejects.toThrow(/the checkout lacks the content of reports\/a\.md/)
 })
 
 describe('readLastCommits', () => {
