@@ -300,7 +300,9 @@ function runningMessage(entry) {
 var identity = __webpack_require__(3485);
 ;// CONCATENATED MODULE: ./build/timesheet/match.js
 
-function matchEntries(sessions, entries, rules) {
+function matchEntries(givenSessions, givenEntries, rules) {
+    const sessions = [...givenSessions].sort(bySource);
+    const entries = [...givenEntries].sort((a, b) => a.id - b.id);
     const { kept, duplicates } = dropDuplicates(entries);
     const pairs = [];
     const unmatched = [];
@@ -317,7 +319,7 @@ function matchEntries(sessions, entries, rules) {
                 unmatched.push(session);
         }
     }
-    const left = [...unmatched].sort(bySource);
+    const left = unmatched.sort(bySource);
     const take = (session, entry) => {
         pairs.push({ session, entry, reference: newReference(session.base) });
         orphans.delete(entry);
@@ -345,11 +347,10 @@ function dropDuplicates(entries) {
     return { kept, duplicates };
 }
 function matchEquals(sessions, entries, rules) {
-    const free = [...entries].sort((a, b) => (0,identity/* splitReference */.mQ)(a.reference?.id ?? '').count - (0,identity/* splitReference */.mQ)(b.reference?.id ?? '').count || a.id - b.id);
-    const ordered = [...sessions].sort(bySource);
+    const free = [...entries].sort((a, b) => (0,identity/* splitReference */.mQ)(a.reference?.id ?? '').count - (0,identity/* splitReference */.mQ)(b.reference?.id ?? '').count);
     const found = new Map();
     for (const least of [3, 2, 1, 0]) {
-        for (const session of ordered) {
+        for (const session of sessions) {
             if (found.has(session))
                 continue;
             const index = free.findIndex((entry) => least === 0 || rules.likeness(session, entry) >= least);
@@ -358,13 +359,11 @@ function matchEquals(sessions, entries, rules) {
                 found.set(session, entry);
         }
     }
-    return ordered.map((session) => ({ session, entry: found.get(session) ?? null }));
+    return sessions.map((session) => ({ session, entry: found.get(session) ?? null }));
 }
 function matchRenamed(left, orphans, rules, take) {
     const sessionsAt = Map.groupBy(left, ({ session, target }) => target.ok ? place(session.date, target.project.id, target.task.id, session.hours) : '');
-    const free = [...orphans]
-        .filter((entry) => rules.inWindow(entry.date) && !rules.unreadable.has(sourceOf(entry)))
-        .sort((a, b) => a.id - b.id);
+    const free = [...orphans].filter((entry) => rules.inWindow(entry.date) && !rules.unreadable.has(sourceOf(entry)));
     for (const fits of [
         (session, entry) => session.source === sourceOf(entry),
         (session, entry) => rules.likeness(session, entry) >= 3,
@@ -380,7 +379,7 @@ function matchRenamed(left, orphans, rules, take) {
 }
 function matchRewritten(left, orphans, rules, take) {
     const leftOf = Map.groupBy(left.filter(({ session }) => rules.inWindow(session.date)), ({ source }) => source);
-    for (const entry of [...orphans].sort((a, b) => a.id - b.id)) {
+    for (const entry of [...orphans]) {
         const source = sourceOf(entry);
         if (rules.unreadable.has(source))
             continue;

@@ -43,10 +43,13 @@ export interface MatchRules {
  * session is used at most once, in an order that depends on nothing but the arguments.
  */
 export function matchEntries(
-  sessions: readonly LoggableSession[],
-  entries: readonly Entry[],
+  givenSessions: readonly LoggableSession[],
+  givenEntries: readonly Entry[],
   rules: MatchRules,
 ): Matches {
+  // One order at the door, so that no choice below can hang on the order in which they came.
+  const sessions = [...givenSessions].sort(bySource)
+  const entries = [...givenEntries].sort((a, b) => a.id - b.id)
   const { kept, duplicates } = dropDuplicates(entries)
   const pairs: Pair[] = []
   const unmatched: LoggableSession[] = []
@@ -61,7 +64,7 @@ export function matchEntries(
       } else unmatched.push(session)
     }
   }
-  const left = [...unmatched].sort(bySource)
+  const left = unmatched.sort(bySource)
   const take = (session: LoggableSession, entry: Entry) => {
     pairs.push({ session, entry, reference: newReference(session.base) })
     orphans.delete(entry)
@@ -102,19 +105,18 @@ function matchEquals(
   rules: MatchRules,
 ): { session: LoggableSession; entry: Entry | null }[] {
   const free = [...entries].sort(
-    (a, b) => splitReference(a.reference?.id ?? '').count - splitReference(b.reference?.id ?? '').count || a.id - b.id,
+    (a, b) => splitReference(a.reference?.id ?? '').count - splitReference(b.reference?.id ?? '').count,
   )
-  const ordered = [...sessions].sort(bySource)
   const found = new Map<LoggableSession, Entry>()
   for (const least of [3, 2, 1, 0]) {
-    for (const session of ordered) {
+    for (const session of sessions) {
       if (found.has(session)) continue
       const index = free.findIndex((entry) => least === 0 || rules.likeness(session, entry) >= least)
       const [entry] = index < 0 ? [] : free.splice(index, 1)
       if (entry) found.set(session, entry)
     }
   }
-  return ordered.map((session) => ({ session, entry: found.get(session) ?? null }))
+  return sessions.map((session) => ({ session, entry: found.get(session) ?? null }))
 }
 
 type Take = (session: LoggableSession, entry: Entry) => void
@@ -132,9 +134,7 @@ function matchRenamed(
   const sessionsAt = Map.groupBy(left, ({ session, target }) =>
     target.ok ? place(session.date, target.project.id, target.task.id, session.hours) : '',
   )
-  const free = [...orphans]
-    .filter((entry) => rules.inWindow(entry.date) && !rules.unreadable.has(sourceOf(entry)))
-    .sort((a, b) => a.id - b.id)
+  const free = [...orphans].filter((entry) => rules.inWindow(entry.date) && !rules.unreadable.has(sourceOf(entry)))
   for (const fits of [
     (session: LoggableSession, entry: Entry) => session.source === sourceOf(entry),
     (session: LoggableSession, entry: Entry) => rules.likeness(session, entry) >= 3,
@@ -159,7 +159,7 @@ function matchRewritten(
     left.filter(({ session }) => rules.inWindow(session.date)),
     ({ source }) => source,
   )
-  for (const entry of [...orphans].sort((a, b) => a.id - b.id)) {
+  for (const entry of [...orphans]) {
     const source = sourceOf(entry)
     if (rules.unreadable.has(source)) continue
     const candidates = leftOf.get(source) ?? []

@@ -415,6 +415,14 @@ describe('a date corrected across the edge of the window', () => {
     expect(kinds(plan([old], recorded(makeLoggable()), {}, { window }))).toEqual(['delete'])
   })
 
+  test('leaves the same one of two equal entries, in whatever order Harvest gives them', () => {
+    const [first, second] = recorded(makeLoggable({ line: 1 }), makeLoggable({ line: 2 }))
+    if (!first || !second) throw new Error('two entries are recorded')
+    const gone = [makeLoggable({ date: '2026-05-01' })]
+    const left = (entries: Entry[]) => plan(gone, entries, {}, { window }).operations
+    expect(left([second, first])).toEqual(left([first, second]))
+  })
+
   test('leaves what was and stays before the window', () => {
     const old = makeLoggable({ date: '2026-05-01' })
     expect(kinds(plan([old], [], {}, { window }))).toEqual([])
