@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createBudget } from '../../src/harvest/budget.ts'
+import { runs } from '../fuzz.ts'
 
 /** A clock that stands still but for those who wait. */
 function virtualClock() {
@@ -63,7 +64,7 @@ describe('a budget', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 })

@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
 import { escapeText, logLine } from '../../src/markdown/escape.ts'
 import { renderLink, renderTable } from '../../src/markdown/table.ts'
+import { runs } from '../fuzz.ts'
 
 const parse = (markdown: string) =>
   fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
@@ -70,7 +71,7 @@ describe('escapeText', () => {
           expect('children' in paragraph ? paragraph.children.map(({ type }) => type) : []).toEqual(['text'])
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     )
   })
 

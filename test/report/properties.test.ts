@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeReport, parseReport } from '../../src/report/parse.ts'
+import { runs } from '../fuzz.ts'
 
 const words = [
   '**Date:** 2026-05-20',
@@ -34,8 +35,8 @@ const words = [
 const report = fc
   .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme', maxLength: 40 })), { maxLength: 25 })
   .map((lines) => lines.join('\n'))
-// FUZZ_RUNS=100000 searches longer.
-const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 600) }
+// `npm run fuzz` searches longer.
+const usual = runs(600)
 
 describe('parseReport', () => {
   it('never throws, whatever the bytes', () => {
@@ -43,7 +44,7 @@ describe('parseReport', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         parseReport(decodeReport(bytes), { fileName: 'x.md' })
       }),
-      runs,
+      usual,
     )
   })
   it('gives hours above 0 and up to 24, whole minutes, and problems that point into the text', () => {
@@ -62,7 +63,7 @@ describe('parseReport', () => {
           expect(problem.message.length).toBeGreaterThan(20)
         }
       }),
-      runs,
+      usual,
     )
   })
   it('gives no hours for a text without a digit', () => {
@@ -71,7 +72,7 @@ describe('parseReport', () => {
         const { sessions } = parseReport(text.replace(/\p{N}/gu, ''), { fileName: 'timesheet.md' })
         expect(sessions.filter((session) => session.hours !== null)).toEqual([])
       }),
-      runs,
+      usual,
     )
   })
   it('gives each session that cannot be logged a problem', () => {
@@ -81,7 +82,7 @@ describe('parseReport', () => {
         if (sessions.some((session) => session.date === null || session.hours === null))
           expect(problems.length).toBeGreaterThan(0)
       }),
-      runs,
+      usual,
     )
   })
   it('gives the same for the same text', () => {
@@ -89,7 +90,7 @@ describe('parseReport', () => {
       fc.property(report, (text) => {
         expect(parseReport(text, { fileName: 'a.md' })).toEqual(parseReport(text, { fileName: 'a.md' }))
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 })
@@ -151,7 +152,7 @@ describe('parseReport on broken reports', () => {
         for (const { hours } of sessions) if (hours !== null) expect(hours > 0 && hours <= 24).toBe(true)
         for (const { line } of problems) expect(line).toBeLessThanOrEqual(text.split('\n').length)
       }),
-      runs,
+      usual,
     )
   })
 })

@@ -4,6 +4,7 @@ import type { LoggableSession } from '../../src/timesheet/desired.ts'
 import { baseReference, countedReference, sessionKey, splitReference } from '../../src/timesheet/identity.ts'
 import { entryOf } from '../../src/timesheet/operation.ts'
 import { planTimeEntries } from '../../src/timesheet/plan.ts'
+import { runs } from '../fuzz.ts'
 import { applyToEntries, input, kinds, makeLoggable, makeSession, settings } from './make.ts'
 
 const wide = { ...settings, limit: 1000 }
@@ -59,7 +60,7 @@ describe('a plan', () => {
             .sort(),
         )
       }),
-      { numRuns: 1500 },
+      runs(1500),
     )
   })
 
@@ -80,7 +81,7 @@ describe('a plan', () => {
           expect(planTimeEntries(input(shuffled(after), shuffled(recorded)), wide)).toEqual(plan)
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -99,7 +100,7 @@ describe('a plan', () => {
         const ids = applyToEntries(planTimeEntries(input(reworded, recorded), wide), recorded).map(({ id }) => id)
         expect(ids.sort()).toEqual(recorded.map(({ id }) => id).sort())
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -133,7 +134,7 @@ describe('a plan', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 })
