@@ -30,6 +30,7 @@ const contractInputs = [
   'github-token',
   'ledger',
   'ledger-branch',
+  'ledger-pull-request',
   'config',
   'reports',
   'from',
@@ -68,6 +69,7 @@ const contractDefaults: Readonly<Record<string, string>> = {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner reads it.
   'github-token': '${{ github.token }}',
   config: '.github/harvest-ledger.yml',
+  'ledger-pull-request': 'false',
   'dry-run': 'false',
   period: 'last-month',
 }

@@ -1,0 +1,145 @@
+import { parse } from 'yaml'
+import { findAction, own, readCalledWorkflow } from './workflow-actions.ts'
+import {
+  inputOf,
+  type Job,
+  jobsOf,
+  rightsOf,
+  type Step,
+  stepsOf,
+  triggerOf,
+  uses,
+  type Workflow,
+} from './workflow-model.ts'
+
+const COMMANDS = ['record', 'rollup', 'check', 'sync', 'request']
+const EXPRESSION = /^\$\{\{ (.+) \}\}$/
+const APP = 'actions/create-github-app-token'
+const VAULT = '1password/load-secrets-action'
+
+const inside = (value: string) => EXPRESSION.exec(value)?.[1] ?? ''
+const isExpression = (value: string) => value.includes('$' + '{{')
+const isOneOf = (words: readonly string[]) => (value: string) => words.includes(value)
+const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
+/** What an input may say where it is no expression. */
+const forms: Readonly<Record<string, (value: string) => boolean>> = {
+  command: isOneOf(COMMANDS),
+  'dry-run': isOneOf(['true', 'false']),
+  'ledger-pull-request': isOneOf(['true', 'false']),
+  ledger: (value) => /^[\w.-]+\/[\w.-]+$/.test(value),
+  from: isDate,
+  to: isDate,
+}
+const secretInputs = ['harvest-access-token', 'harvest-refresh-token', 'harvest-client-secret', 'github-token']
+
+/** Values that GitHub takes and the action would refuse, and secrets written out or kept as a variable. */
+function checkValues(step: Step): string[] {
+  return Object.keys(step.with ?? {}).flatMap((name) => {
+    const value = inputOf(step, name)
+    if (value === '') return []
+    if (secretInputs.includes(name)) {
+      if (!isExpression(value)) return [`${name} is written out; it belongs into a secret`]
+      if (/\b(vars|env)\./.test(value)) return [`${name} comes from a place that everybody can read`]
+    }
+    const fits = forms[name]
+    return fits === undefined || isExpression(value) || fits(value) ? [] : [`${name} cannot be ${value}`]
+  })
+}
+
+/** Outputs a step has: what its action declares, or for 1Password the names of its references. Null: unknown. */
+function outputsOf(step: Step): readonly string[] | null {
+  if (uses(step, VAULT)) return Object.keys(step.env ?? {})
+  return step.uses === undefined ? null : (findAction(step.uses)?.outputs ?? null)
+}
+
+function checkOutputs(job: Job): string[] {
+  const known = new Map(stepsOf(job).map((step) => [step.id, outputsOf(step)]))
+  const read = JSON.stringify(job).matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)
+  return [...read].flatMap(([, id, output = '']) => {
+    const outputs = known.get(id)
+    return outputs && !outputs.includes(output) ? [`step ${id} has no output ${output}`] : []
+  })
+}
+
+/** 1Password: references of the right form, given to later steps as outputs only. */
+function checkVault(step: Step): string[] {
+  const { OP_SERVICE_ACCOUNT_TOKEN: token, ...references } = step.env ?? {}
+  const found = Object.entries(references)
+    .filter(([, value]) => !/^op:\/\/[\w .-]+(\/[\w .-]+){2,3}$/.test(String(value)))
+    .map(([name, value]) => `${name} is no reference op://vault/item/field: ${value}`)
+  if (!inside(String(token ?? '')).startsWith('secrets.')) found.push('1Password has no OP_SERVICE_ACCOUNT_TOKEN')
+  if (inputOf(step, 'export-env') !== 'false') found.push('export-env puts the secrets into the reach of every step')
+  return found
+}
+
+/** An app's token: for the ledger alone, with what the action does there and nothing else. */
+function checkApp(app: Step, step: Step): string[] {
+  const found: string[] = []
+  const [owner, name] = inputOf(step, 'ledger').split(/\/(?=[^/]+$)/)
+  if (inputOf(app, 'owner') !== owner || inputOf(app, 'repositories') !== name) {
+    found.push(`the app's token is not for the ledger ${owner}/${name} alone`)
+  }
+  const asks = inputOf(step, 'ledger-pull-request') === 'true'
+  const needs = ['permission-contents', ...(asks ? ['permission-pull-requests'] : [])]
+  const gets = Object.keys(app.with ?? {}).filter((input) => input.startsWith('permission-'))
+  for (const right of needs) if (inputOf(app, right) !== 'write') found.push(`the app's token lacks ${right}: write`)
+  for (const right of gets) if (!needs.includes(right)) found.push(`the app's token needs no ${right}`)
+  return found
+}
+
+/** In a project repository: the ledger is another repository, which the run's own token cannot write to. */
+function checkProject(step: Step, earlier: readonly Step[]): string[] {
+  const token = inside(inputOf(step, 'github-token'))
+  if (token === '') return ['the ledger is another repository, and there is no github-token for it']
+  if (/^(github\.token|secrets\.GITHUB_TOKEN)$/i.test(token)) return ["the run's own token cannot write to the ledger"]
+  const [, id] = /^steps\.([\w-]+)\.outputs\.token$/.exec(token) ?? []
+  const app = earlier.find((candidate) => candidate.id === id && uses(candidate, APP))
+  if (id === undefined) return []
+  return app === undefined ? [`no earlier step ${id} makes the token`] : checkApp(app, step)
+}
+
+/** In the ledger itself: Harvest's token, the whole history, its branch, and no run lost or doubled. */
+function checkLedger(step: Step, earlier: readonly Step[], workflow: Workflow): string[] {
+  const found: string[] = []
+  if (inputOf(step, 'harvest-access-token') === '') found.push('nothing to do: neither a ledger nor a Harvest token')
+  const checkout = earlier.find((candidate) => uses(candidate, 'actions/checkout'))
+  if (checkout && inputOf(checkout, 'fetch-depth') !== '0') found.push('the ledger is checked out without its history')
+  const push = triggerOf(workflow, 'push')
+  if (push !== undefined && !('branches' in push)) found.push('runs for branches that are not the ledger')
+  const { concurrency = {} } = workflow
+  const { group, queue, 'cancel-in-progress': cancel } = typeof concurrency === 'string' ? {} : concurrency
+  if (!group || isExpression(String(group))) found.push('two runs may write at once: no concurrency group')
+  if (queue !== 'max') found.push('a waiting run is dropped when the next one comes: no queue: max')
+  if (cancel !== false) found.push('a run may be cancelled half way: cancel-in-progress')
+  return found
+}
+
+function checkStep(step: Step, earlier: readonly Step[], workflow: Workflow): string[] {
+  if (uses(step, VAULT)) return checkVault(step)
+  if (!uses(step, own.name)) return []
+  const found = checkValues(step)
+  if (!earlier.some((candidate) => uses(candidate, 'actions/checkout'))) found.push('nothing is checked out before')
+  const elsewhere = inputOf(step, 'ledger') !== ''
+  return [...found, ...(elsewhere ? checkProject(step, earlier) : checkLedger(step, earlier, workflow))]
+}
+
+/** A called workflow has no more rights than the job that calls it, and does not start when it asks for more. */
+function checkCall(name: string, job: Job, workflow: Workflow): string[] {
+  const text = job.uses === undefined ? null : readCalledWorkflow(job.uses)
+  if (text === null) return []
+  const called = parse(text) as Workflow
+  const given = Object(rightsOf(workflow, job)) as Record<string, string>
+  const asked = jobsOf(called).flatMap(([, inner]) => Object.entries(Object(rightsOf(called, inner))))
+  return asked
+    .filter(([right, level]) => given[right] !== level && given[right] !== 'write')
+    .map(([right, level]) => `job ${name}: the called workflow needs ${right}: ${level}`)
+}
+
+/** Lists where a workflow uses this action, or what it needs, in a way that cannot work. */
+export function checkUsage(workflow: Workflow): string[] {
+  return jobsOf(workflow).flatMap(([name, job]) => [
+    ...checkCall(name, job, workflow),
+    ...stepsOf(job).flatMap((step, index) => checkStep(step, stepsOf(job).slice(0, index), workflow)),
+    ...checkOutputs(job),
+  ])
+}
