@@ -33,6 +33,7 @@ async function createRun(): Promise<Run> {
     },
     log: (line) => core.info(logLine(line)),
     debug: (line) => core.debug(logLine(line)),
+    random: Math.random,
     calls: { harvest: () => 0, github: () => 0 },
     writeFile: (path, text) => writeFile(path, text),
   }

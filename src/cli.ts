@@ -15,7 +15,8 @@ import { logLine } from './markdown/escape.ts'
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger parse FILE… [--json]
 
-record   make Harvest agree with the session reports of the ledger you stand in
+record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
+         the repository you stand in over to it
 parse    show how reports are read; no network
 
 --json   the result as JSON on standard output
@@ -26,6 +27,9 @@ ${inputDefinitions
   .map(({ name, description }) => `  --${name.padEnd(22)} ${description}`)
   .join('\n')}
 `
+
+/** Inputs that are true or false. */
+const switches = new Set(['--dry-run', '--ledger-pull-request'])
 
 /** What undici needs. */
 const NODE_NEEDED = 22
@@ -70,7 +74,7 @@ function readArguments(args: readonly string[]): { values: Values; positionals: 
   const options = { ...flags, json: { type: 'boolean' as const }, help: { type: 'boolean' as const, short: 'h' } }
   // `--dry-run` alone means true; `--dry-run false` and `--dry-run=true` are read as every other input is.
   const given = args.map((arg, index) =>
-    arg === '--dry-run' && !/^(true|false)$/i.test(args[index + 1] ?? '') ? '--dry-run=true' : arg,
+    switches.has(arg) && !/^(true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg,
   )
   try {
     return parseArgs({ args: given, allowPositionals: true, options })
@@ -104,6 +108,7 @@ async function execute(read: ReadInput): Promise<{ readonly outputs: Outputs; re
     debug: (line) => {
       if (process.env.DEBUG) show(line)
     },
+    random: Math.random,
     calls: { harvest: () => 0, github: () => 0 },
     writeFile: (path, text) => writeFile(path, text),
   }

@@ -15,10 +15,14 @@ export interface RunContext {
   readonly tempDir: string
   /** True for a run that was started again: its commit may not be the newest any more. */
   readonly isRerun: boolean
+  /** GitHub's number of the workflow run, larger for each that is started later; null off a runner. */
+  readonly runId: number | null
   /** The ref the run is for, such as `refs/heads/main` or `refs/pull/1/merge`; null where nobody says. */
   readonly ref: string | null
   /** The repository's default branch; null where nobody says. */
   readonly defaultBranch: string | null
+  /** Whether the repository is private; null where nobody says. */
+  readonly isPrivate: boolean | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -40,18 +44,23 @@ export function contextOfRunner(environment: Environment, event: string): RunCon
     tempDir: environment.RUNNER_TEMP || tmpdir(),
     isRerun: Number(environment.GITHUB_RUN_ATTEMPT ?? 1) > 1,
     ref: environment.GITHUB_REF || null,
-    defaultBranch: defaultBranchOf(event),
+    runId: /^\d{1,15}$/.test(environment.GITHUB_RUN_ID ?? '') ? Number(environment.GITHUB_RUN_ID) : null,
+    ...repositoryOf(event),
   }
 }
 
-/** Every event's payload names the repository with its default branch, a schedule's too. */
-function defaultBranchOf(event: string): string | null {
+/** Every event's payload tells of the repository, a schedule's too. */
+function repositoryOf(event: string): Pick<RunContext, 'defaultBranch' | 'isPrivate'> {
+  let payload: { repository?: { default_branch?: unknown; private?: unknown } } | null = null
   try {
-    const branch = (JSON.parse(event) as { repository?: { default_branch?: unknown } } | null)?.repository
-      ?.default_branch
-    return typeof branch === 'string' && branch !== '' ? branch : null
+    payload = JSON.parse(event)
   } catch {
-    return null
+    // A runner without an event file says nothing.
+  }
+  const { default_branch: branch, private: isPrivate } = payload?.repository ?? {}
+  return {
+    defaultBranch: typeof branch === 'string' && branch !== '' ? branch : null,
+    isPrivate: typeof isPrivate === 'boolean' ? isPrivate : null,
   }
 }
 
@@ -88,7 +97,9 @@ export function contextOfTerminal(
     apiUrl,
     tempDir,
     isRerun: false,
+    runId: null,
     ref: null,
     defaultBranch: null,
+    isPrivate: null,
   }
 }

@@ -38,6 +38,8 @@ export interface FailedRequest {
   readonly remedy: string | null
   /** True when the request may have taken effect although its answer never arrived whole. */
   readonly lost: boolean
+  /** The server's own name for the refusal, such as GraphQL's `STALE_DATA`. */
+  readonly code?: string
 }
 
 /** A request that failed for good. */
@@ -61,7 +63,8 @@ function renderFailedRequest(request: FailedRequest): string {
   const status = request.status === null ? 'no answer' : String(request.status)
   const id = request.requestId ? ` (request id ${request.requestId})` : ''
   const remedy = request.remedy ? ` ${request.remedy}` : ''
-  return `${request.method} ${request.path}: ${status}: ${request.detail}${id}.${remedy}`
+  const detail = request.detail.replace(/[\s.]+$/, '')
+  return `${request.method} ${request.path}: ${status}: ${detail}${id}.${remedy}`
 }
 
 /** Takes anything thrown; gives the faults to show for it, with an unexpected error's own message as one fault. */

@@ -31,7 +31,7 @@ export const inputDefinitions = [
     environment: ['HARVEST_ACCESS_TOKEN'],
     secret: true,
     description:
-      'Personal access token of the person whose time is recorded, from https://id.getharvest.com/developers.',
+      'Personal access token of the person whose time is recorded, from https://id.getharvest.com/developers. Not needed to hand reports over.',
   },
   {
     name: 'harvest-account-id',
@@ -60,21 +60,29 @@ export const inputDefinitions = [
     environment: ['GITHUB_TOKEN', 'GH_TOKEN'],
     secret: true,
     description:
-      'Token that may read the ledger; asked only when a shallow checkout does not tell which commit changed a report.',
+      'Token for the ledger. In the ledger itself it only reads, and the default is enough; from another repository it commits there and needs `contents: write` for it.',
   },
   {
     name: 'ledger',
-    description: 'The repository that keeps the reports, owner/name. Default: the current repository.',
+    description:
+      'The repository that keeps the reports, owner/name. In any other, record hands the reports over to it. Default: the current repository.',
   },
   {
     name: 'ledger-branch',
-    description: "Branch of the ledger; record writes from no other. Default: the ledger's default branch.",
+    description:
+      "Branch of the ledger that keeps the reports; in the ledger, record writes from no other. Default: the ledger's default branch.",
+  },
+  {
+    name: 'ledger-pull-request',
+    default: 'false',
+    description:
+      'true: hand reports over as a pull request instead of a commit, for a ledger whose branch is protected. Needs `pull-requests: write` too.',
   },
   { name: 'config', default: '.github/harvest-ledger.yml', description: 'Configuration file, read from the ledger.' },
   {
     name: 'reports',
     description:
-      "Globs of the reports, one a line, `!` excludes. Default: the configuration's reports.include, else reports/**/*.md.",
+      "Globs of the reports, one a line, `!` excludes. Default: the configuration's reports.include, else reports/**/*.md; in a project repository reports/**/*.md.",
   },
   { name: 'from', description: "First session date looked at, YYYY-MM-DD. Default: the configuration's window." },
   { name: 'to', description: 'Last session date looked at, YYYY-MM-DD. Default: open.' },
@@ -103,10 +111,12 @@ export interface HarvestAccess {
 /** What `record` was told. A date range is null where the configuration's window holds. */
 export interface RecordInputs {
   readonly command: 'record'
-  readonly harvest: HarvestAccess
+  /** Null where none was given: then reports can be handed over, not recorded. */
+  readonly harvest: HarvestAccess | null
   readonly githubToken: string | null
   readonly ledger: string | null
   readonly ledgerBranch: string | null
+  readonly ledgerPullRequest: boolean
   readonly config: { readonly path: string; readonly isDefault: boolean }
   readonly reports: readonly string[] | null
   readonly from: PlainDate | null
@@ -141,6 +151,11 @@ export function secretsOf(read: ReadInput): string[] {
     .filter(Boolean)
 }
 
+/** What to do when there is no token and one is needed. */
+export const tokenMissing =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
+  'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`; in a terminal, set HARVEST_ACCESS_TOKEN'
+
 /** Takes a reader; gives the typed inputs of the command. Throws InputError with every fault at once. */
 export function readInputs(read: ReadInput): Inputs {
   const faults: Fault[] = []
@@ -162,27 +177,30 @@ export function readInputs(read: ReadInput): Inputs {
   const [from, to] = [date('from'), date('to')]
   if (from !== null && to !== null && from > to) fault(`from (${from}) is after to (${to})`)
   const accessToken = read('harvest-access-token')
-  if (accessToken === '') {
-    fault(
-      read('harvest-refresh-token') === ''
-        ? // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
-          'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`; in a terminal, set HARVEST_ACCESS_TOKEN'
-        : 'harvest-refresh-token: OAuth is not part of this version. Give harvest-access-token instead',
-    )
-  } else if (/[^\x21-\x7e]/.test(accessToken))
+  if (/[^\x21-\x7e]/.test(accessToken))
     fault('harvest-access-token holds a character no token has, such as a space or a line break. Store it again')
+  if (accessToken === '' && read('harvest-refresh-token') !== '')
+    fault('harvest-refresh-token: OAuth is not part of this version. Give harvest-access-token instead')
   const accountId = read('harvest-account-id')
   if (accountId !== '' && !/^\d{1,15}$/.test(accountId))
     fault('harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers')
+  // One without the other is a secret that is not set, or not under this name.
+  if (accountId !== '' && accessToken === '') fault(tokenMissing)
   const ledger = read('ledger')
   if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
     fault(`ledger: found "${ledger}", expected owner/name`)
-  const dryRun = read('dry-run').toLowerCase()
-  if (dryRun !== 'true' && dryRun !== 'false') fault(`dry-run: found "${dryRun}", expected true or false`)
-  for (const name of ['harvest-api-url', 'harvest-id-url'] as const) {
+  const flag = (name: 'dry-run' | 'ledger-pull-request') => {
+    const text = read(name).toLowerCase()
+    if (text !== 'true' && text !== 'false') fault(`${name}: found "${text}", expected true or false`)
+    return text === 'true'
+  }
+  const [dryRun, ledgerPullRequest] = [flag('dry-run'), flag('ledger-pull-request')]
+  const address = (name: 'harvest-api-url' | 'harvest-id-url') => {
     const problem = addressProblem(read(name))
     if (problem) fault(`${name}: ${problem}`)
+    return read(name)
   }
+  const [apiUrl, idUrl] = [address('harvest-api-url'), address('harvest-id-url')]
   const config = read('config')
   if (config.split(/[\\/]/).includes('..') || /^([\\/]|[a-z]:)/i.test(config))
     fault(`config: found "${config}", expected a path within the ledger, such as .github/harvest-ledger.yml`)
@@ -195,20 +213,16 @@ export function readInputs(read: ReadInput): Inputs {
   if (faults.length > 0) throw new InputError(faults)
   return {
     command: 'record',
-    harvest: {
-      accessToken,
-      accountId: accountId || null,
-      apiUrl: read('harvest-api-url'),
-      idUrl: read('harvest-id-url'),
-    },
+    harvest: accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl },
     githubToken: read('github-token') || null,
     ledger: ledger || null,
     ledgerBranch: read('ledger-branch') || null,
+    ledgerPullRequest,
     config: { path: config, isDefault: config === defaultOf('config') },
     reports: reports.length > 0 ? reports : null,
     from,
     to,
-    dryRun: dryRun === 'true',
+    dryRun,
   }
 }
 

@@ -7,46 +7,49 @@ import { type Fault, InputError } from '../errors.ts'
 import type { RecordInputs } from '../inputs.ts'
 import type { Run } from './run.ts'
 
-/** The checked-out ledger, not read yet. */
+/** A checkout, not read yet. */
 export interface OpenCheckout {
   readonly git: Git
   readonly checkout: Checkout
-  /** `owner/name` of the ledger. */
-  readonly name: string
+  /** `owner/name` of what is checked out. */
+  readonly repository: string
+  /** `owner/name` of the ledger: the same, or another to which the reports are handed over. */
+  readonly ledger: string
   /** The ref the run is for; null where nobody says. */
   readonly ref: string | null
   readonly defaultBranch: string | null
 }
 
-/** Takes the inputs; gives the checkout of the ledger. Throws InputError where it is another repository's, or no checkout. */
+/** Takes the inputs; gives the checkout the run is about. Throws InputError where there is none. */
 export async function openCheckout(inputs: RecordInputs, run: Run): Promise<OpenCheckout> {
-  const { workspace, repository, onRunner } = run.context
+  const { workspace, onRunner } = run.context
   const git = gitIn(workspace)
   const checkout = await readCheckout(git)
-  const name = inputs.ledger ?? repository
   const read = (...args: string[]) =>
     git(args).then(
       (output) => output.toString('utf8').trim() || null,
       () => null,
     )
-  if (name.toLowerCase() !== repository.toLowerCase()) {
-    const here = parseRemote((await read('remote', 'get-url', 'origin')) ?? '')?.repository ?? repository
-    if (here.toLowerCase() !== name.toLowerCase())
-      throw new InputError(
-        `this checkout is ${here}, and the ledger is ${name}. record works on the checked-out ledger: run it in ${name}, or check that out`,
-      )
-  }
-  // What a runner says of branches it says of its own repository, which may have checked another one out.
-  if (onRunner && name.toLowerCase() === repository.toLowerCase())
-    return { git, checkout, name, ref: run.context.ref, defaultBranch: run.context.defaultBranch }
+  // A runner may have checked out another repository than its own, and says of branches only what its own has.
+  const origin =
+    onRunner && inputs.ledger !== null
+      ? parseRemote((await read('remote', 'get-url', 'origin')) ?? '')?.repository
+      : undefined
+  const isOwn = origin === undefined || isSameRepository(origin, run.context.repository)
+  const repository = isOwn ? run.context.repository : origin
+  const here = { git, checkout, repository, ledger: inputs.ledger ?? run.context.repository }
+  if (onRunner && isOwn) return { ...here, ref: run.context.ref, defaultBranch: run.context.defaultBranch }
   const remoteHead = await read('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD')
   return {
-    git,
-    checkout,
-    name,
+    ...here,
     ref: await read('symbolic-ref', '--quiet', 'HEAD'),
     defaultBranch: remoteHead?.replace(/^refs\/remotes\/origin\//, '') ?? null,
   }
+}
+
+/** Takes two `owner/name`; tells whether they are one repository: GitHub's names ignore case. */
+export function isSameRepository(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }
 
 /**

@@ -5,19 +5,24 @@ import type { RecordInputs } from '../inputs.ts'
 import { commitOf } from '../timesheet/desired.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import { isOurs } from '../timesheet/plan.ts'
-import type { OpenCheckout } from './checkout.ts'
+import { isSameRepository, type OpenCheckout } from './checkout.ts'
 import { openGitHub } from './github.ts'
 import type { Run } from './run.ts'
 
 /**
- * Takes the inputs and the checkout; refuses to write from anything but the ledger's own branch. A pull request's reports are
- * not in the ledger yet, and another branch lacks reports whose entries would seem to have lost their session.
+ * Takes the inputs and the checkout; refuses to write from anything but the ledger's own branch, or a project's default
+ * one. A pull request's reports are not final yet; another branch of the ledger lacks reports whose entries would seem to
+ * have lost their session, and two branches of a project would undo each other's corrections.
  */
-export function refuseOtherBranch(inputs: RecordInputs, { ref, defaultBranch }: OpenCheckout): void {
-  const branch = inputs.ledgerBranch ?? defaultBranch
+export function refuseOtherBranch(
+  inputs: RecordInputs,
+  { ref, defaultBranch, ledger, repository }: OpenCheckout,
+): void {
+  const isLedger = isSameRepository(ledger, repository)
+  const branch = (isLedger ? inputs.ledgerBranch : null) ?? defaultBranch
   if (inputs.dryRun || ref === null || branch === null || ref === `refs/heads/${branch}`) return
   throw new InputError(
-    `this run is on ${ref.replace(/^refs\/heads\//, 'branch ')}, and the ledger's reports are those of branch ${branch}. Run it there (on: push: branches: [${branch}]), or with dry-run: true`,
+    `this run is on ${ref.replace(/^refs\/heads\//, 'branch ')}, and ${isLedger ? "the ledger's reports" : 'the reports to hand over'} are those of branch ${branch}. Run it there (on: push: branches: [${branch}]), or with dry-run: true`,
   )
 }
 
@@ -43,7 +48,7 @@ export async function refuseStaleCheckout(
   entries: readonly Entry[],
   run: Run,
 ): Promise<void> {
-  const { git, checkout, name } = open
+  const { git, checkout, ledger: name } = open
   const { head } = checkout
   if (head === null) return
   const ours = entries.filter((entry) => isOurs(entry, name))

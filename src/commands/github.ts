@@ -10,7 +10,12 @@ export function openGitHub(inputs: Pick<RecordInputs, 'githubToken'>, run: Run):
   if (known) return known
   const { apiUrl, serverUrl, repository } = run.context
   const userAgent = `Harvest Ledger (${serverUrl}/${repository})`
-  const github = createGitHub({ apiUrl, userAgent, token: inputs.githubToken ?? '' })
+  const github = createGitHub({
+    apiUrl,
+    userAgent,
+    token: inputs.githubToken ?? '',
+    onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
+  })
   run.calls.github = github.calls
   opened.set(run, github)
   return github

@@ -5,6 +5,7 @@ import type { Config } from '../config/parse.ts'
 import { type Fault, InputError } from '../errors.ts'
 import { readCommitsOfPaths } from '../github/history.ts'
 import type { RecordInputs } from '../inputs.ts'
+import { parseOrigins, repositoryOfOrigins, sourcesOf } from '../ledger/origins.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
 import type { Report, ReportLabels } from '../report/session.ts'
 import type { Entry } from '../timesheet/entry.ts'
@@ -22,6 +23,8 @@ export interface Ledger {
   readonly files: readonly { readonly path: string; readonly report: Report }[]
   /** The last commits known so far. */
   readonly commits: ReadonlyMap<string, LastCommit>
+  /** Addresses of reports in the repositories that handed them over, by path. */
+  readonly sources: ReadonlyMap<string, string>
   /** Files that match but could not be read, and uncommitted ones. */
   readonly faults: readonly Fault[]
   /** Finds the last commits of further paths. Throws where they cannot be known. */
@@ -39,7 +42,7 @@ export async function readLedger(
   open: OpenCheckout,
   run: Run,
 ): Promise<Ledger> {
-  const { git, checkout, name } = open
+  const { git, checkout, ledger: name } = open
   const { head } = checkout
   const include = inputs.reports ?? config.reports.include
   const { reports, faults, paths } =
@@ -66,11 +69,31 @@ export async function readLedger(
     head,
     files,
     commits,
+    sources: await readSources(open, paths, config.notes, run),
     faults: [...config.faults, ...faults, ...noneSelected(files, paths, inputs.reports, include)],
     findCommits,
     covers: coverage(files, paths, inputs.reports),
     refuseStale: (entries) => refuseStaleCheckout(inputs, open, entries, run),
   }
+}
+
+/** Where reports that were handed over came from, as the registers tell; read only where the notes show it. */
+async function readSources(
+  { git, checkout: { head } }: OpenCheckout,
+  paths: ReadonlySet<string>,
+  notes: string,
+  run: Run,
+): Promise<ReadonlyMap<string, string>> {
+  const sources = new Map<string, string>()
+  if (head === null || !notes.includes('{source_url}')) return sources
+  for (const path of paths) {
+    const repository = repositoryOfOrigins(path)
+    if (repository === null) continue
+    const text = await git(['cat-file', 'blob', `${head}:${path}`])
+    const origins = parseOrigins(text.toString('utf8')) ?? new Map()
+    for (const [at, url] of sourcesOf(run.context.serverUrl, repository, origins)) sources.set(at, url)
+  }
+  return sources
 }
 
 /**

@@ -5,7 +5,7 @@ import { readCheckout } from '../checkout/history.ts'
 import { parseConfig } from '../config/parse.ts'
 import { InputError } from '../errors.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
-import type { ReportLabels } from '../report/session.ts'
+import type { ReportOptions } from '../report/session.ts'
 import { type ParsedFile, parsedFile, renderParsed } from '../report/show.ts'
 
 export interface ParsedFiles {
@@ -21,14 +21,14 @@ export interface ParsedFiles {
  */
 export async function parseFiles(paths: readonly string[], folder: string, configPath: string): Promise<ParsedFiles> {
   if (paths.length === 0) throw new InputError('parse: name at least one file')
-  const labels = await readLabels(folder, configPath)
+  const options = await readOptions(folder, configPath)
   const parsed = []
   for (const file of paths) {
     const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
       throw new InputError(`${file}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}`, { cause })
     })
     const text = decodeReport(bytes)
-    parsed.push({ file, text, report: parseReport(text, { fileName: basename(file), labels }) })
+    parsed.push({ file, text, report: parseReport(text, { ...options, fileName: basename(file) }) })
   }
   return {
     files: parsed.map(({ file, report }) => parsedFile(file, report)),
@@ -37,11 +37,12 @@ export async function parseFiles(paths: readonly string[], folder: string, confi
   }
 }
 
-/** Outside a checkout, or without a configuration in it, there are the built-in words only. */
-async function readLabels(folder: string, configPath: string): Promise<ReportLabels> {
+/** Outside a checkout, or without a configuration in it, there are the built-in words and levels only. */
+async function readOptions(folder: string, configPath: string): Promise<Omit<ReportOptions, 'fileName'>> {
   const text = await readCheckout(gitIn(folder)).then(
     ({ root }) => readFile(join(root, configPath), 'utf8').catch(() => ''),
     () => '',
   )
-  return parseConfig(text, configPath).reports.labels
+  const { labels, me, problems } = parseConfig(text, configPath).reports
+  return { labels, me, problems }
 }

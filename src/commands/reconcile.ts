@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import type { Config } from '../config/parse.ts'
 import { type Fault, InputError } from '../errors.ts'
 import { listEntries } from '../harvest/time-entries.ts'
 import type { Transport } from '../harvest/transport.ts'
-import type { RecordInputs } from '../inputs.ts'
+import type { HarvestAccess, RecordInputs } from '../inputs.ts'
 import { type Operation, type PlanSettings, sessionOf } from '../timesheet/operation.ts'
 import { planTimeEntries } from '../timesheet/plan.ts'
 import { renderPlanJson } from '../timesheet/plan-json.ts'
@@ -10,27 +11,27 @@ import { countResults, type Result } from '../timesheet/result.ts'
 import { headline, renderSummary } from '../timesheet/summary.ts'
 import { renderWindow, windowOf, within } from '../timesheet/window.ts'
 import { applyOperations, renderLine } from './apply.ts'
-import { openCheckout, readConfig } from './checkout.ts'
-import { refuseOtherBranch, refuseUnpushed } from './freshness.ts'
 import { type Account, readAccount, withHarvest } from './harvest.ts'
-import { type Ledger, readLedger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import type { Outcome, Run } from './run.ts'
 import { planInput, settlePlan } from './settle.ts'
 import { faultsOfResults, readBack } from './verify.ts'
 
 /**
- * Takes the inputs and the run; makes Harvest agree with the reports of the checked-out ledger within the window, and
- * gives what it came to. Throws InputError or RequestError before the first write; after it, faults are in the outcome.
+ * Takes the inputs, the ledger's configuration and a way to read its reports; makes Harvest agree with those of the window,
+ * and gives what it came to. Throws InputError or RequestError before the first write; after it, faults are in the outcome.
  */
-export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
-  const open = await openCheckout(inputs, run)
-  refuseOtherBranch(inputs, open)
-  await refuseUnpushed(inputs, open, run)
-  const config = await readConfig(inputs, open)
-  return await withHarvest(inputs.harvest, run, async (transport) => {
-    run.log('Reading the ledger and Harvest …')
+export async function reconcile(
+  inputs: RecordInputs,
+  access: HarvestAccess,
+  config: Config,
+  readReports: () => Promise<Ledger>,
+  run: Run,
+): Promise<Outcome> {
+  return await withHarvest(access, run, async (transport) => {
+    run.log('Reading Harvest …')
     const [ledger, account] = await Promise.all([
-      readLedger(inputs, config, open, run),
+      readReports(),
       readAccount(transport, run.startedAt, (today) => windowOf(inputs.from, inputs.to, config.windowDays, today)),
     ])
     const settings: PlanSettings = {

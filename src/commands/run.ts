@@ -12,6 +12,8 @@ export interface Run {
   readonly log: (line: string) => void
   /** Written only on a debug run. */
   readonly debug: (line: string) => void
+  /** A number from 0 to less than 1: runs that met wait for different times. */
+  readonly random: () => number
   /** Requests sent so far; set by the command as soon as it has a client, so that a failed run tells them too. */
   readonly calls: { harvest: () => number; github: () => number }
   readonly writeFile: (path: string, text: string) => Promise<void>

@@ -31,6 +31,7 @@ export async function settlePlan(
   listRange: (range: Window) => Promise<readonly Entry[]>,
 ): Promise<Settled> {
   const commits = new Map(ledger.commits)
+  const asked = new Set<string>()
   let entries = account.entries
   let range = account.window
   const inWindow = within(account.window)
@@ -39,11 +40,14 @@ export async function settlePlan(
       path,
       report,
       commit: commits.get(path)?.commit ?? null,
+      sourceUrl: ledger.sources.get(path) ?? null,
     }))
     const catalog = buildCatalog(account.assigned, entries)
     const collected = collectSessions(reports, config.mapping, catalog, inWindow)
     const plan = planTimeEntries(planInput(collected, entries, ledger), settings)
-    const missing = pathsWithoutCommit(plan)
+    // A dry run of a hand-over looks for commits that are not made yet: asked once, they are left open.
+    const missing = pathsWithoutCommit(plan).filter((path) => !asked.has(path))
+    for (const path of missing) asked.add(path)
     if (missing.length > 0 && !(inputs.dryRun && inputs.githubToken === null)) {
       for (const [path, commit] of await ledger.findCommits(missing)) commits.set(path, commit)
       continue

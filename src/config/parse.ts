@@ -1,15 +1,25 @@
 import * as v from 'valibot'
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { type Fault, InputError, type Place } from '../errors.ts'
-import type { ReportLabels } from '../report/session.ts'
+import { pathFields, pathProblem } from '../ledger/path.ts'
+import type { ProblemLevel, ReportLabels } from '../report/session.ts'
 import { didYouMean } from '../suggest.ts'
+import { unknownFields } from '../template.ts'
 import { slug } from '../timesheet/identity.ts'
 import type { Mapping, Rule, Tag } from '../timesheet/mapping.ts'
-import { noteFields, unknownNoteFields } from '../timesheet/notes.ts'
+import { noteFields } from '../timesheet/notes.ts'
 import { configSchema } from './schema.ts'
 
 export interface Config {
-  readonly reports: { readonly include: readonly string[]; readonly path: string; readonly labels: ReportLabels }
+  readonly reports: {
+    readonly include: readonly string[]
+    readonly path: string
+    readonly labels: ReportLabels
+    /** The names under which logs of several people know the user. */
+    readonly me: readonly string[]
+    /** What becomes of the problems of reports, by code. */
+    readonly problems: Readonly<Record<string, ProblemLevel>>
+  }
   readonly windowDays: number
   readonly mapping: Mapping
   readonly notes: string
@@ -38,16 +48,28 @@ export function parseConfig(text: string, file: string): Config {
   const parsed = v.safeParse(configSchema, readValue(document, file) ?? {})
   if (!parsed.success) throw new InputError(parsed.issues.map((issue) => renderIssue(issue, placeOf)))
   const config = parsed.output
-  const unknown = unknownNoteFields(config.notes)
+  const unknown = [
+    ...unknownFields(config.notes, noteFields).map((field) => ({ key: ['notes'], field, known: noteFields })),
+    ...unknownFields(config.reports.path, pathFields).map((field) => ({
+      key: ['reports', 'path'],
+      field,
+      known: pathFields,
+    })),
+  ]
   if (unknown.length > 0)
     throw new InputError(
-      unknown.map((field) =>
+      unknown.map(({ key, field, known }) =>
         faultAt(
-          placeOf(['notes']),
-          `notes: unknown field "{${field}}"${didYouMean(field, noteFields)} There is ${noteFields.map((known) => `{${known}}`).join(' ')}`,
+          placeOf(key),
+          `${key.join('.')}: unknown field "{${field}}"${didYouMean(field, known)} There is ${known.map((each) => `{${each}}`).join(' ')}`,
         ),
       ),
     )
+  const wrongPath = pathProblem(config.reports.path)
+  if (wrongPath !== null)
+    throw new InputError([
+      faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
+    ])
   const { defaults, rules, projects } = config
   const muddled = [
     ...tagFaults(Object.keys(projects)).map(([tag, message]) => faultAt(placeOf(['projects', tag], true), message)),
@@ -67,7 +89,11 @@ export function parseConfig(text: string, file: string): Config {
   ]
   if (muddled.length > 0) throw new InputError(muddled)
   return {
-    reports: { ...config.reports, labels: config.reports.labels as ReportLabels },
+    reports: {
+      ...config.reports,
+      labels: config.reports.labels as ReportLabels,
+      problems: config.reports.problems as Config['reports']['problems'],
+    },
     windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
     notes: config.notes,
     retract: config.retract,

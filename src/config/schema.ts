@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type ProblemCode, problemCodes } from '../report/problems.ts'
 import { labelFields } from '../report/session.ts'
 import { ruleKeys } from '../timesheet/mapping.ts'
 
@@ -13,6 +14,7 @@ const count = (least: number, expected: string) =>
   v.pipe(v.number(expected), v.integer(expected), v.minValue(least, expected))
 const oneOf = <const T extends readonly string[]>(options: T) =>
   v.picklist(options, `one of ${options.map((option) => `"${option}"`).join(', ')}`)
+const level = oneOf(['error', 'warning', 'off'])
 
 export const rollupSections = [
   'summary',
@@ -39,6 +41,17 @@ export const configSchema = v.strictObject(
             v.strictObject(
               Object.fromEntries(labelFields.map((field) => [field, v.optional(texts)])),
               'a mapping of field to list of words',
+            ),
+            {},
+          ),
+          me: v.optional(v.array(text, 'a list of names, such as ["Ada Lovelace", ada]'), []),
+          problems: v.optional(
+            v.strictObject(
+              Object.fromEntries(Object.keys(problemCodes).map((code) => [code, v.optional(level)])) as Record<
+                ProblemCode,
+                v.OptionalSchema<typeof level, undefined>
+              >,
+              'a mapping of problem code to level, such as { unread-hours: off }',
             ),
             {},
           ),

@@ -3,30 +3,44 @@ import { throttling } from '@octokit/plugin-throttling'
 import { Octokit } from '@octokit/rest'
 import { EnvHttpProxyAgent, fetch as undiciFetch } from 'undici'
 import { RequestError } from '../errors.ts'
+import { toRequestError } from './failure.ts'
 
 export interface GitHubOptions {
   /** `https://api.github.com`, or the server's own. */
   readonly apiUrl: string
   readonly token: string
   readonly userAgent: string
+  /** Told of each wait for one of GitHub's limits. */
+  readonly onWait: (seconds: number, why: string) => void
 }
 
-/** GitHub's API, with the calls counted. */
+type Values = Readonly<Record<string, unknown>>
+
+/** GitHub's API, with the calls counted. Every way throws RequestError with GitHub's own words. */
 export interface GitHub {
-  /** Runs one GraphQL query; throws RequestError with GitHub's own words. */
-  readonly query: <T>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<T>
+  /** Runs one GraphQL query. */
+  readonly query: <T>(query: string, variables: Values) => Promise<T>
+  /** Runs one GraphQL mutation, never twice: `lost` in its RequestError says that it may have taken effect. */
+  readonly mutate: <T>(mutation: string, variables: Values) => Promise<T>
+  /** Reads by REST: a route such as `GET /repos/{owner}/{repo}` and what fills it. */
+  readonly read: <T>(route: `GET ${string}`, values: Values) => Promise<T>
+  /** Writes by REST, never twice. */
+  readonly write: (route: `PUT ${string}`, values: Values) => Promise<void>
   readonly calls: () => number
 }
 
 const LONGEST_WAIT_SECONDS = 120
 
-/** Takes where and who; gives the client. Limits are waited for within reason, server faults repeated. */
+/** Takes where and who; gives the client. Limits are waited for within reason, server faults of reads repeated. */
 export function createGitHub(options: GitHubOptions): GitHub {
   let calls = 0
   const dispatcher = new EnvHttpProxyAgent()
   const Client = Octokit.plugin(retry, throttling)
-  const wait = (seconds: number, _options: unknown, _client: unknown, retries: number) =>
-    retries < 2 && seconds <= LONGEST_WAIT_SECONDS
+  const wait = (why: string) => (seconds: number, _options: unknown, _client: unknown, retries: number) => {
+    const isBearable = retries < 2 && seconds <= LONGEST_WAIT_SECONDS
+    if (isBearable) options.onWait(seconds, why)
+    return isBearable
+  }
   const client = new Client({
     auth: options.token,
     baseUrl: options.apiUrl,
@@ -39,54 +53,49 @@ export function createGitHub(options: GitHubOptions): GitHub {
         return undiciFetch(url, { ...init, dispatcher, signal: AbortSignal.timeout(30_000) })
       },
     },
-    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
-    throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
+    retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
+    throttle: {
+      onRateLimit: wait('GitHub’s hourly limit is used up'),
+      onSecondaryRateLimit: wait('GitHub asks for fewer requests at a time'),
+      write: atOnce,
+    },
   })
+  const repeats = { retries: 3 }
+  const once = { retries: 0 }
+  const attempt = async <T>(method: string, path: string, isWrite: boolean, send: () => Promise<T>): Promise<T> => {
+    try {
+      return await send()
+    } catch (cause) {
+      throw cause instanceof RequestError ? cause : toRequestError(cause, { method, path, isWrite })
+    }
+  }
+  const rest = async <T>(route: string, values: Values, isWrite: boolean): Promise<T> => {
+    const { url } = client.request.endpoint(route, { ...values })
+    const { method, path } = { method: route.split(' ')[0] ?? '', path: url.slice(options.apiUrl.length) }
+    const request = isWrite ? once : repeats
+    return await attempt(
+      method,
+      path,
+      isWrite,
+      async () => (await client.request(route, { ...values, request })).data as T,
+    )
+  }
   return {
     calls: () => calls,
-    query: async <T>(query: string, variables: Readonly<Record<string, unknown>>) => {
-      try {
-        return await client.graphql<T>(query, { ...variables })
-      } catch (cause) {
-        throw toRequestError(cause)
-      }
-    },
+    query: (query, variables) =>
+      attempt('POST', '/graphql', false, () => client.graphql(query, { ...variables, request: repeats })),
+    mutate: (mutation, variables) =>
+      attempt('POST', '/graphql', true, () => client.graphql(mutation, { ...variables, request: once })),
+    read: (route, values) => rest(route, values, false),
+    write: (route, values) => rest(route, values, true),
   }
 }
 
-interface GraphqlError {
-  readonly type?: string
-  readonly message?: string
-}
-
-function toRequestError(cause: unknown): RequestError {
-  const { status, message, errors, response } = cause as {
-    status?: number
-    message?: string
-    errors?: readonly GraphqlError[]
-    response?: unknown
-  }
-  const code = errors?.find(({ type }) => type !== undefined)?.type
-  const detail = errors?.map((error) => error.message).join('; ') || message || 'the connection failed'
-  return new RequestError(
-    {
-      method: 'POST',
-      path: '/graphql',
-      // Octokit gives 500 to a connection that failed, too.
-      status: errors ? 200 : response === undefined ? null : (status ?? null),
-      detail,
-      requestId: null,
-      remedy: remedyFor(status, code),
-      lost: false,
-    },
-    { cause },
-  )
-}
-
-/** GitHub's words do not say which setting mends a refusal. */
-function remedyFor(status: number | undefined, code: string | undefined): string | null {
-  if (status === 401) return 'Check github-token: GitHub does not know it.'
-  if (code === 'NOT_FOUND' || code === 'FORBIDDEN' || status === 403 || status === 404)
-    return 'Check that github-token may read the ledger (`permissions: contents: read`).'
-  return null
-}
+/**
+ * The throttling plugin keeps a second between any two GraphQL requests, queries too. A run sends a handful, and between
+ * its look at the ledger and its commit every moment is one in which another run may come first. GitHub's own answer
+ * (`Retry-After`) is still waited for.
+ */
+const atOnce = {
+  key: () => ({ schedule: (_options: unknown, job: () => Promise<unknown>) => job() }),
+} as never

@@ -1,5 +1,6 @@
 import { parsePlainDate } from '../calendar.ts'
 import type { Fault } from '../errors.ts'
+import { ownSeverity } from '../report/problems.ts'
 import type { Report, Session } from '../report/session.ts'
 import type { Catalog } from './catalog.ts'
 import type { LoggableSession } from './desired.ts'
@@ -12,6 +13,8 @@ export interface LedgerReport {
   readonly report: Report
   /** Id of the last commit that changed it; null while unknown. */
   readonly commit: string | null
+  /** Address of the report in the repository that handed it over; null where none did. */
+  readonly sourceUrl: string | null
 }
 
 export interface Collected {
@@ -39,7 +42,7 @@ export function collectSessions(
   const sessions: LoggableSession[] = []
   const owners = ownersOf(reports)
   let hold = false
-  for (const { path, report, commit } of reports) {
+  for (const { path, report, commit, sourceUrl } of reports) {
     const source = report.id ?? path
     const rival = owners.get(source)?.find((other) => other !== path)
     if (rival !== undefined) {
@@ -52,14 +55,17 @@ export function collectSessions(
       faults.push({ severity: 'error', message, place: { file: path, line: 1, column: 1 } })
       continue
     }
+    // What the configuration shows as a warning, or not at all, is as unread as before: its entries are not gone.
+    const codes = [...report.problems.map(({ code }) => code), ...(report.silenced ?? [])]
     const isBad = report.problems.some(({ severity }) => severity === 'error')
-    if (isBad || report.problems.some(({ code }) => UNREAD.has(code))) unreadable.add(path).add(source)
+    if (isBad || codes.some((code) => UNREAD.has(code) || ownSeverity(code, 'warning') === 'error'))
+      unreadable.add(path).add(source)
     if (reachesInto(report, path, inWindow)) {
-      hold ||= isBad
+      hold ||= isBad || codes.some(holds)
       for (const { severity, message, line, column } of report.problems)
         faults.push({ severity, message, place: { file: path, line, column } })
     }
-    const isReliable = !report.problems.some(({ code }) => DOUBTFUL.has(code))
+    const isReliable = !codes.some((code) => DOUBTFUL.has(code))
     for (const session of report.sessions) {
       if (!isLoggable(session)) continue
       const { repository, title } = report
@@ -71,6 +77,7 @@ export function collectSessions(
         target: mapSession({ session, path, repository }, mapping, catalog),
         title,
         repository,
+        sourceUrl,
         isReliable,
         commit,
       })
@@ -78,6 +85,9 @@ export function collectSessions(
   }
   return { sessions, faults, unreadable, hold }
 }
+
+/** An error that is not shown as one still keeps a session back, which may be that of an entry; a report without hours has none to keep. */
+const holds = (code: string): boolean => code !== 'no-hours' && ownSeverity(code, 'warning') === 'error'
 
 /** Errors after which the rest of the report may have been read as something it is not. */
 const DOUBTFUL = new Set(['front-matter', 'unreadable', 'too-large'])
@@ -104,7 +114,7 @@ function isLoggable(session: Session): session is LoggableSession['session'] {
  * A report none of whose days is in the window is none of this run's business, nor are its problems. Where no session
  * tells a day, the date in the file's name does: an old note without hours must not fail every run.
  */
-function reachesInto(report: Report, path: string, inWindow: (date: string) => boolean): boolean {
+export function reachesInto(report: Report, path: string, inWindow: (date: string) => boolean): boolean {
   const named = parsePlainDate(/\d{4}-\d{2}-\d{2}(?=[^/]*$)/.exec(path)?.[0] ?? '')
   const dates = report.sessions.map(({ date }) => date ?? named)
   return dates.length === 0 ? named === null || inWindow(named) : dates.some((date) => date === null || inWindow(date))

@@ -17,6 +17,8 @@ export interface LoggableSession {
   readonly target: Target
   readonly title: string | null
   readonly repository: string | null
+  /** Address of the report in the repository that handed it over; null where none did. */
+  readonly sourceUrl: string | null
   /** False where an error of the report makes doubtful what its sessions say: then none is recorded anew. */
   readonly isReliable: boolean
   /** Id of the last commit that changed the report; null while unknown (a shallow checkout does not tell). */
@@ -74,6 +76,7 @@ export function entryFields(
       title: wanted.title,
       file: wanted.path,
       repository: wanted.repository,
+      source_url: wanted.sourceUrl,
     }),
     reference: { id: reference, groupId: settings.ledger, permalink: commitUrl },
   }

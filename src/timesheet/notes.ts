@@ -1,3 +1,5 @@
+import { fillTemplate } from '../template.ts'
+
 /** The words a notes template may hold between braces. */
 export const noteFields = [
   'headline',
@@ -12,6 +14,7 @@ export const noteFields = [
   'title',
   'file',
   'repository',
+  'source_url',
 ] as const
 export type NoteField = (typeof noteFields)[number]
 export type NoteValues = Readonly<Partial<Record<NoteField, string | null>>>
@@ -20,15 +23,9 @@ export type NoteValues = Readonly<Partial<Record<NoteField, string | null>>>
 const LONGEST_WORDING = 500
 const wordings: readonly string[] = ['headline', 'title']
 
-/** Takes a notes template; gives the names between braces that are no field, in order. */
-export function unknownNoteFields(template: string): string[] {
-  const names = [...template.matchAll(/\{([^{}\n]{0,80})\}/g)].map((match) => match[1] ?? '')
-  return names.filter((name) => !(noteFields as readonly string[]).includes(name))
-}
-
 /** Takes a template and its values; gives the notes, without lines left empty and without control characters. */
 export function renderNotes(template: string, values: NoteValues): string {
-  const filled = template.replace(/\{([^{}\n]{0,80})\}/g, (_, name: string) =>
+  const filled = fillTemplate(template, (name) =>
     cleanValue(values[name as NoteField], wordings.includes(name) ? LONGEST_WORDING : Number.POSITIVE_INFINITY),
   )
   return normaliseNotes(filled)

@@ -74,9 +74,9 @@ describe('record refuses, with one clear message and nothing written:', () => {
     ],
     ['a dry-run that is neither', { 'dry-run': 'yes' }, '::error::dry-run: found "yes", expected true or false'],
     [
-      'a ledger that is not checked out',
+      'a ledger elsewhere, and no token for it',
       { ledger: 'ada/other' },
-      '::error::this checkout is ada/dev-reports, and the ledger is ada/other. record works on the checked-out ledger: run it in ada/other, or check that out',
+      '::error::github-token is missing. ada/other takes reports from a token with `contents: write` for it; in a terminal, set GITHUB_TOKEN',
     ],
   ])('%s', async (_, inputs, message) => {
     scene.ledger.commit({ 'reports/a.md': good })

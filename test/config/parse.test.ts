@@ -18,7 +18,13 @@ const faultsOf = (text: string): string[] => {
 describe('parseConfig', () => {
   test('fills every default in for an empty file', () => {
     expect(parseConfig('', FILE)).toEqual({
-      reports: { include: ['reports/**/*.md'], path: 'reports/{project}/{date}-{slug}.md', labels: {} },
+      reports: {
+        include: ['reports/**/*.md'],
+        path: 'reports/{project}/{date}-{slug}.md',
+        labels: {},
+        me: [],
+        problems: {},
+      },
       windowDays: 90,
       notes: '{headline}\n{report_url}',
       retract: { orphans: 'delete', limit: 5 },
@@ -72,6 +78,23 @@ rollup:
     ])
   })
 
+  test('reads who the user is, and what becomes of problems', () => {
+    const { reports } = parseConfig(
+      'reports: { me: ["Ada Lovelace", ada], problems: { unread-hours: off, no-hours: warning } }',
+      FILE,
+    )
+    expect(reports).toMatchObject({
+      me: ['Ada Lovelace', 'ada'],
+      problems: { 'unread-hours': 'off', 'no-hours': 'warning' },
+    })
+  })
+
+  test('refuses a problem code that there is not', () => {
+    expect(faultsOf('reports:\n  problems:\n    unred-hours: off')[0]).toMatch(
+      /^3:5: unknown key "reports.problems.unred-hours"; did you mean "unread-hours"\?/,
+    )
+  })
+
   test('reads the example', () => {
     const path = join(import.meta.dirname, '../../examples/harvest-ledger.yml')
     expect(parseConfig(readFileSync(path, 'utf8'), path).mapping.projects.size).toBe(2)
@@ -88,7 +111,7 @@ rollup:
     [
       'an unknown key further in',
       'reports:\n  inclde: [a]',
-      ['2:3: unknown key "reports.inclde"; did you mean "include"? Known here: include, path, labels'],
+      ['2:3: unknown key "reports.inclde"; did you mean "include"? Known here: include, path, labels, me, problems'],
     ],
     [
       'an unknown key in a tag',
@@ -99,6 +122,17 @@ rollup:
       'a wrong type',
       'reports: { include: reports }',
       ['1:21: reports.include: found "reports", expected a list of texts, such as ["a", "b"]'],
+    ],
+    [
+      'one name that is no list',
+      'reports: { me: Ada }',
+      ['1:16: reports.me: found "Ada", expected a list of names, such as ["Ada Lovelace", ada]'],
+    ],
+    ['a name that is none', 'reports:\n  me: [""]', ['2:8: reports.me.0: found 0, expected a text that is not empty']],
+    [
+      'a level that is none',
+      'reports:\n  problems: { no-hours: ignore }',
+      ['2:25: reports.problems.no-hours: found "ignore", expected one of "error", "warning", "off"'],
     ],
     ['a window in months', 'window: 3m', ['1:9: window: found "3m", expected days or weeks, such as 90d or 12w']],
     ['a missing key', 'projects:\n  a: { task: y }', ['2:3: "projects.a" lacks "project"']],
@@ -116,7 +150,21 @@ rollup:
       'an unknown field in the notes',
       'window: 9d\nnotes: "{headlin}"',
       [
-        '2:8: notes: unknown field "{headlin}"; did you mean "headline"? There is {headline} {report_url} {commit_url} {date} {hours} {project} {client} {task} {mode} {title} {file} {repository}',
+        '2:8: notes: unknown field "{headlin}"; did you mean "headline"? There is {headline} {report_url} {commit_url} {date} {hours} {project} {client} {task} {mode} {title} {file} {repository} {source_url}',
+      ],
+    ],
+    [
+      'an unknown field in the path',
+      'reports:\n  path: "reports/{projct}/{date}.md"',
+      [
+        '2:9: reports.path: unknown field "{projct}"; did you mean "project"? There is {project} {client} {date} {year} {month} {slug} {repository} {owner} {id}',
+      ],
+    ],
+    [
+      'a path out of the ledger',
+      'reports:\n  path: "../{date}.md"',
+      [
+        '2:9: reports.path: found "../{date}.md", expected a path within the ledger, such as "reports/{project}/{date}-{slug}.md"',
       ],
     ],
     ['a list', '- a', ['1:1: expected keys and values, such as `window: 90d`, and found none']],

@@ -17,6 +17,7 @@ const problem = (code: string, severity: Problem['severity'] = 'error'): Problem
 const report = (path: string, given: Partial<Report> = {}) => ({
   path,
   commit: null,
+  sourceUrl: null,
   report: { id: null, repository: null, title: null, sessions: [makeSession()], problems: [], ...given },
 })
 
@@ -65,6 +66,19 @@ describe('collectSessions', () => {
       expect(collect(report('reports/a.md', { problems: [problem(code)] })).sessions[0]?.isReliable).toBe(false)
     },
   )
+
+  test.each([
+    ['shown as a warning', { problems: [problem('ambiguous-date', 'warning')] }, 1, true],
+    ['not shown', { silenced: ['ambiguous-date'] }, 0, true],
+    ['not shown, and that it has no hours', { silenced: ['no-hours'] }, 0, false],
+    ['not shown, though a warning', { silenced: ['unread-hours'] }, 0, false],
+  ])('deletes nothing of a report whose problem is %s', (_, given, faults, hold) => {
+    const collected = collect(report('reports/a.md', given))
+    expect(collected.unreadable.has('reports/a.md')).toBe(true)
+    expect(collected.hold).toBe(hold)
+    expect(collected.faults).toHaveLength(faults)
+    expect(collected.faults.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
 
   test('holds back every report of an id that several have', () => {
     const collected = collect(

@@ -67,6 +67,7 @@ export function makeLoggable(
         : { ok: false, message: 'no such project', place: { file: path, line: session.line, column: 1 } }),
     title: of.title ?? null,
     repository: null,
+    sourceUrl: null,
     isReliable: true,
     commit: of.commit === undefined ? COMMIT : of.commit,
   }

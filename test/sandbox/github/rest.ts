@@ -3,7 +3,7 @@ import { putContents } from './contents.ts'
 import { describeCommit } from './describe.ts'
 import { look } from './look.ts'
 import { problem } from './refusals.ts'
-import { defaultBranchOf, isEmpty } from './repository.ts'
+import { defaultBranchOf, git, isEmpty } from './repository.ts'
 import { nodeId, type Place, placeOf, type Token, type World } from './world.ts'
 
 /** The answer of GitHub's REST API for the few routes the sandbox has; null where it has none. */
@@ -30,6 +30,7 @@ export async function answerRest(
   if (place.contents === 'none') return problem(404, 'Not Found')
   if (route === 'PUT contents') return putContents(place, after('contents/'), body)
   if (method === 'GET' && rest.startsWith('git/ref/')) return showRef(place, `refs/${after('git/ref/')}`)
+  if (method === 'GET' && rest.startsWith('git/trees/')) return showTree(place, after('git/trees/'))
   if (route === 'GET commits' && rest !== 'commits') return showCommit(place, after('commits/'))
   return null
 }
@@ -65,6 +66,26 @@ async function showRef({ repository }: Place, ref: string): Promise<Response> {
   if (found === null) return problem(404, 'Not Found')
   return Response.json({ ref, object: { sha: found.oid, type: found.type } })
 }
+
+/** Always the whole tree: nobody asks for one level here. */
+async function showTree({ repository }: Place, of: string): Promise<Response> {
+  if (await isEmpty(repository)) return problem(409, 'Git Repository is empty.')
+  const found = await look(repository, `${of}^{tree}`)
+  if (found === null) return problem(404, 'Not Found')
+  const listed = (await git(repository, 'ls-tree', '-r', '-t', '-l', '-z', found.oid)) ?? ''
+  const tree = listed.split('\0').flatMap((line) => {
+    const [, mode, type, sha, size, path] = /^(\d+) (\w+) (\w+) +(\d+|-)\t(.+)$/s.exec(line) ?? []
+    return path === undefined ? [] : [{ path, mode, type, sha, ...(size !== '-' && { size: Number(size) }) }]
+  })
+  return Response.json({
+    sha: found.oid,
+    tree: tree.slice(0, MOST_TREE_ENTRIES),
+    truncated: tree.length > MOST_TREE_ENTRIES,
+  })
+}
+
+/** As documented; a tree above 7 MB is cut, too. */
+const MOST_TREE_ENTRIES = 100_000
 
 async function showCommit(place: Place, ref: string): Promise<Response> {
   if (await isEmpty(place.repository)) return problem(409, 'Git Repository is empty.')

@@ -1,0 +1,125 @@
+import type { LastCommit } from '../checkout/history.ts'
+import { type Fault, faultsOf } from '../errors.ts'
+import { readCommitsOfPaths } from '../github/history.ts'
+import type { RecordInputs } from '../inputs.ts'
+import type { Decision } from '../ledger/decision.ts'
+import { sourcesOf } from '../ledger/origins.ts'
+import { describeHandOver, renderHandOver } from '../ledger/summary.ts'
+import type { OpenCheckout } from './checkout.ts'
+import { openGitHub } from './github.ts'
+import { type HandOver, handOver } from './hand-over.ts'
+import type { Ledger } from './ledger.ts'
+import { reconcile } from './reconcile.ts'
+import type { Outcome, Run } from './run.ts'
+
+/**
+ * Takes the inputs and the checkout of a project repository; hands its reports over to the ledger and, with Harvest credentials,
+ * records their sessions. Throws InputError or RequestError when nothing was handed over; what fails after that is told in
+ * the outcome, beside the commit.
+ */
+export async function recordHandedOver(inputs: RecordInputs, open: OpenCheckout, run: Run): Promise<Outcome> {
+  const handed = await handOver(inputs, open, run)
+  for (const line of describeHandOver(handed.decisions, inputs.dryRun)) run.log(line)
+  const recorded = await recordEntries(inputs, handed, run)
+  const summary = renderHandOver({
+    decisions: handed.decisions,
+    // What is told of the time entries stands below, with their own figures.
+    faults: handed.faults,
+    dryRun: inputs.dryRun,
+    repository: open.repository,
+    ledger: handed.ledger,
+    head: handed.head,
+    commit: handed.commit,
+    pull: handed.pull,
+    isRecorded: inputs.harvest !== null,
+    calls: run.calls.github(),
+  })
+  return {
+    faults: unique([...handed.faults, ...recorded.faults]),
+    summary: [summary, recorded.summary].filter(Boolean).join('\n'),
+    outputs: {
+      hours: hoursOf(handed),
+      ...recorded.outputs,
+      'commit-sha': handed.head ?? '',
+      'commit-url': handed.head === null ? '' : `${handed.ledger.url}/commit/${handed.head}`,
+      'pull-request-number': handed.pull === null ? '' : String(handed.pull.number),
+      'pull-request-url': handed.pull?.url ?? '',
+      'pull-request-operation': handed.pull?.operation ?? 'none',
+    },
+  }
+}
+
+/** The entries of the reports this repository handed over, and of no others. */
+async function recordEntries(inputs: RecordInputs, handed: HandOver, run: Run): Promise<Outcome> {
+  const nothing: Outcome = { outputs: {}, faults: [], summary: '' }
+  if (inputs.harvest === null) {
+    run.log('No Harvest credentials here: the ledger’s own workflow records its reports')
+    return nothing
+  }
+  if (handed.pull !== null || (inputs.ledgerPullRequest && !inputs.dryRun && handed.commit !== null)) {
+    run.log('The reports wait in a pull request: the ledger’s own workflow records them once it is merged')
+    return nothing
+  }
+  const ledger = ledgerOf(inputs, handed, run)
+  const paths = new Map(handed.decisions.map(({ at, candidate }) => [at, candidate.path]))
+  try {
+    const outcome = await reconcile(inputs, inputs.harvest, handed.config, () => Promise.resolve(ledger), run)
+    return { ...outcome, faults: outcome.faults.map((fault) => atProject(fault, paths)) }
+  } catch (error) {
+    const faults = faultsOf(error).map((fault) => atProject(fault, paths))
+    const committed = handed.commit === null ? '' : ' The reports are in the ledger; run again to record them.'
+    return { ...nothing, faults: faults.map((fault) => ({ ...fault, message: `${fault.message}${committed}` })) }
+  }
+}
+
+function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledger {
+  const { head, commit } = handed
+  const { name, url } = handed.ledger
+  const here = handed.decisions.filter((decision) => isInLedger(decision, handed, inputs.dryRun))
+  const files = here.flatMap(({ at, candidate }) => {
+    const report = handed.handed.get(candidate.path)?.report
+    return report ? [{ path: at, report }] : []
+  })
+  const commits = here.flatMap(({ at, kind }): [string, LastCommit][] =>
+    commit !== null && (kind === 'add' || kind === 'replace') ? [[at, { commit, added: kind === 'add' }]] : [],
+  )
+  const sources = new Set(files.flatMap(({ path, report }) => [path, report.id ?? path]))
+  return {
+    name,
+    url,
+    head,
+    files,
+    commits: new Map(commits),
+    sources: sourcesOf(run.context.serverUrl, handed.repository, handed.origins),
+    faults: [],
+    findCommits: (paths) =>
+      head === null || inputs.dryRun
+        ? Promise.resolve(new Map())
+        : readCommitsOfPaths(openGitHub(inputs, run), name, head, paths),
+    covers: (source) => sources.has(source),
+    // The ledger was read a moment ago, at its newest commit.
+    refuseStale: () => Promise.resolve(),
+  }
+}
+
+/** Where the ledger's text is another than the project's, the ledger's own run records what it says. */
+function isInLedger({ kind, at, candidate }: Decision, { blobs }: HandOver, isDry: boolean): boolean {
+  if (kind === 'add' || kind === 'replace' || kind === 'adopt') return true
+  return kind === 'same' && (isDry || blobs.get(at) === candidate.blob)
+}
+
+function atProject(fault: Fault, paths: ReadonlyMap<string, string>): Fault {
+  const file = fault.place && paths.get(fault.place.file)
+  return fault.place && file ? { ...fault, place: { ...fault.place, file } } : fault
+}
+
+function unique(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+}
+
+/** Hours are summed in hundredths, which are whole numbers. */
+function hoursOf({ handed }: HandOver): string {
+  const sessions = [...handed.values()].flatMap(({ report }) => report.sessions)
+  const hundredths = sessions.reduce((sum, { hours, date }) => sum + (date ? Math.round((hours ?? 0) * 100) : 0), 0)
+  return (hundredths / 100).toFixed(2)
+}

@@ -1,0 +1,23 @@
+import { InputError } from '../errors.ts'
+import { type RecordInputs, tokenMissing } from '../inputs.ts'
+import { isSameRepository, openCheckout, readConfig } from './checkout.ts'
+import { refuseOtherBranch, refuseUnpushed } from './freshness.ts'
+import { readLedger } from './ledger.ts'
+import { reconcile } from './reconcile.ts'
+import { recordHandedOver } from './record-handed-over.ts'
+import type { Outcome, Run } from './run.ts'
+
+/**
+ * Takes the inputs and the run. In the ledger, makes Harvest agree with its reports; in any other repository, hands the
+ * reports over to the ledger first. Throws InputError or RequestError while nothing was written yet; after that, faults are in the outcome.
+ */
+export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
+  const open = await openCheckout(inputs, run)
+  refuseOtherBranch(inputs, open)
+  await refuseUnpushed(inputs, open, run)
+  if (!isSameRepository(open.repository, open.ledger)) return await recordHandedOver(inputs, open, run)
+  if (inputs.harvest === null) throw new InputError(tokenMissing)
+  const config = await readConfig(inputs, open)
+  run.log('Reading the ledger …')
+  return await reconcile(inputs, inputs.harvest, config, () => readLedger(inputs, config, open, run), run)
+}

@@ -1,0 +1,69 @@
+import { RequestError } from '../errors.ts'
+
+interface GraphqlError {
+  readonly type?: string
+  readonly message?: string
+}
+
+/** Takes whatever Octokit threw and what was asked; gives it with GitHub's own words and what mends it. */
+export function toRequestError(
+  cause: unknown,
+  { method, path, isWrite }: { readonly method: string; readonly path: string; readonly isWrite: boolean },
+): RequestError {
+  const { status, message, errors, response } = cause as {
+    status?: number
+    message?: string
+    errors?: readonly GraphqlError[]
+    response?: { data?: { message?: unknown } }
+  }
+  // REST puts a list of its own under `errors`, in the answer's body; only GraphQL's has the property itself.
+  const refusals = path === '/graphql' ? errors : undefined
+  const code = refusals?.find(({ type }) => type !== undefined)?.type
+  const said = response?.data?.message
+  const detail =
+    refusals?.map((error) => error.message).join('; ') ||
+    (typeof said === 'string' && said) ||
+    message ||
+    'the connection failed'
+  // Without an answer that refuses, nobody knows what became of a write.
+  const answered = refusals !== undefined || (response !== undefined && status !== undefined && status < 500)
+  return new RequestError(
+    {
+      method,
+      path,
+      // Octokit gives 500 to a connection that failed, too.
+      status: refusals ? 200 : response === undefined ? null : (status ?? null),
+      detail,
+      requestId: null,
+      remedy: remedyFor(status, code, detail, isWrite),
+      lost: isWrite && !answered,
+      ...(code !== undefined && { code }),
+    },
+    { cause },
+  )
+}
+
+/** As recorded (rulesets have no type of their own): "Repository rule violations found", "Changes must be made through a pull request", "protected branch". */
+const RULE = /rule violation|protected branch|through a pull request|protected ref/i
+
+/** GitHub's words do not say which setting mends a refusal. */
+function remedyFor(
+  status: number | undefined,
+  code: string | undefined,
+  detail: string,
+  isWrite: boolean,
+): string | null {
+  if (status === 401) return 'Check github-token: GitHub does not know it. It may have expired.'
+  if (/archived/i.test(detail)) return 'Unarchive the ledger in its settings, or name another with `ledger`.'
+  if (code === 'BRANCH_PROTECTION_RULE_VIOLATION' || RULE.test(detail))
+    return 'The ledger’s branch is protected. Set `ledger-pull-request: true`, or let the token’s owner bypass the rule.'
+  if (/not permitted to create or approve pull requests/i.test(detail))
+    return 'Tick "Allow GitHub Actions to create and approve pull requests" in the ledger’s Settings → Actions → General, or pass a GitHub App’s token.'
+  if (code === 'NOT_FOUND' || status === 404)
+    return 'Either the name is wrong, or github-token may not see the repository: the run’s own GITHUB_TOKEN sees no other private one. Pass a token with `contents` permission for it.'
+  if (code === 'FORBIDDEN' || status === 403)
+    return isWrite
+      ? 'github-token may read, not write, there: give it `contents: write` (for a pull request `pull-requests: write` too).'
+      : 'Give github-token `contents: read` there.'
+  return null
+}
