@@ -60,7 +60,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       write: atOnce,
     },
   })
-  const repeats = { retries: 3 }
+  // A number of retries given here would count for refusals too, so reads are left to the plugin's own judgement.
   const once = { retries: 0 }
   const attempt = async <T>(method: string, path: string, isWrite: boolean, send: () => Promise<T>): Promise<T> => {
     try {
@@ -72,7 +72,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   const rest = async <T>(route: string, values: Values, isWrite: boolean): Promise<T> => {
     const { url } = client.request.endpoint(route, { ...values })
     const { method, path } = { method: route.split(' ')[0] ?? '', path: url.slice(options.apiUrl.length) }
-    const request = isWrite ? once : repeats
+    const request = isWrite ? once : {}
     return await attempt(
       method,
       path,
@@ -82,8 +82,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
   return {
     calls: () => calls,
-    query: (query, variables) =>
-      attempt('POST', '/graphql', false, () => client.graphql(query, { ...variables, request: repeats })),
+    query: (query, variables) => attempt('POST', '/graphql', false, () => client.graphql(query, { ...variables })),
     mutate: (mutation, variables) =>
       attempt('POST', '/graphql', true, () => client.graphql(mutation, { ...variables, request: once })),
     read: (route, values) => rest(route, values, false),

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { checkRepository, commitToBranch } from '../sandbox/github.ts'
-import { type ProjectOptions, type ProjectScene, setProjectScene } from './project.ts'
-import { report } from './scene.ts'
+import { checkRepository, commitToBranch, writeOut } from '../sandbox/github.ts'
+import { makeProject, type ProjectOptions, type ProjectScene, setProjectScene } from './project.ts'
+import { config, report } from './scene.ts'
 
 let scene: ProjectScene
 const set = async (options?: ProjectOptions) => {
@@ -128,5 +131,55 @@ describe('a project repository', () => {
     expect(scene.reports()).toHaveLength(300)
     expect(scene.git('rev-list', '--count', 'main')).toBe('2')
     expect((await scene.handOver()).outputs['github-calls']).toBe('1')
+  })
+
+  test('and the ledger’s own run come to the same entries, each with a way back to its source', async () => {
+    await set({
+      ledger: { '.github/harvest-ledger.yml': `${config}notes: "{headline}\\n{source_url}"\n` },
+    })
+    const source = scene.project.commit({ 'reports/a.md': may20 })
+    await scene.record()
+    const notes = `Search Console pull\nhttps://github.com/ada/webshop/blob/${source}/reports/a.md`
+    expect(entries()).toMatchObject([{ notes }])
+    const ledger = mkdtempSync(join(tmpdir(), 'ledger-clone-'))
+    await writeOut({ directory: scene.directory }, join(ledger, 'clone'))
+    const run = await scene.record(
+      { ledger: '' },
+      { repository: 'ada/dev-reports', project: { ...scene.project, root: join(ledger, 'clone') } },
+    )
+    rmSync(ledger, { recursive: true, force: true })
+    expect(run.annotations).toEqual([])
+    expect(run.outputs).toMatchObject({ 'entries-unchanged': '1', 'entries-updated': '0', 'entries-created': '0' })
+    // A project that has moved on does not change where an old report came from.
+    scene.project.commit({ 'src/x.ts': '1' })
+    expect((await scene.record()).outputs).toMatchObject({ 'entries-unchanged': '1', 'github-calls': '1' })
+  })
+
+  test('leaves entries of other reports alone, whoever recorded them', async () => {
+    await set()
+    await commitToBranch(scene.directory, { 'reports/own.md': may20.replace('3.5', '1') })
+    scene.project.commit({ 'reports/a.md': may20, 'reports/b.md': may20.replace('05-20', '05-21') })
+    await scene.record()
+    const other = makeProject('ada/shop')
+    other.commit({ 'reports/c.md': may20.replace('05-20', '05-22') })
+    await scene.record({}, { project: other, repository: 'ada/shop' })
+    expect(entries()).toHaveLength(3)
+    scene.project.commit({ 'reports/b.md': may20.replace('05-20', '05-21').replace('3.5', '2') })
+    const run = await scene.record()
+    expect(run.outputs).toMatchObject({ 'entries-updated': '1', 'entries-deleted': '0', 'entries-unchanged': '1' })
+    other.remove()
+    expect(entries().map(({ hours }) => hours)).toEqual([3.5, 2, 3.5])
+  })
+
+  test('tells the commit though Harvest then refuses, and the next run finishes it', async () => {
+    await set()
+    scene.project.commit({ 'reports/a.md': may20 })
+    const run = await scene.record({ 'harvest-access-token': 'wrong' })
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([
+      expect.stringContaining('The reports are in the ledger; run again to record them.'),
+    ])
+    expect(run.outputs['commit-sha']).toBe(scene.git('rev-parse', 'main'))
+    expect((await scene.record()).outputs).toMatchObject({ 'entries-created': '1', 'github-calls': '2' })
   })
 })
