@@ -11640,7 +11640,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger parse FILE… [--json]
 
-record   make Harvest agree with the session reports of the ledger you stand in
+record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
+         the repository you stand in over to it
 parse    show how reports are read; no network
 
 --json   the result as JSON on standard output
@@ -11651,6 +11652,7 @@ ${_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z$
     .map(({ name, description }) => `  --${name.padEnd(22)} ${description}`)
     .join('\n')}
 `;
+const switches = new Set(['--dry-run', '--ledger-pull-request']);
 const NODE_NEEDED = 22;
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
@@ -11689,7 +11691,7 @@ async function main(args) {
 function readArguments(args) {
     const flags = Object.fromEntries(_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z$.map(({ name }) => [name, { type: 'string' }]));
     const options = { ...flags, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
-    const given = args.map((arg, index) => arg === '--dry-run' && !/^(true|false)$/i.test(args[index + 1] ?? '') ? '--dry-run=true' : arg);
+    const given = args.map((arg, index) => switches.has(arg) && !/^(true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg);
     try {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_4__.parseArgs)({ args: given, allowPositionals: true, options });
     }
@@ -11700,7 +11702,7 @@ function readArguments(args) {
 async function execute(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(834), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9551));
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(834), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9980));
     const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
     const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
     const began = performance.now();
@@ -11718,6 +11720,7 @@ async function execute(read) {
             if (process.env.DEBUG)
                 show(line);
         },
+        random: Math.random,
         calls: { harvest: () => 0, github: () => 0 },
         writeFile: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text),
     };
@@ -11759,8 +11762,8 @@ var checkout_history = __nccwpck_require__(8461);
 var parse = __nccwpck_require__(846);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/report/parse.js + 112 modules
-var report_parse = __nccwpck_require__(4172);
+// EXTERNAL MODULE: ./build/report/parse.js + 115 modules
+var report_parse = __nccwpck_require__(956);
 ;// CONCATENATED MODULE: ./build/report/show.js
 function parsedFile(file, report) {
     return {
@@ -11821,14 +11824,14 @@ function renderParsed(file, text, report) {
 async function parseFiles(paths, folder, configPath) {
     if (paths.length === 0)
         throw new errors/* InputError */.dz('parse: name at least one file');
-    const labels = await readLabels(folder, configPath);
+    const options = await readOptions(folder, configPath);
     const parsed = [];
     for (const file of paths) {
         const bytes = await (0,promises_.readFile)(file).catch((cause) => {
             throw new errors/* InputError */.dz(`${file}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}`, { cause });
         });
         const text = (0,report_parse/* decodeReport */.b)(bytes);
-        parsed.push({ file, text, report: (0,report_parse/* parseReport */.M)(text, { fileName: (0,external_node_path_.basename)(file), labels }) });
+        parsed.push({ file, text, report: (0,report_parse/* parseReport */.M)(text, { ...options, fileName: (0,external_node_path_.basename)(file) }) });
     }
     return {
         files: parsed.map(({ file, report }) => parsedFile(file, report)),
@@ -11836,9 +11839,10 @@ async function parseFiles(paths, folder, configPath) {
         failed: parsed.some(({ report }) => report.problems.some(({ severity }) => severity === 'error')),
     };
 }
-async function readLabels(folder, configPath) {
+async function readOptions(folder, configPath) {
     const text = await (0,checkout_history/* readCheckout */.b$)((0,git/* gitIn */.uM)(folder)).then(({ root }) => (0,promises_.readFile)((0,external_node_path_.join)(root, configPath), 'utf8').catch(() => ''), () => '');
-    return (0,parse/* parseConfig */.o)(text, configPath).reports.labels;
+    const { labels, me, problems } = (0,parse/* parseConfig */.o)(text, configPath).reports;
+    return { labels, me, problems };
 }
 
 
@@ -11903,17 +11907,24 @@ var dist = __nccwpck_require__(7934);
 var yaml_dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/ledger/path.js
+var path = __nccwpck_require__(453);
 // EXTERNAL MODULE: ./build/suggest.js
 var suggest = __nccwpck_require__(2246);
+// EXTERNAL MODULE: ./build/template.js
+var template = __nccwpck_require__(9664);
 // EXTERNAL MODULE: ./build/timesheet/identity.js
 var identity = __nccwpck_require__(3485);
 // EXTERNAL MODULE: ./build/timesheet/notes.js
 var notes = __nccwpck_require__(7622);
+// EXTERNAL MODULE: ./build/report/problems.js
+var problems = __nccwpck_require__(5567);
 // EXTERNAL MODULE: ./build/report/session.js
 var session = __nccwpck_require__(479);
 // EXTERNAL MODULE: ./build/timesheet/mapping.js
 var mapping = __nccwpck_require__(1001);
 ;// CONCATENATED MODULE: ./build/config/schema.js
+
 
 
 
@@ -11925,6 +11936,7 @@ const id = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(name
 const schema_name = dist/* union */.KCZ([id, schema_text], nameExpected);
 const count = (least, expected) => dist/* pipe */.FsL(dist/* number */.aig(expected), dist/* integer */.ndf(expected), dist/* minValue */.Wwf(least, expected));
 const oneOf = (options) => dist/* picklist */.KIO(options, `one of ${options.map((option) => `"${option}"`).join(', ')}`);
+const level = oneOf(['error', 'warning', 'off']);
 const rollupSections = [
     'summary',
     'projects',
@@ -11942,6 +11954,8 @@ const configSchema = dist/* strictObject */.rej({
         include: dist/* optional */.lqM(dist/* pipe */.FsL(texts, dist/* minLength */.BpQ(1, 'at least one glob')), ['reports/**/*.md']),
         path: dist/* optional */.lqM(schema_text, 'reports/{project}/{date}-{slug}.md'),
         labels: dist/* optional */.lqM(dist/* strictObject */.rej(Object.fromEntries(session/* labelFields */.M.map((field) => [field, dist/* optional */.lqM(texts)])), 'a mapping of field to list of words'), {}),
+        me: dist/* optional */.lqM(dist/* array */.YOg(schema_text, 'a list of names, such as ["Ada Lovelace", ada]'), []),
+        problems: dist/* optional */.lqM(dist/* strictObject */.rej(Object.fromEntries(Object.keys(problems/* problemCodes */.GF).map((code) => [code, dist/* optional */.lqM(level)])), 'a mapping of problem code to level, such as { unread-hours: off }'), {}),
     }, 'a mapping'), {}),
     window: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP('days or weeks, such as 90d or 12w'), dist/* regex */.yGV(/^[1-9]\d{0,3}[dw]$/, 'days or weeks, such as 90d or 12w')), '90d'),
     defaults: dist/* optional */.lqM(dist/* strictObject */.rej({ project: dist/* optional */.lqM(schema_name), task: dist/* optional */.lqM(schema_name) }, 'a mapping'), {}),
@@ -11976,6 +11990,8 @@ const configSchema = dist/* strictObject */.rej({
 
 
 
+
+
 function parseConfig(text, file) {
     const lines = new yaml_dist/* LineCounter */.HN();
     const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
@@ -11993,9 +12009,21 @@ function parseConfig(text, file) {
     if (!parsed.success)
         throw new errors/* InputError */.dz(parsed.issues.map((issue) => renderIssue(issue, placeOf)));
     const config = parsed.output;
-    const unknown = (0,notes/* unknownNoteFields */.ms)(config.notes);
+    const unknown = [
+        ...(0,template/* unknownFields */._)(config.notes, notes/* noteFields */._K).map((field) => ({ key: ['notes'], field, known: notes/* noteFields */._K })),
+        ...(0,template/* unknownFields */._)(config.reports.path, path/* pathFields */.NB).map((field) => ({
+            key: ['reports', 'path'],
+            field,
+            known: path/* pathFields */.NB,
+        })),
+    ];
     if (unknown.length > 0)
-        throw new errors/* InputError */.dz(unknown.map((field) => faultAt(placeOf(['notes']), `notes: unknown field "{${field}}"${(0,suggest/* didYouMean */.a)(field, notes/* noteFields */._K)} There is ${notes/* noteFields */._K.map((known) => `{${known}}`).join(' ')}`)));
+        throw new errors/* InputError */.dz(unknown.map(({ key, field, known }) => faultAt(placeOf(key), `${key.join('.')}: unknown field "{${field}}"${(0,suggest/* didYouMean */.a)(field, known)} There is ${known.map((each) => `{${each}}`).join(' ')}`)));
+    const wrongPath = (0,path/* pathProblem */.z9)(config.reports.path);
+    if (wrongPath !== null)
+        throw new errors/* InputError */.dz([
+            faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
+        ]);
     const { defaults, rules, projects } = config;
     const muddled = [
         ...tagFaults(Object.keys(projects)).map(([tag, message]) => faultAt(placeOf(['projects', tag], true), message)),
@@ -12011,7 +12039,11 @@ function parseConfig(text, file) {
     if (muddled.length > 0)
         throw new errors/* InputError */.dz(muddled);
     return {
-        reports: { ...config.reports, labels: config.reports.labels },
+        reports: {
+            ...config.reports,
+            labels: config.reports.labels,
+            problems: config.reports.problems,
+        },
         windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
         notes: config.notes,
         retract: config.retract,
@@ -12136,18 +12168,22 @@ function contextOfRunner(environment, event) {
         tempDir: environment.RUNNER_TEMP || tmpdir(),
         isRerun: Number(environment.GITHUB_RUN_ATTEMPT ?? 1) > 1,
         ref: environment.GITHUB_REF || null,
-        defaultBranch: defaultBranchOf(event),
+        runId: /^\d{1,15}$/.test(environment.GITHUB_RUN_ID ?? '') ? Number(environment.GITHUB_RUN_ID) : null,
+        ...repositoryOf(event),
     };
 }
-function defaultBranchOf(event) {
+function repositoryOf(event) {
+    let payload = null;
     try {
-        const branch = JSON.parse(event)?.repository
-            ?.default_branch;
-        return typeof branch === 'string' && branch !== '' ? branch : null;
+        payload = JSON.parse(event);
     }
     catch {
-        return null;
     }
+    const { default_branch: branch, private: isPrivate } = payload?.repository ?? {};
+    return {
+        defaultBranch: typeof branch === 'string' && branch !== '' ? branch : null,
+        isPrivate: typeof isPrivate === 'boolean' ? isPrivate : null,
+    };
 }
 function parseRemote(address) {
     const [, host, repository] = /^(?:https?:\/\/(?:[^@/]{1,200}@)?|ssh:\/\/(?:[^@/]{1,200}@)?|[^@/:]{1,200}@)([\w.-]{1,200}(?::\d{1,5})?)[/:]([\w.-]{1,100}\/[\w.-]{1,100}?)(?:\.git)?\/?$/.exec(address.trim()) ?? [];
@@ -12167,8 +12203,10 @@ function contextOfTerminal(workspace, origin, tempDir, environment) {
         apiUrl,
         tempDir,
         isRerun: false,
+        runId: null,
         ref: null,
         defaultBranch: null,
+        isPrivate: null,
     };
 }
 
@@ -12209,7 +12247,8 @@ function renderFailedRequest(request) {
     const status = request.status === null ? 'no answer' : String(request.status);
     const id = request.requestId ? ` (request id ${request.requestId})` : '';
     const remedy = request.remedy ? ` ${request.remedy}` : '';
-    return `${request.method} ${request.path}: ${status}: ${request.detail}${id}.${remedy}`;
+    const detail = request.detail.replace(/[\s.]+$/, '');
+    return `${request.method} ${request.path}: ${status}: ${detail}${id}.${remedy}`;
 }
 function faultsOf(error) {
     if (error instanceof InputError)
@@ -12240,6 +12279,7 @@ function isLoopback({ hostname }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   O3: () => (/* binding */ tokenMissing),
 /* harmony export */   Z$: () => (/* binding */ inputDefinitions),
 /* harmony export */   rO: () => (/* binding */ withDefaults)
 /* harmony export */ });
@@ -12264,7 +12304,7 @@ const inputDefinitions = [
         name: 'harvest-access-token',
         environment: ['HARVEST_ACCESS_TOKEN'],
         secret: true,
-        description: 'Personal access token of the person whose time is recorded, from https://id.getharvest.com/developers.',
+        description: 'Personal access token of the person whose time is recorded, from https://id.getharvest.com/developers. Not needed to hand reports over.',
     },
     {
         name: 'harvest-account-id',
@@ -12292,20 +12332,25 @@ const inputDefinitions = [
         name: 'github-token',
         environment: ['GITHUB_TOKEN', 'GH_TOKEN'],
         secret: true,
-        description: 'Token that may read the ledger; asked only when a shallow checkout does not tell which commit changed a report.',
+        description: 'Token for the ledger. In the ledger itself it only reads, and the default is enough; from another repository it commits there and needs `contents: write` for it.',
     },
     {
         name: 'ledger',
-        description: 'The repository that keeps the reports, owner/name. Default: the current repository.',
+        description: 'The repository that keeps the reports, owner/name. In any other, record hands the reports over to it. Default: the current repository.',
     },
     {
         name: 'ledger-branch',
-        description: "Branch of the ledger; record writes from no other. Default: the ledger's default branch.",
+        description: "Branch of the ledger that keeps the reports; in the ledger, record writes from no other. Default: the ledger's default branch.",
+    },
+    {
+        name: 'ledger-pull-request',
+        default: 'false',
+        description: 'true: hand reports over as a pull request instead of a commit, for a ledger whose branch is protected. Needs `pull-requests: write` too.',
     },
     { name: 'config', default: '.github/harvest-ledger.yml', description: 'Configuration file, read from the ledger.' },
     {
         name: 'reports',
-        description: "Globs of the reports, one a line, `!` excludes. Default: the configuration's reports.include, else reports/**/*.md.",
+        description: "Globs of the reports, one a line, `!` excludes. Default: the configuration's reports.include, else reports/**/*.md; in a project repository reports/**/*.md.",
     },
     { name: 'from', description: "First session date looked at, YYYY-MM-DD. Default: the configuration's window." },
     { name: 'to', description: 'Last session date looked at, YYYY-MM-DD. Default: open.' },
@@ -12333,6 +12378,7 @@ function secretsOf(read) {
         .map(({ name }) => read(name))
         .filter(Boolean);
 }
+const tokenMissing = 'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`; in a terminal, set HARVEST_ACCESS_TOKEN';
 function readInputs(read) {
     const faults = [];
     const fault = (message) => void faults.push({ severity: 'error', message, place: null });
@@ -12354,28 +12400,32 @@ function readInputs(read) {
     if (from !== null && to !== null && from > to)
         fault(`from (${from}) is after to (${to})`);
     const accessToken = read('harvest-access-token');
-    if (accessToken === '') {
-        fault(read('harvest-refresh-token') === ''
-            ?
-                'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`; in a terminal, set HARVEST_ACCESS_TOKEN'
-            : 'harvest-refresh-token: OAuth is not part of this version. Give harvest-access-token instead');
-    }
-    else if (/[^\x21-\x7e]/.test(accessToken))
+    if (/[^\x21-\x7e]/.test(accessToken))
         fault('harvest-access-token holds a character no token has, such as a space or a line break. Store it again');
+    if (accessToken === '' && read('harvest-refresh-token') !== '')
+        fault('harvest-refresh-token: OAuth is not part of this version. Give harvest-access-token instead');
     const accountId = read('harvest-account-id');
     if (accountId !== '' && !/^\d{1,15}$/.test(accountId))
         fault('harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers');
+    if (accountId !== '' && accessToken === '')
+        fault(tokenMissing);
     const ledger = read('ledger');
     if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
         fault(`ledger: found "${ledger}", expected owner/name`);
-    const dryRun = read('dry-run').toLowerCase();
-    if (dryRun !== 'true' && dryRun !== 'false')
-        fault(`dry-run: found "${dryRun}", expected true or false`);
-    for (const name of ['harvest-api-url', 'harvest-id-url']) {
+    const flag = (name) => {
+        const text = read(name).toLowerCase();
+        if (text !== 'true' && text !== 'false')
+            fault(`${name}: found "${text}", expected true or false`);
+        return text === 'true';
+    };
+    const [dryRun, ledgerPullRequest] = [flag('dry-run'), flag('ledger-pull-request')];
+    const address = (name) => {
         const problem = addressProblem(read(name));
         if (problem)
             fault(`${name}: ${problem}`);
-    }
+        return read(name);
+    };
+    const [apiUrl, idUrl] = [address('harvest-api-url'), address('harvest-id-url')];
     const config = read('config');
     if (config.split(/[\\/]/).includes('..') || /^([\\/]|[a-z]:)/i.test(config))
         fault(`config: found "${config}", expected a path within the ledger, such as .github/harvest-ledger.yml`);
@@ -12389,20 +12439,16 @@ function readInputs(read) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
     return {
         command: 'record',
-        harvest: {
-            accessToken,
-            accountId: accountId || null,
-            apiUrl: read('harvest-api-url'),
-            idUrl: read('harvest-id-url'),
-        },
+        harvest: accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl },
         githubToken: read('github-token') || null,
         ledger: ledger || null,
         ledgerBranch: read('ledger-branch') || null,
+        ledgerPullRequest,
         config: { path: config, isDefault: config === defaultOf('config') },
         reports: reports.length > 0 ? reports : null,
         from,
         to,
-        dryRun: dryRun === 'true',
+        dryRun,
     };
 }
 function defaultOf(name) {
@@ -12416,6 +12462,66 @@ function addressProblem(address) {
     return url.username || url.password || url.search || url.hash
         ? 'expected an address without user, query or fragment'
         : null;
+}
+
+
+/***/ }),
+
+/***/ 453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NB: () => (/* binding */ pathFields),
+/* harmony export */   _f: () => (/* binding */ otherPath),
+/* harmony export */   tf: () => (/* binding */ ledgerPath),
+/* harmony export */   yk: () => (/* binding */ isReportPath),
+/* harmony export */   z9: () => (/* binding */ pathProblem)
+/* harmony export */ });
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9664);
+/* harmony import */ var _timesheet_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3485);
+
+
+const pathFields = ['project', 'client', 'date', 'year', 'month', 'slug', 'repository', 'owner', 'id'];
+const LONGEST_PART = 60;
+function pathProblem(template) {
+    const parts = template.split('/');
+    if (/^[a-z]:|^\/|\\/i.test(template) || parts.some((part) => ['', '.', '..', '.git'].includes(part.toLowerCase())))
+        return 'expected a path within the ledger, such as "reports/{project}/{date}-{slug}.md"';
+    return /\.md$/i.test(template) ? null : 'expected a path that ends in ".md", because only such files are reports';
+}
+function ledgerPath(template, { path, report, repository }) {
+    const [owner = '', name = ''] = repository.split('/');
+    const first = report.sessions.find(({ date }) => date !== null) ?? report.sessions[0];
+    const date = first?.date ?? null;
+    if (date === null && /\{(date|year|month)\}/.test(template))
+        return {
+            ok: false,
+            message: 'this report has no date, and its place in the ledger needs one. Write "date: 2026-05-20" between two lines of "---" at its top',
+        };
+    const stem = (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '');
+    const values = {
+        project: part(first?.project ?? name),
+        client: part(first?.client ?? 'client'),
+        date: date ?? '',
+        year: date?.slice(0, 4) ?? '',
+        month: date?.slice(5, 7) ?? '',
+        slug: part(date === null ? stem : stem.replace(date, '')),
+        repository: part(name),
+        owner: part(owner),
+        id: part(report.id ?? stem),
+    };
+    return { ok: true, path: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplate */ .o)(template, (field) => values[field] ?? '') };
+}
+function otherPath(path, count) {
+    const dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}-${count}${path.slice(dot)}` : `${path}-${count}`;
+}
+function part(text) {
+    const short = Array.from((0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .slug */ .yR)(text)).slice(0, LONGEST_PART).join('');
+    return short.replace(/^-+|-+$/g, '') || 'report';
+}
+function isReportPath(path) {
+    return /\.md$/i.test(path);
 }
 
 
@@ -12450,7 +12556,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 4172:
+/***/ 956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30694,7 +30800,7 @@ function plain(children, line) {
         write(child, pen);
     return { text: pen.text, prose: pen.prose, bold: pen.bold, line };
 }
-function lines(whole, level) {
+function lines(whole, level, open) {
     const found = [];
     let offset = 0;
     whole.text.split('\n').forEach((text, index) => {
@@ -30713,6 +30819,7 @@ function lines(whole, level) {
                 line: whole.line + index,
                 level,
                 first: index === 0,
+                open,
             });
         }
         offset += text.length + 1;
@@ -30723,7 +30830,7 @@ function table(node, lineOf) {
     const [head, ...rows] = node.children.map((row) => row.children.map((cell) => plain(cell.children, lineOf(cell))));
     return { kind: 'table', line: lineOf(node), header: head ?? [], rows };
 }
-function collect(node, level, into, lineOf) {
+function collect(node, level, open, into, lineOf) {
     const line = lineOf(node);
     switch (node.type) {
         case 'heading': {
@@ -30738,7 +30845,7 @@ function collect(node, level, into, lineOf) {
             return;
         }
         case 'paragraph':
-            into.push(...lines(plain(node.children, line), level));
+            into.push(...lines(plain(node.children, line), level, open));
             return;
         case 'table':
             into.push(table(node, lineOf));
@@ -30746,7 +30853,7 @@ function collect(node, level, into, lineOf) {
         case 'list':
             for (const item of node.children)
                 for (const child of item.children)
-                    collect(child, level + 1, into, lineOf);
+                    collect(child, level + 1, item.checked === false, into, lineOf);
             return;
         default:
             return;
@@ -30763,7 +30870,7 @@ function blocksOf(chunk) {
     const lineOf = ({ position }) => chunk.numbers[(position?.start.line ?? 1) - 1] ?? 1;
     const root = fromMarkdown(chunk.lines.join('\n'), { extensions: syntax, mdastExtensions: trees });
     for (const node of root.children)
-        collect(node, 0, found, lineOf);
+        collect(node, 0, false, found, lineOf);
     return found;
 }
 function parseBlocks(lines) {
@@ -30785,9 +30892,11 @@ function parseBlocks(lines) {
 var calendar = __nccwpck_require__(7692);
 ;// CONCATENATED MODULE: ./build/report/labels.js
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'fi', 'sv', 'pl'];
+const moreLanguages = ['da', 'nb', 'cs', 'et', 'ro', 'tr', 'ru', 'uk'];
 const fieldLabels = {
     date: `date, day, session date, work date, date worked, datum, tag, jour, fecha, dia, data, giorno, dag, paiva, pvm,
-    paivamaara, dzien`,
+    paivamaara, dzien,
+    dato, kuupaev, paev, den, datum prace, tarih, gun, ziua, дата, день, 日期, 日付, when, wann, quand, cuando, quando, wanneer, milloin, kiedy, hvornar, kdy, millal, когда, date time, date and time, datum uhrzeit, fecha de trabajo, data dello svolgimento, session completed, completed on, completion date, date completed, report date, date of work, work day, session day`,
     hours: `hours, hrs, hour, duration, length, elapsed, elapsed time, time elapsed, time spent, spent, spent time, hours worked, worked hours, worked,
     hours spent, time worked, work time, working time, worked time, working hours, work hours, work duration, session duration, session time,
     session length, time invested, invested time, hours invested, time taken, time used, time logged, logged time, focus time, focused time, hours logged, time tracked,
@@ -30801,18 +30910,35 @@ const fieldLabels = {
     duur, uren, bestede tijd, gewerkte uren, tijdsduur, tijdsbesteding,
     kesto, tunnit, tuntia, tuntimaara, tyoaika, kaytetty aika, kulunut aika, tunteja, aika h,
     tid, timmar, arbetad tid, nedlagd tid, arbetstid, tidsatgang, varaktighet, antal timmar,
-    czas trwania, godziny, liczba godzin, przepracowane godziny, czas pracy, poswiecony czas, spedzony czas`,
+    czas trwania, godziny, liczba godzin, przepracowane godziny, czas pracy, poswiecony czas, spedzony czas,
+    timer, varighed, varighet, tidsforbrug, tidsbruk, brugt tid, antal timer, antall timer, arbeidstid, arbejdstid, faktisk tid,
+    hodiny, doba, trvani, odpracovano, odpracovane hodiny, pocet hodin, straveny cas, delka, hod,
+    kestus, tunnid, kulunud aeg, tegelik aeg, tooaeg, aeg tundides, ajakulu, tunde,
+    sure, saat, harcanan sure, calisma suresi, durata sesiunii, timp lucrat, ore lucrate, timp petrecut, timp alocat, numar ore,
+    часы, длительность, продолжительность, затрачено, затраченное время, время работы, потрачено, часов, кол во часов, количество часов,
+    години, тривалість, витрачено, витрачений час, кількість годин, 时长, 工时, 用时, 耗时, 小时, 時間, 作業時間, 所要時間, 稼働時間,
+    horas dedicadas, horas empleadas, horas invertidas, tiempo invertido, tiempo total, tempo dedicado, tempo total, horas gastas,
+    duree de travail, temps consacre, temps effectue, nombre d heures, nb heures, heures effectuees, aantal uren, tijd besteed, uren gewerkt,
+    ore impiegate, ore dedicate, tempo speso, total hours worked, session total`,
     start: `start, start time, started, started at, begin, begin time, from, in, clock in, time in, session start, session start time, beginn, von,
     anfang, startzeit, arbeitsbeginn, debut, heure de debut, inicio, hora de inicio, hora inicio, desde, inizio, ora inizio, dalle, hora de entrada,
-    begintijd, van, starttijd, alku, aloitus, alkoi, aloitusaika, alkuaika, borjan, starttid, borjade, poczatek, rozpoczecie, od`,
+    begintijd, van, starttijd, alku, aloitus, alkoi, aloitusaika, alkuaika, borjan, starttid, borjade, poczatek, rozpoczecie, od,
+    zacatek, od kdy, algus, baslangic, baslama, inceput, ora inceput, начало, початок, 开始, 开始时间, 開始, 開始時間, 開始時刻, fra, starttidspunkt,
+    hora inicial, hora de comienzo, comienzo, heure debut, hora de entrada, ora di inizio, inizio ore, godzina rozpoczecia`,
     end: `end, end time, ended, ended at, finish, finish time, finished, stop, stop time, to, until, out, clock out, time out, session end,
     session end time, ende, bis, schluss, endzeit, arbeitsende, fin, heure de fin, hora de fin, hora fin, hasta, fine, ora fine,
-    alle, fim, hora de saida, einde, eindtijd, tot, loppu, lopetus, loppui, lopetusaika, loppuaika, slut, sluttid, koniec, zakonczenie, do`,
-    break: `break, breaks, break time, pause, pausen, pauze, pausa, descanso, tauko, tauot, rast, paus, przerwa, lunch`,
-    project: `project, project name, projekt, projektname, projet, proyecto, progetto, projeto, projecten, projekti, repo name, codename, project codename, projects`,
-    client: `client, client name, customer, kunde, kundin, auftraggeber, cliente, klant, asiakas, kund, klient`,
+    alle, fim, hora de saida, einde, eindtijd, tot, loppu, lopetus, loppui, lopetusaika, loppuaika, slut, sluttid, koniec, zakonczenie, do,
+    konec, lopp, bitis, bitirme, sfarsit, ora sfarsit, конец, окончание, кінець, завершение, 结束, 结束时间, 終了, 終了時間, 終了時刻, til, slutt, slutttid, sluttidspunkt,
+    hora final, hora de finalizacion, hora de termino, termino, final, heure fin, ora di fine, fine ore, godzina zakonczenia`,
+    break: `break, breaks, break time, pause, pausen, pauze, pausa, descanso, tauko, tauot, rast, paus, przerwa, lunch,
+    prestavka, mola, pauza, перерыв, обед, перерва, 休憩, 休息, pausetid`,
+    project: `project, project name, projekt, projektname, projet, proyecto, progetto, projeto, projecten, projekti, repo name, codename, project codename, projects,
+    prosjekt, проект, проєкт, proiect, proje, 项目, 案件, プロジェクト`,
+    client: `client, client name, customer, kunde, kundin, auftraggeber, cliente, klant, asiakas, kund, klient,
+    klijent, zakaznik, клиент, заказчик, musteri, 客户, oppdragsgiver`,
     task: `task, category, activity type, type, task type, work type, kind, kategorie, aufgabe, tatigkeitsart, arbeitspaket, modul, module, categorie,
-    tache, categoria, tarea, compito, tarefa, taak, tehtava, kategoria, uppgift, zadanie, phase`,
+    tache, categoria, tarea, compito, tarefa, taak, tehtava, kategoria, uppgift, zadanie, phase,
+    ulesanne, задача, задание, завдання, gorev, oppgave, opgave, ukol, sarcina, 任务`,
     headline: `headline, title, working title, session title, focus, session focus, goal, goals, session goal, objective, subject, summary, description,
     descriptions, activity, activities, what i did, what was done, work done, what we did, notes, note, comment, comments, work, work description, tasks, details,
     did, done, accomplished, accomplishments, session type, topic, what, commit,
@@ -30824,21 +30950,25 @@ const fieldLabels = {
     omschrijving, beschrijving, activiteit, activiteiten, werkzaamheden, onderwerp, doel, titel,
     kuvaus, mita tein, tein, tekeminen, selite, selitys, aihe, otsikko, muistiinpanot, mita tehtiin,
     beskrivning, aktivitet, vad jag gjorde, kommentarer, rubrik, vad,
-    opis, zakres, czynnosc, czynnosci, tytul, temat, co zrobilem, co zrobiono, uwagi, cel`,
+    opis, zakres, czynnosc, czynnosci, tytul, temat, co zrobilem, co zrobiono, uwagi, cel,
+    popis, cinnost, co jsem delal, kirjeldus, tegevus, mida tegin, aciklama, yapilan is, faaliyet, descriere, activitate,
+    beskrivelse, oppgavebeskrivelse, hva, hvad, hva jeg gjorde, описание, описание работ, что сделано, деятельность, опис, що зроблено, 内容, 说明, 描述, 作業内容, 备注`,
     billable: `billable, billable y n, bill, verrechenbar, abrechenbar, fakturierbar, facturable, facturable o n, facturabile, fatturabile, faturavel,
     factureerbaar, declarabel, laskutettava, debiterbar, fakturerbar, fakturowalne, platne`,
     mode: `mode, work mode, session mode, modus, modo, modalita, tila, lage, tryb`,
     repository: `repository, repo, git repository, depot, repositorio, repozytorium`,
     person: `person, who, name, developer, developers, author, member, team member, worker, employee, by, student, person name, wer, mitarbeiter,
     mitarbeiterin, entwickler, bearbeiter, qui, personne, quien, persona, chi, quem, pessoa, wie, medewerker, kuka, tekija, henkilo, nimi,
-    vem, namn, kto, osoba`,
+    vem, namn, kto, osoba,
+    jmeno, nimi, kes, isim, kisi, nume, navn, hvem, имя, кто, исполнитель, разработчик, хто, 姓名, 氏名, 担当`,
 };
-const timeLabels = 'time, times, zeit, span, period, zeitraum, horario, heure, hora, orario, ora, tijd, aika, tid, czas, clock, time range, effort, uhrzeit, horaire, time span, zeitspanne, kello, klo';
+const timeLabels = 'time, times, zeit, span, period, zeitraum, horario, heure, hora, orario, ora, tijd, aika, tid, czas, clock, aeg, cas, время, час, timp, 时间, tidspunkt, time range, effort, uhrzeit, horaire, time span, zeitspanne, kello, klo';
 const fillerWords = `session, sessions, my, our, the, this, for, of, on, approx, approximate, approximately, about, ca, circa, roughly, today, todays, net, netto, so, far,
   h, hh, mm, min, minutes, hours, decimal, total, totals, overall, gesamt, insgesamt, totale, yhteensa, totalt, lacznie, actual, real, tatsachlich, sitzung, sesion, sessao, sessione, seance, sitzungs`;
 const totalWords = `total, totals, totale, totaal, totalt, subtotal, sum, overall, gesamt, gesamtzeit, gesamtaufwand, gesamtdauer, gesamtstunden, gesamtsumme, insgesamt,
   summe, zwischensumme, somme, suma, soma, somma, tot, totaux, totales, totais, totali, subtotale, subtotaal, yhteensa, yht, summa, razem, lacznie, cumulative, cumulated, kumuliert,
-  running, gesamtbilanz, zwischenbilanz, zwischentotal, totalen, kokonaisaika, loppusumma, ogolem`;
+  running, gesamtbilanz, zwischenbilanz, zwischentotal, totalen, kokonaisaika, loppusumma, ogolem,
+  i alt, sammenlagt, til sammen, celkem, soucet, kokku, toplam, итого, всего, усього, разом, 合计, 总计, 合計, suma total`;
 const summaryWords = `summary, summaries, overview, totals, statistics, stats, ubersicht, tagesubersicht, wochenubersicht, zusammenfassung, auswertung, resume, recapitulatif, resumen,
   riepilogo, riassunto, resumo, overzicht, samenvatting, yhteenveto, sammanfattning, oversikt, podsumowanie, breakdown, metrics, bilanz, gesamtbilanz, weekly, monthly, categories, by category`;
 const neverWords = `estimate, estimates, estimated, est, estimation, eta, plan, planned, plans, expected, target, targets, budget, budgeted, remaining, remains, left, saved, saves, saving, savings,
@@ -30850,40 +30980,61 @@ const neverWords = `estimate, estimates, estimated, est, estimation, eta, plan, 
   stimato, stimata, stima, rimanente, risparmiato, prossimo, prossima, pianificato,
   estimativa, planejado, economizado, geschat, schatting, gepland, resterend, bespaard, volgende, verwacht,
   arvio, arvioitu, suunniteltu, jaljella, saastetty, seuraava, tavoite, uppskattad, uppskattning, beraknad, planerad, aterstaende, sparad, nasta, kvar,
-  szacunek, szacowany, szacowana, szacowane, planowany, planowane, plan, pozostalo, pozostaly, zaoszczedzony, nastepny, nastepna`;
+  szacunek, szacowany, szacowana, szacowane, planowany, planowane, plan, pozostalo, pozostaly, zaoszczedzony, nastepny, nastepna,
+  hinnang, hinnanguline, planeeritud, odhad, odhadovany, planovany cas, estimeret, estimert, anslatt, planlagt, tahmini, planlanan, estimat, planificat, план, планируется, оценка, осталось, 预计, 计划, 剩余, 見積, 予定`;
+const openWords = 'planned, plan, remaining, left, to go, saved, target, budget, budgeted, scheduled, allocated, expected, geplant, soll, verbleibend, prevu, restant, previsto, planificado, restante, pianificato, planejado, gepland, suunniteltu, jaljella, planerad, kvar, planowane, pozostalo';
+const doneWords = 'completed, finished, done, abgeschlossen, erledigt, fertiggestellt, termine, terminee, terminado, completado, completato, concluido, concluida, afgerond, voltooid, valmis, valmistunut, slutford, klar, zakonczono, ukonczono';
 const thingWords = 'test, tests, build, load, response, video, audio, recording, cache, execution, processing, rest';
-const actualWords = 'actual, actually, real, ist, tatsachlich, tatsachliche, tatsachlicher, effektiv, effektive, reel, reelle, effectif, efectivo, effettivo, effettive, werkelijk, werkelijke, toteutunut, todellinen, faktisk, faktiskt, rzeczywisty, rzeczywiste, faktyczny, spent, worked';
+const actualWords = 'actual, actually, real, ist, tatsachlich, tatsachliche, tatsachlicher, effektiv, effektive, reel, reelle, effectif, efectivo, effettivo, effettive, werkelijk, werkelijke, toteutunut, todellinen, faktisk, faktiskt, rzeczywisty, rzeczywiste, faktyczny, spent, worked, tegelik, skutecny, skutecne, gerceklesen, faktisk, efectiv, фактически, фактическое, 实际, 実績';
 const planWords = `next steps, next step, next session, next actions, next, upcoming, todo, todos, to do, backlog, roadmap, plan, plans, planned, estimate, estimates, estimated, remaining, future, proposal, recommendations, template, example, examples,
   how to use, instructions, usage, legend, rate sheet, rates, pricing, budget, whats next, what s next, plan for tomorrow, nachste schritte, naechste schritte, ausblick, geplant, geschatzte, geschatzter, geschatztes, schatzung, schatzungen, aufwandsschatzung, stundensatz, vorlage, beispiel, prochaines etapes, estimation, estimations, estimacion, stima, stime, estimativa, schatting, arvio, arviot, uppskattning, szacunek, szacunki, modele, exemple, proximos pasos, plantilla, ejemplo,
-  prossimi passi, modello, esempio, proximos passos, exemplo, volgende stappen, sjabloon, voorbeeld, seuraavat askeleet, malli, esimerkki, nasta steg, mall, exempel, nastepne kroki, szablon, przyklad, planowane`;
+  prossimi passi, modello, esempio, proximos passos, exemplo, volgende stappen, sjabloon, voorbeeld, seuraavat askeleet, malli, esimerkki, nasta steg, mall, exempel, nastepne kroki, szablon, przyklad, planowane,
+  naeste skridt, neste steg, dalsi kroky, jargmised sammud, sonraki adimlar, pasii urmatori, следующие шаги, планы, наступні кроки, 下一步, 计划, 予定`;
 const logWords = `timesheet, timesheets, timelog, time log, timelogs, time logs, hours, hour log, hours log, work log, worklog, time tracking, timetracking, time tracker, time sheet, time spent, time record, time records, time report, work hours, working hours, working time, workingtimemonitoring, working hours monitoring, hours worked, time journal,
   zeiterfassung, arbeitszeit, arbeitszeiten, arbeitszeiterfassung, stundenzettel, stundenliste, stundennachweis, zeitnachweis, entwicklungszeiterfassung, arbeitsjournal, zeitprotokoll, stunden,
   feuille de temps, suivi du temps, releve d heures, heures, registro de horas, horas, control horario, registro ore, foglio ore, ore, registo de horas, folha de horas, urenregistratie, urenstaat, uren, tijdregistratie,
-  tyoaikakirjanpito, tuntikirjanpito, tyoaika, tunnit, tuntilista, tidrapport, tidrapportering, tidlogg, timmar, tidsredovisning, czas pracy, ewidencja czasu, karta czasu pracy, godziny, rejestr czasu`;
+  tyoaikakirjanpito, tuntikirjanpito, tyoaika, tunnit, tuntilista, tidrapport, tidrapportering, tidlogg, timmar, tidsredovisning, czas pracy, ewidencja czasu, karta czasu pracy, godziny, rejestr czasu,
+  timeregnskab, timeliste, timeforing, timeregistrering, tidsregistrering, timesliste, vykaz prace, vykaz hodin, casovy zaznam, ajaarvestus, ajakulu, tooajaarvestus, tooaeg,
+  pontaj, fisa de pontaj, zaman cizelgesi, calisma saatleri, учет времени, учет рабочего времени, табель, облік часу, 工时, 工时记录, 時間記録, 作業時間, 勤怠`;
 const reportWords = `session, sessions, summary, report, log, notes, note, journal, diary, devlog, development, dev, working, work, complete, completed, end, closing, conclusion, final, wrap, up, daily, weekly, status, standup, handover, update, record, overview,
-  executive, details, info, information, project, results, day, week, month, sprint, part, entry, date, sitzung, sitzungsbericht, bericht, tagebuch, protokoll, tagesbericht, arbeitsbericht, projektjournal, tag, woche, rapport, journee, compte rendu, seance, informe, diario, sesion, sessione, rapporto, relatorio, sessao, verslag, logboek, sessie, dagboek, raportti, paivakirja, istunto, rapport, dagbok, raport, dziennik, sesja, datum, fecha, data, paiva, dag, dia, jour, the, of, for, and, a, on, in, to, my`;
+  executive, details, info, information, project, results, day, week, month, sprint, part, entry, date, sitzung, sitzungsbericht, bericht, tagebuch, protokoll, tagesbericht, arbeitsbericht, projektjournal, tag, woche, rapport, journee, compte rendu, seance, informe, diario, sesion, sessione, rapporto, relatorio, sessao, verslag, logboek, sessie, dagboek, raportti, paivakirja, istunto, rapport, dagbok, raport, dziennik, sesja, datum, fecha, data, paiva, dag, dia, jour, the, of, for, and, a, on, in, to, my,
+  dagbog, dagbok, denik, paevik, jurnal, gunluk, rapor, отчет, дневник, журнал, сессия, звіт, щоденник, 日志, 报告, 日報, 記録`;
 const guideWords = 'guide, tutorial, procedure, template, vorlage, howto, how to, documentation, specification, spec, proposal, roadmap, plan, estimate, estimates, features, handover, workflow, auto update, course, syllabus, workshop, fix, quote';
-const foreignWords = 'changelog, change log, release notes, incident, outage, postmortem, post mortem, agenda, test report, test results, test run, benchmark, benchmarks, timetable, syllabus, curriculum';
+const foreignWords = 'roadmap, backlog, estimate, estimates, estimation, forecast, proposal, plan, plans, changelog, change log, release notes, incident, outage, postmortem, post mortem, agenda, test report, test results, test run, benchmark, benchmarks, timetable, syllabus, curriculum, reading list, watch list, watchlist, playlist, sleep, sleep log, workout, workouts, fitness, training plan, flight log, recipe, schedule, rota, roster, itinerary, weather';
 const unitWords = {
-    hours: `h, hr, hrs, hour, hours, std, stunde, stunden, heure, heures, hora, horas, ora, ore, uur, uren, u, tunti, tuntia, tunnin, timme, timmar, tim, godz, godzina, godziny, godzin, g`,
-    minutes: `m, min, mins, minute, minutes, minuten, minuto, minutos, minuti, minuut, minuutti, minuuttia, minut, minuter, minuta, minuty, mn, minutu`,
-    seconds: `s, sec, secs, second, seconds, sek, sekunde, sekunden, seconde, secondes, segundo, segundos, secondo, secondi, seconden, sekunti, sekuntia, sekunder, sekund, sekundy, ms`,
+    hours: `h, hr, hrs, hour, hours, std, stunde, stunden, heure, heures, hora, horas, ora, ore, uur, uren, u, tunti, tuntia, tunnin, timme, timmar, tim, godz, godzina, godziny, godzin, g, t, timer, hod, hodina, hodiny, hodin, tund, tundi, saat, sa, ч, час, часа, часов, год, година, години, годин, 小时, 小時, 時間`,
+    minutes: `m, min, mins, minute, minutes, minuten, minuto, minutos, minuti, minuut, minuutti, minuuttia, minut, minuter, minuta, minuty, mn, minutu, мин, минут, минуты, минута, хв, хвилин, хвилини, dk, dakika, minutit, minuti, minutu, 分, 分钟, 分鐘`,
+    seconds: `s, sec, secs, second, seconds, sek, sekunde, sekunden, seconde, secondes, segundo, segundos, secondo, secondi, seconden, sekunti, sekuntia, sekunder, sekund, sekundy, ms, сек, 秒`,
 };
-const rangeWords = 'to, until, till, bis, a, al, as, ate, hasta, tot, till, do, jusqu a';
+const rangeWords = 'to, until, till, til, bis, a, al, as, ate, hasta, tot, till, do, jusqu a';
 const joinWords = 'and, und, et, y, e, en, ja, och, i, plus';
-const aboutWords = 'about, around, approx, approximately, roughly, almost, nearly, circa, ca, etwa, ungefahr, rund, fast, knapp, environ, aproximadamente, unos, unas, circa, ongeveer, bijna, noin, n, ungefar, cirka, okolo, ok, over, more than, less than, just over, just under, up to';
-const workVerbs = 'spent, worked, logged, invested, gearbeitet, passe, travaille, trabaje, lavorato, trabalhei, gewerkt, tyoskentelin, arbetade, pracowalem, pracowalam';
+const aboutWords = 'about, around, approx, approximately, roughly, almost, nearly, circa, ca, etwa, ungefahr, rund, fast, knapp, environ, aproximadamente, unos, unas, circa, ongeveer, bijna, umbes, priblizne, yaklasik, aproximativ, около, примерно, ≈, 约, 約, noin, n, ungefar, cirka, okolo, ok, over, more than, less than, just over, just under, up to';
+const workVerbs = 'spent, worked, logged, invested, gearbeitet, passe, travaille, trabaje, lavorato, trabalhei, gewerkt, tyoskentelin, arbetade, pracowalem, pracowalam, arbejdet, arbeidet, tootasin, pracoval jsem, работал, работала';
+const todayWords = 'today, heute, aujourd hui, hoy, oggi, hoje, vandaag, tanaan, idag, i dag, dzisiaj, dzis, dnes, tana, bugun, сегодня';
 const clockInWords = 'clock in, clocking in, clocked in, check in, checked in, punch in, punched in, sign in, signed in, started work, start work, eingestempelt, kommen, arrivee, entrada, entrata, ingeklokt, sisaan, instamplat, wejscie';
 const clockOutWords = 'clock out, clocking out, clocked out, check out, checked out, punch out, punched out, sign out, signed out, stopped work, stop work, ausgestempelt, gehen, depart, salida, uscita, uitgeklokt, ulos, utstamplat, wyjscie';
 const yesWords = 'yes, y, true, billable, x, ja, oui, o, si, sim, s, kylla, k, tak, t, 1';
 const noWords = 'no, n, false, non billable, nonbillable, unbillable, not billable, nein, non, nao, nee, ei, e, nej, nie, 0';
-const placeholderWords = 'tbd, tba, todo, n a, na, none, xx, xxx, yyyy, ausfullen, unknown, pending, fill in, name, your name';
+const placeholderWords = 'tbd, tba, todo, n a, na, none, xx, xxx, yyyy, ausfullen, unknown, pending, fill in, name, your name, navn, jmeno';
 const weekWords = 'week, wk, kw, kalenderwoche, woche, semaine, sem, semana, settimana, sett, uke, vecka, v, viikko, vko, tydzien, tyg';
+const calendarWeekWords = 'kw, kalenderwoche, uke, uge, vecka, v, viikko, vko';
 const endWords = 'ending, week end, w e, end, endend, bis zum, se terminant, fin, finalizada, termina, che termina, eindigend, paattyva, slutar, konczacy';
 const linkWords = 'from, on, with, for, at, in, of, to, and, doing, von, an, am, mit, fur, auf, sur, avec, pour, a, de, en, con, por, su, per, em, no, na, com, aan, met, voor, op, med, pa, z, nad, od';
 
 ;// CONCATENATED MODULE: ./build/report/words.js
+const remembered = new Map();
 function plainWords(text) {
+    const before = remembered.get(text);
+    if (before !== undefined)
+        return before;
+    const words = made(text);
+    if (remembered.size > 500)
+        remembered.clear();
+    if (text.length < 200)
+        remembered.set(text, words);
+    return words;
+}
+function made(text) {
     if (/^[ -~\t\n]*$/u.test(text))
         return text
             .toLowerCase()
@@ -30907,15 +31058,23 @@ function phrases(list) {
 function phraseTest(list) {
     const known = phrases(list);
     const single = new Set(known.filter((phrase) => !phrase.includes(' ')));
-    const several = known.filter((phrase) => phrase.includes(' '));
+    const several = new Map();
+    for (const phrase of known.filter((one) => one.includes(' '))) {
+        const first = phrase.slice(0, phrase.indexOf(' '));
+        several.set(first, [...(several.get(first) ?? []), ` ${phrase} `]);
+    }
     return (text) => {
         const words = plainWords(text);
         if (words === '')
             return false;
-        if (words.split(' ').some((word) => single.has(word)))
+        const all = words.split(' ');
+        if (all.some((word) => single.has(word)))
             return true;
+        const begun = new Set(all.filter((word) => several.has(word)));
+        if (begun.size === 0)
+            return false;
         const padded = ` ${words} `;
-        return several.some((phrase) => padded.includes(` ${phrase} `));
+        return [...begun].some((word) => several.get(word)?.some((phrase) => padded.includes(phrase)));
     };
 }
 function alternatives(list) {
@@ -30931,10 +31090,11 @@ function trimMarks(text) {
 ;// CONCATENATED MODULE: ./build/report/date-names.js
 
 
+const isMore = (language) => moreLanguages.some((one) => one === language);
 function names(kind, values) {
     const found = new Map();
-    for (const language of languages) {
-        for (const style of ['long', 'short']) {
+    for (const language of [...languages, ...moreLanguages]) {
+        for (const style of isMore(language) ? ['long'] : ['long', 'short']) {
             const forms = [
                 new Intl.DateTimeFormat(language, { timeZone: 'UTC', [kind]: style }),
                 new Intl.DateTimeFormat(language, {
@@ -30947,8 +31107,11 @@ function names(kind, values) {
             values.forEach((value, index) => {
                 for (const form of forms) {
                     const name = plainWords(form.formatToParts(value).find((part) => part.type === kind)?.value ?? '');
-                    if (name.length >= 2 && !/\d/u.test(name) && !found.has(name))
-                        found.set(name, index);
+                    if (name.length < 2 || /\d/u.test(name))
+                        continue;
+                    for (const known of [name, name.split(' ')[0] ?? ''])
+                        if (!found.has(known))
+                            found.set(known, index);
                 }
             });
         }
@@ -30977,7 +31140,8 @@ const MONTH_DAY = String.raw `(?<n4>\p{L}{3,12})\.?[ -]{1,2}(?<d4>\d{1,2})(?:st|
 const SHORT_DOT = String.raw `(?<d5>\d{1,2})\.(?<m5>\d{1,2})\.(?!\d)`;
 const SHORT = String.raw `(?<a6>\d{1,2})(?<s6>[/.])(?<b6>\d{1,2})(?![\p{L}\p{N}]|[./:,-]\d|%)`;
 const COMPACT = String.raw `(?<y7>(?:19|20)\d{2})(?<m7>\d{2})(?<d7>\d{2})(?!\d)`;
-const ANY = new RegExp(`${BEFORE}(?:${ISO}|${NUMERIC}|${DAY_MONTH}|${SHORT_DOT}|${COMPACT})|(?<![\\p{L}\\p{N}])${MONTH_DAY}`, 'giu');
+const EAST = String.raw `(?<y8>(?:19|20)\d{2})[年년][ ]?(?<m8>\d{1,2})[月월][ ]?(?<d8>\d{1,2})[日일]`;
+const ANY = new RegExp(`${BEFORE}(?:${ISO}|${EAST}|${NUMERIC}|${DAY_MONTH}|${SHORT_DOT}|${COMPACT})|(?<![\\p{L}\\p{N}])${MONTH_DAY}`, 'giu');
 const SHORT_ONLY = new RegExp(`${BEFORE}${SHORT}`, 'giu');
 const WORD_BEFORE = /(\p{L}{2,14})[.,]?[ (]{0,2}$/u;
 const WORD_AFTER = /^[ ,(]{0,3}(\p{L}{2,14})/u;
@@ -31007,6 +31171,8 @@ function fromMatch(match, text) {
     };
     if (g.y1)
         return { ...base, year: year(g.y1), fixed: pair(g.m1, g.d1) };
+    if (g.y8)
+        return { ...base, year: year(g.y8), fixed: pair(g.m8, g.d8) };
     if (g.y7)
         return { ...base, year: year(g.y7), fixed: pair(g.m7, g.d7) };
     if (g.a) {
@@ -31140,6 +31306,7 @@ var session = __nccwpck_require__(479);
 
 
 const filler = new Set(phrases(fillerWords));
+const wordy = new Set([...filler].filter((word) => !/^(?:h|hh|mm|min|minutes|hours|actual)$/u.test(word)));
 const totals = new Set(phrases(totalWords));
 const never = new Set(phrases(neverWords));
 const actual = new Set(phrases(actualWords));
@@ -31156,20 +31323,22 @@ const minuteWords = new Set([
     'minut',
     'minuty',
 ]);
-function field_labels_index(labels) {
-    const found = new Map();
-    for (const field of session/* labelFields */.M) {
-        for (const own of labels[field] ?? [])
-            found.set(plainWords(own), field);
-    }
-    for (const phrase of phrases(timeLabels))
-        if (!found.has(phrase))
-            found.set(phrase, 'time');
-    for (const field of session/* labelFields */.M) {
+function builtInIndex() {
+    const found = new Map(phrases(timeLabels).map((phrase) => [phrase, 'time']));
+    for (const field of session/* labelFields */.M)
         for (const phrase of phrases(fieldLabels[field]))
             if (!found.has(phrase))
                 found.set(phrase, field);
-    }
+    return found;
+}
+const builtIn = builtInIndex();
+function field_labels_index(labels) {
+    const own = session/* labelFields */.M.flatMap((field) => (labels[field] ?? []).map((word) => [plainWords(word), field]));
+    if (own.length === 0)
+        return builtIn;
+    const found = new Map(builtIn);
+    for (const [word, field] of own.reverse())
+        found.set(word, field);
     return found;
 }
 function labelReader(labels = {}) {
@@ -31186,7 +31355,12 @@ function labelReader(labels = {}) {
             .split(' ')
             .filter((word) => !drop.has(word))
             .join(' ');
-        const field = known.get(words) ?? known.get(outside) ?? known.get(reduced(totals)) ?? known.get(reduced(filler)) ?? null;
+        const field = known.get(words) ??
+            known.get(outside) ??
+            known.get(reduced(totals)) ??
+            known.get(reduced(filler)) ??
+            known.get(reduced(wordy)) ??
+            null;
         const minutes = all.some((word) => minuteWords.has(word)) && !all.some((word) => word === 'hours' || word === 'hh');
         return {
             field,
@@ -31312,7 +31486,7 @@ function findClockRanges(text, bare = false) {
 ;// CONCATENATED MODULE: ./build/report/durations.js
 
 
-const NUMBER = String.raw `(?:\d{1,4}(?:[.,]\d{1,4})?[½¼¾]?|[½¼¾])`;
+const NUMBER = String.raw `(?:\d{1,2}[ \t](?:1\/2|[13]\/4)(?![\d/])|\d{1,4}(?:[.,]\d{1,4})?[½¼¾]?|[½¼¾])`;
 const SPACE = String.raw `[ \t\u00a0\u202f-]?`;
 const H = `(?:${alternatives(unitWords.hours)})`;
 const M = `(?:${alternatives(unitWords.minutes)})`;
@@ -31328,12 +31502,15 @@ const HOURS = `(?<hours>${NUMBER})(?<plus>\\+)?${SPACE}${H}${END}`;
 const MINUTES = `(?<minutes>${NUMBER})(?<plusM>\\+)?${SPACE}${M}${END}(?:${JOIN}(?<extra>\\d{1,2})${SPACE}${S}${END})?`;
 const SECONDS = `(?<seconds>${NUMBER})${SPACE}${S}${END}`;
 const durations_ANY = new RegExp(`${NOT_INSIDE}${ABOUT}(?:${durations_RANGE}|${PAIR}|${HOURS}|${MINUTES}|${SECONDS})`, 'giu');
-const AT_START = new RegExp(`^[ \\t]{0,9}[([]?${ABOUT}(?:${durations_RANGE}|${PAIR}|${HOURS}|${MINUTES}|${SECONDS})`, 'iu');
-const COLON = new RegExp(`^[ \\t]{0,9}[([]?${ABOUT}(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:])(?:${SPACE}${H}${END})?`, 'iu');
-const BARE = new RegExp(`^[ \\t]{0,9}${ABOUT}(?<low>${NUMBER})(?:${durations_TO}(?<high>${NUMBER}))?(?![\\p{N}:/%+.,–—-]|[ \\t]?[\\p{Sc}/%+–—-]|[ \\t]{0,3}\\p{L})`, 'iu');
+const AT_START = new RegExp(`^[ \\t*]{0,9}[([]?${ABOUT}(?:${durations_RANGE}|${PAIR}|${HOURS}|${MINUTES}|${SECONDS})`, 'iu');
+const COLON = new RegExp(`^[ \\t*]{0,9}[([]?${ABOUT}(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:])(?:${SPACE}${H}${END})?`, 'iu');
+const BARE = new RegExp(`^[ \\t*]{0,9}${ABOUT}(?<low>${NUMBER})(?:${durations_TO}(?<high>${NUMBER}))?(?![\\p{N}:/%+.,–—-]|[ \\t]?[\\p{Sc}/%+–—-]|[ \\t]\\d|[ \\t]{0,3}\\p{L})`, 'iu');
 const RATE = /^\.?[ \t]{0,2}(?:\/|per\b|pro\b|a day\b|each\b|ago\b|later\b|old\b|vor\b)/iu;
 const FRACTIONS = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 function figure(text) {
+    const parts = /^(\d+)\s(\d)\/(\d)$/u.exec(text);
+    if (parts)
+        return Number(parts[1]) + Number(parts[2]) / Number(parts[3]);
     const last = text.slice(-1);
     const fraction = FRACTIONS[last];
     const digits = (fraction === undefined ? text : text.slice(0, -1)).replace(',', '.');
@@ -31372,7 +31549,7 @@ function durations_fromMatch(match) {
     return null;
 }
 function findDurations(text) {
-    if (!/[\d½¼¾]/u.test(text))
+    if (!/[\d½¼¾]\+?[ \t\u00a0\u202f-]?\p{L}/u.test(text))
         return [];
     const found = [];
     for (const match of text.slice(0, 4000).matchAll(durations_ANY)) {
@@ -31416,6 +31593,66 @@ function decimalHours(minutes) {
     return Math.round((Math.round(minutes) / 60) * 100) / 100;
 }
 
+;// CONCATENATED MODULE: ./build/report/edges.js
+
+
+
+function edgeDuration(text, loose) {
+    const found = findDurations(text);
+    const [first, last] = [found[0], found.at(-1)];
+    if (!first || !last)
+        return null;
+    const before = text.slice(0, first.start);
+    const after = text.slice(first.end);
+    if ((/^(?:[\s([~–—|:,;·•*-]|\p{Extended_Pictographic}|\u{fe0f}){0,6}$/u.test(before) &&
+        /^\.?\)?\]?[ \t]{0,3}(?:$|[-–—:|,;·•)\]])/u.test(after)) ||
+        (loose && /^[\s~–—|:,;·•-]{0,6}$/u.test(before) && /^[ \t]/u.test(after)))
+        return first;
+    const tail = text.slice(last.end);
+    const head = text.slice(0, last.start);
+    if (!/^\.?[ \t]{0,2}[)\]]?(?:[\s.,;!*✅✓✔]|\u{fe0f}){0,6}$/u.test(tail) &&
+        !/^[ \t]{0,2}\([^)]{0,60}\)[\s.]{0,3}$/u.test(tail))
+        return null;
+    if (/[([][ \t]{0,2}$/u.test(head) ||
+        /(?:^|[ \t])[-–—|=]{1,2}[ \t]{0,3}$|[:：][ \t]{0,3}$|[.;,!][ \t]{1,2}$/u.test(head))
+        return last;
+    return loose && /[ \t]$/u.test(head) ? last : null;
+}
+function leadingDuration(text) {
+    const first = findDurations(text)[0];
+    return first && trimMarks(text.slice(0, first.start)) === '' && /^[ \t]\p{L}/u.test(text.slice(first.end))
+        ? first
+        : null;
+}
+function isWeekdays(text) {
+    const words = plainWords(text);
+    return words === '' || words.split(' ').every((word) => weekdayNumber(word) !== null);
+}
+function rangeAtEdge(ranges, text) {
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    if (!first || !last)
+        return [];
+    const before = trimMarks(text.slice(0, first.start).replace(/[[\]]/gu, ' '));
+    const after = trimMarks(text.slice(last.end).replace(/[[\]]/gu, ' '));
+    const joined = ranges.every((range, index) => index === 0 || !/[\p{L}\p{N}]{4}/u.test(text.slice(ranges[index - 1]?.end, range.start)));
+    if (!joined)
+        return before === '' ? [first] : [];
+    return before === '' || after === '' || isWeekdays(after) || /[:：(]\s{0,3}$/u.test(text.slice(0, first.start))
+        ? ranges
+        : [];
+}
+function without(text, spans) {
+    let left = '';
+    let from = 0;
+    for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+        if (span.start < from)
+            continue;
+        left += text.slice(from, span.start);
+        from = span.end;
+    }
+    return trimMarks((left + text.slice(from)).replace(/[([][\s~]{0,3}[)\]]/gu, ' ').replace(/\s+/gu, ' '));
+}
+
 ;// CONCATENATED MODULE: ./build/report/placeholders.js
 
 
@@ -31427,56 +31664,8 @@ function isPlaceholder(value) {
         (words.length < 24 && placeholders(words)));
 }
 
-;// CONCATENATED MODULE: ./build/report/problems.js
-const problemCodes = {
-    'no-hours': 'error',
-    'no-date': 'error',
-    'no-year': 'error',
-    'ambiguous-date': 'error',
-    'bad-date': 'error',
-    'bad-duration': 'error',
-    'bad-clock': 'error',
-    'hours-out-of-range': 'error',
-    'several-people': 'error',
-    'front-matter': 'error',
-    unreadable: 'error',
-    'too-large': 'error',
-    'range-midpoint': 'warning',
-    'lower-bound': 'warning',
-    'hours-differ-from-clock': 'warning',
-    'session-without-hours': 'warning',
-    'too-long': 'warning',
-    'unread-hours': 'warning',
-    'unread-table': 'warning',
-};
-function excerpt(text) {
-    const flat = text.replace(/\s+/gu, ' ').trim();
-    return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
-}
-function problemList(lines) {
-    const problems = [];
-    const seen = new Set();
-    const report = (code, line, fragment, message) => {
-        if (problems.length >= 500)
-            return;
-        const column = columnOf(lines, line, fragment);
-        const key = `${code} ${line} ${column}`;
-        if (seen.has(key))
-            return;
-        seen.add(key);
-        problems.push({ severity: problemCodes[code], code, message, line, column });
-    };
-    return { problems, report };
-}
-function columnOf(lines, line, fragment) {
-    const source = lines[line - 1] ?? '';
-    const at = fragment === '' ? -1 : source.indexOf(fragment.slice(0, 40));
-    if (at >= 0)
-        return at + 1;
-    const first = source.search(/[^\s>*+|#-]/u);
-    return first < 0 ? 1 : first + 1;
-}
-
+// EXTERNAL MODULE: ./build/report/problems.js
+var report_problems = __nccwpck_require__(5567);
 ;// CONCATENATED MODULE: ./build/report/hours.js
 
 
@@ -31484,17 +31673,19 @@ function columnOf(lines, line, fragment) {
 
 
 
+
 const isNever = phraseTest(neverWords);
+const isOpen = phraseTest(openWords);
 const HINT = 'Write the hours worked as 2.5, 2h30 or 90 min.';
 function hoursOf(minutes, line, fragment) {
     const hours = decimalHours(minutes);
     if (Math.round(minutes) > 0 && minutes <= 1440)
         return { hours, start: null, end: null, issues: [] };
-    const message = `Found "${excerpt(fragment)}", which is ${hours} h; expected more than 0 and at most 24 hours a session. ${HINT}`;
+    const message = `Found "${(0,report_problems/* excerpt */.Kb)(fragment)}", which is ${hours} h; expected more than 0 and at most 24 hours a session. ${HINT}`;
     return { hours: null, start: null, end: null, issues: [{ code: 'hours-out-of-range', line, fragment, message }] };
 }
 function warnings(range, bound, hours, line, fragment) {
-    const found = `Found "${excerpt(fragment)}"`;
+    const found = `Found "${(0,report_problems/* excerpt */.Kb)(fragment)}"`;
     if (range) {
         return [
             {
@@ -31548,6 +31739,8 @@ function readHours(value, bare, line, label) {
         const after = value.slice(duration.end).replace(/\([^)]{0,120}\)?/gu, ' ');
         if (!ahead && isNever(after))
             return null;
+        if (isOpen(/^\s{0,3}[([]([^)\]\d]{1,40})[)\]]/u.exec(value.slice(duration.end))?.[1] ?? ''))
+            return null;
         if (duration.minutes > 0 && duration.minutes < 0.5)
             return null;
         const figures = hoursOf(duration.minutes, line, value);
@@ -31556,8 +31749,11 @@ function readHours(value, bare, line, label) {
     }
     if (ahead)
         return clockFigures(ranges, line, value);
-    const written = label === '' ? 'the hours' : `"${excerpt(label)}"`;
-    const message = `Found "${excerpt(value)}" as ${written}, expected a duration such as 2.5, 2h30 or 90 min. ${HINT}`;
+    const last = findDurations(value).length === 1 && !isNever(value) ? edgeDuration(value, true) : null;
+    if (last && last.start > 0)
+        return hoursOf(last.minutes, line, value);
+    const written = label === '' ? 'the hours' : `"${(0,report_problems/* excerpt */.Kb)(label)}"`;
+    const message = `Found "${(0,report_problems/* excerpt */.Kb)(value)}" as ${written}, expected a duration such as 2.5, 2h30 or 90 min. ${HINT}`;
     return { hours: null, start: null, end: null, issues: [{ code: 'bad-duration', line, fragment: value, message }] };
 }
 
@@ -31577,7 +31773,7 @@ function clockOf(start, end, pause, line) {
         const bad = from === null ? start : end;
         if (!/\d/u.test(bad))
             return { hours: null, start: from, end: to, issues: [] };
-        const message = `Found "${excerpt(bad)}", expected a clock time that differs from the other one. Write it as HH:MM.`;
+        const message = `Found "${(0,report_problems/* excerpt */.Kb)(bad)}", expected a clock time that differs from the other one. Write it as HH:MM.`;
         return { hours: null, start: from, end: to, issues: [{ code: 'bad-clock', line, fragment: bad, message }] };
     }
     let minutes = range.minutes;
@@ -31585,7 +31781,7 @@ function clockOf(start, end, pause, line) {
         const rest = parseDuration(pause, 'minutes');
         const bare = rest !== null && parseDuration(pause) === null && !pause.includes(':');
         if (!rest || (bare && rest.minutes > 0 && rest.minutes < 5)) {
-            const message = `Found "${excerpt(pause)}" as the break, expected a duration with its unit. Write it as 30 min or 0:30.`;
+            const message = `Found "${(0,report_problems/* excerpt */.Kb)(pause)}" as the break, expected a duration with its unit. Write it as 30 min or 0:30.`;
             return {
                 hours: null,
                 start: range.from,
@@ -31617,6 +31813,7 @@ function parseBillable(value) {
 
 const weeks_ISO = /(?<!\d)((?:19|20)\d{2})-?w(\d{1,2})(?![\p{L}\p{N}])/iu;
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(weekWords)})\\.?[ \\t]{0,2}#?(\\d{1,2})(?:[ \\t]{0,2}[,/(-]?[ \\t]{0,2}((?:19|20)\\d{2}))?(?![\\p{L}\\p{N}]|[ \\t]?[./-]\\d)`, 'iu');
+const CALENDAR = new RegExp(`^(?:${alternatives(calendarWeekWords)})(?!\\p{L})`, 'iu');
 const isEnding = phraseTest(endWords);
 function weekday(date) {
     return new Date(`${date}T00:00:00Z`).getUTCDay();
@@ -31626,7 +31823,8 @@ function weekStart(title, year) {
     const iso = weeks_ISO.exec(text);
     const named = iso ? null : NAMED.exec(text);
     const number = Number(iso?.[2] ?? named?.[1] ?? 0);
-    const y = iso ? Number(iso[1]) : named?.[2] === undefined ? year : Number(named[2]);
+    const above = CALENDAR.test(named?.[0] ?? '') ? year : null;
+    const y = iso ? Number(iso[1]) : named?.[2] === undefined ? above : Number(named[2]);
     if (y === null || number < 1 || number > 53)
         return null;
     const fourth = (0,calendar/* plainDate */.zy)(y, 1, 4);
@@ -31663,7 +31861,7 @@ function dateOf(mention, line, year, habits) {
     if (reading.kind === 'date')
         return { date: reading.date, issues: [] };
     const fragment = mention.text;
-    const found = `Found "${excerpt(fragment)}"`;
+    const found = `Found "${(0,report_problems/* excerpt */.Kb)(fragment)}"`;
     if (reading.kind === 'ambiguous') {
         const [a, b] = reading.readings;
         return {
@@ -31704,7 +31902,7 @@ function dateOf(mention, line, year, habits) {
     };
 }
 function unknownWeek(fragment, line) {
-    const message = `Found "${excerpt(fragment)}", a weekday, and nothing above it that says which week. Write the day as YYYY-MM-DD, or put the week's first day in a heading above.`;
+    const message = `Found "${(0,report_problems/* excerpt */.Kb)(fragment)}", a weekday, and nothing above it that says which week. Write the day as YYYY-MM-DD, or put the week's first day in a heading above.`;
     return { code: 'no-date', line, fragment, message };
 }
 function dayInWeek(weekday, fragment, line, context) {
@@ -31761,7 +31959,7 @@ function contextOf(fields, above, env) {
                 code: 'bad-date',
                 line: date.line,
                 fragment: date.value,
-                message: `Found "${excerpt(date.value)}" as the date, expected a day. Write "date: 2026-05-20".`,
+                message: `Found "${(0,report_problems/* excerpt */.Kb)(date.value)}" as the date, expected a day. Write "date: 2026-05-20".`,
             },
         ]
         : day.issues;
@@ -31770,17 +31968,70 @@ function contextOf(fields, above, env) {
     return {
         date: bad ? null : day.date,
         week: null,
+        month: null,
         dateIssues: issue,
         year,
         project: value('project'),
         client: value('client'),
         task: value('task'),
         mode: value('mode'),
+        person: env.isMe ? value('person') : null,
         billable: parseBillable(fields.get('billable')?.value ?? '') ?? above.billable,
     };
 }
 
+// EXTERNAL MODULE: ./build/suggest.js
+var suggest = __nccwpck_require__(2246);
+;// CONCATENATED MODULE: ./build/report/front-matter-keys.js
+
+
+
+
+
+const isDuration = (value) => parseDuration(value, 'hours') !== null;
+const isDate = (value) => findDates(value, true).length > 0;
+const isAny = () => true;
+const keys = {
+    date: { field: 'date', fits: isDate },
+    hours: { field: 'hours', fits: isDuration },
+    duration: { field: 'hours', fits: isDuration },
+    start: { field: 'start', fits: (value) => parseClock(value) !== null },
+    break: { field: 'break', fits: isDuration },
+    project: { field: 'project', fits: isAny },
+    client: { field: 'client', fits: isAny },
+    task: { field: 'task', fits: isAny },
+    billable: { field: 'billable', fits: isAny },
+    repository: { field: 'repository', fits: isAny },
+    title: { field: 'headline', fits: isAny },
+    headline: { field: 'headline', fits: isAny },
+};
+const others = new Set(['clients', 'tasks', 'titles', 'hour', 'update', 'updated', 'rate', 'mask', 'ask']);
+function isSwap(word, key) {
+    const at = [...word].findIndex((letter, index) => letter !== key[index]);
+    return (at >= 0 && word.length === key.length && key === word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+}
+function reportSlips(map, stated, env, lineAt, report) {
+    const open = Object.keys(keys).filter((key) => !stated.has(keys[key]?.field ?? 'mode'));
+    for (const pair of map.items.slice(0, 200)) {
+        if (!(0,dist/* isScalar */.jn)(pair.key))
+            continue;
+        const word = String(pair.key.value);
+        const meaning = env.read(word.replaceAll('_', ' '));
+        if (word.length > 20 || others.has(word.toLowerCase()) || meaning.field !== null || meaning.never || meaning.total)
+            continue;
+        const value = (0,dist/* isScalar */.jn)(pair.value) ? String(pair.value.value ?? '') : null;
+        const near = value === null ? [] : open.filter((key) => keys[key]?.fits(value));
+        const candidates = (0,dist/* isSeq */.oP)(pair.value) && word !== 'sessions' ? ['sessions'] : near;
+        const swap = candidates.find((key) => isSwap(word.toLowerCase(), key));
+        const hint = swap === undefined ? (0,suggest/* didYouMean */.a)(word, candidates) : `; did you mean "${swap}"?`;
+        if (hint === '.')
+            continue;
+        report('unknown-key', lineAt(pair.key.range?.[0]), word, `Found the key "${word}", which is not read${hint}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/report/front-matter.js
+
 
 
 
@@ -31806,18 +32057,26 @@ function readFrontMatter(source, above, env, report) {
     });
     const lineAt = (offset) => source.line + counter.linePos(offset ?? 0).line - 1;
     for (const error of document.errors.slice(0, 20)) {
-        const message = `Found front matter that is not valid YAML: ${excerpt(error.message)}. Expected one "key: value" a line. Put quotes around values that hold a colon.`;
+        const message = `Found front matter that is not valid YAML: ${(0,report_problems/* excerpt */.Kb)(error.message)}. Expected one "key: value" a line. Put quotes around values that hold a colon.`;
         report('front-matter', lineAt(error.pos[0]), source.text.slice(error.pos[0], error.pos[1]).split('\n')[0] ?? '', message);
     }
     const root = document.contents;
     if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(root))
         return empty;
     const fields = readFields(root, env, lineAt);
+    reportSlips(root, fields, env, lineAt, report);
     const context = contextOf(fields, { ...above, year: yearMade(root) ?? above.year }, env);
     const id = plainValue(root, 'id');
     const title = plainValue(root, 'title') ?? plainValue(root, 'headline');
     const made = { id, title, repository: fields.get('repository')?.value ?? null, context };
-    const list = root.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && plainWords(String(pair.key.value)) === 'sessions')?.value;
+    const under = (key) => root.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && plainWords(String(pair.key.value)) === key)?.value;
+    const list = under('sessions');
+    const one = under('session');
+    if ((0,dist/* isMap */.jh)(one) && !(0,dist/* isSeq */.oP)(list)) {
+        const own = readFields(one, env, lineAt);
+        const drafts = [draftOf(own, contextOf(own, context, env), lineAt(one.range?.[0]), title)];
+        return { ...made, drafts, decides: drafts.some(({ hours }) => hours !== null) };
+    }
     if ((0,dist/* isSeq */.oP)(list)) {
         if (list.items.length > MOST_SESSIONS)
             report('front-matter', lineAt(list.range?.[0]), '', `Found ${list.items.length} sessions in front matter, expected at most ${MOST_SESSIONS}. Write them in several reports.`);
@@ -31828,6 +32087,7 @@ function readFrontMatter(source, above, env, report) {
                 return [];
             }
             const own = readFields(item, env, lineAt);
+            reportSlips(item, own, env, lineAt, report);
             return [
                 draftOf(own, contextOf(own, context, env), lineAt(item.range?.[0]), fields.get('headline')?.value ?? title),
             ];
@@ -31859,7 +32119,7 @@ function draftOf(fields, context, line, headline) {
         line,
         issues: [...context.dateIssues, ...figures.issues],
         ownDate: fields.has('date'),
-        person: fields.get('person')?.value || null,
+        person: fields.get('person')?.value || context.person,
     };
 }
 
@@ -31907,64 +32167,6 @@ function guardMarkdown(text) {
     return { kept, lines, cut, tooLarge: text.length > guard_SIZE, binary: isBinary(text) };
 }
 
-;// CONCATENATED MODULE: ./build/report/edges.js
-
-
-
-function edgeDuration(text, loose) {
-    const found = findDurations(text);
-    const [first, last] = [found[0], found.at(-1)];
-    if (!first || !last)
-        return null;
-    const before = text.slice(0, first.start);
-    const after = text.slice(first.end);
-    if ((/^[\s([~–—|:*-]{0,6}$/u.test(before) && /^\.?\)?\]?[ \t]{0,3}(?:$|[-–—:|,;)\]])/u.test(after)) ||
-        (loose && /^[\s~–—|:-]{0,6}$/u.test(before) && /^[ \t]/u.test(after)))
-        return first;
-    const tail = text.slice(last.end);
-    const head = text.slice(0, last.start);
-    if (!/^\.?[ \t]{0,2}[)\]]?(?:[\s.,;!*✅✓✔]|\u{fe0f}){0,6}$/u.test(tail) &&
-        !/^[ \t]{0,2}\([^)]{0,60}\)[\s.]{0,3}$/u.test(tail))
-        return null;
-    if (/[([][ \t]{0,2}$/u.test(head) || /(?:^|[ \t])[-–—|=]{1,2}[ \t]{0,3}$|[:：][ \t]{0,3}$/u.test(head))
-        return last;
-    return loose && /[ \t]$/u.test(head) ? last : null;
-}
-function leadingDuration(text) {
-    const first = findDurations(text)[0];
-    return first && trimMarks(text.slice(0, first.start)) === '' && /^[ \t]\p{L}/u.test(text.slice(first.end))
-        ? first
-        : null;
-}
-function isWeekdays(text) {
-    const words = plainWords(text);
-    return words === '' || words.split(' ').every((word) => weekdayNumber(word) !== null);
-}
-function rangeAtEdge(ranges, text) {
-    const [first, last] = [ranges[0], ranges.at(-1)];
-    if (!first || !last)
-        return [];
-    const before = trimMarks(text.slice(0, first.start).replace(/[[\]]/gu, ' '));
-    const after = trimMarks(text.slice(last.end).replace(/[[\]]/gu, ' '));
-    const joined = ranges.every((range, index) => index === 0 || !/[\p{L}\p{N}]{4}/u.test(text.slice(ranges[index - 1]?.end, range.start)));
-    if (!joined)
-        return before === '' ? [first] : [];
-    return before === '' || after === '' || isWeekdays(after) || /[:：(]\s{0,3}$/u.test(text.slice(0, first.start))
-        ? ranges
-        : [];
-}
-function without(text, spans) {
-    let left = '';
-    let from = 0;
-    for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-        if (span.start < from)
-            continue;
-        left += text.slice(from, span.start);
-        from = span.end;
-    }
-    return trimMarks((left + text.slice(from)).replace(/[([][\s~]{0,3}[)\]]/gu, ' ').replace(/\s+/gu, ' '));
-}
-
 ;// CONCATENATED MODULE: ./build/report/titles.js
 
 
@@ -31979,17 +32181,24 @@ const isPlanTitle = phraseTest(planWords);
 const isSummaryTitle = phraseTest(summaryWords);
 const isTotalTitle = phraseTest(totalWords);
 const generic = new Set([...phrases(reportWords), ...phrases(logWords), ...phrases(summaryWords)].flatMap((phrase) => phrase.split(' ')));
+function isNumbered(title) {
+    return /(?:^| )(?:session|sitzung|sesion|seance|sessione|sessao|sessie|istunto|sesja|sesjon|sesiune|sezeni|сессия) \d/u.test(plainWords(title));
+}
+function isStretch(title) {
+    return (isNumbered(title) ||
+        /^(?:day|tag|jour|dia|giorno|dag|paiva|dzien|den|paev|ziua|gun|день) \d{1,3}(?: |$)/u.test(plainWords(title)));
+}
 function isGeneric(text) {
     const words = plainWords(text);
     return words.split(' ').every((word) => generic.has(word) || /^\d*$/u.test(word));
 }
 function titleParts(title) {
     let text = title;
+    for (const date of [...findDates(text)].reverse())
+        text = `${text.slice(0, date.start)} | ${text.slice(date.end)}`;
     const duration = edgeDuration(text, false);
     if (duration)
         text = `${text.slice(0, duration.start)} | ${text.slice(duration.end)}`;
-    for (const date of [...findDates(text)].reverse())
-        text = `${text.slice(0, date.start)} | ${text.slice(date.end)}`;
     return text
         .split(/[ \t]{1,3}[-–—|·•:→][ \t]{1,3}|[:|][ \t]{1,3}|[ \t]\||[()[\]]/u)
         .map(trimMarks)
@@ -32056,6 +32265,11 @@ function firstLine(section, depth = 0) {
         !/^[^\p{L}]{0,40}$/u.test(block.text));
     if (line)
         return trimMarks(line.block.text);
+    for (const { block, keys, leads } of section.lines) {
+        const at = leads || !keys[0] ? 0 : block.text.indexOf(keys[0].label);
+        if (at > 10 && keys[0]?.field === keys.at(-1)?.field)
+            return trimMarks(block.text.slice(0, at).replace(/\.\s*$/u, ''));
+    }
     if (depth > 3)
         return null;
     for (const child of section.children) {
@@ -32114,10 +32328,57 @@ function firstTitle(sections, depth) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./build/report/months.js
+
+
+
+const FIGURES = /^\D{0,12}(?:(?:19|20)\d{2}[-/.](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/.](?:19|20)\d{2})\D{0,12}$/u;
+const YEAR = /^(?:19|20)\d{2}$/u;
+const DAY = /^[\s([*_~-]{0,6}(?:(\p{L}{2,14})[.,]?[ \t]{1,2})?(\d{1,2})(st|nd|rd|th|er|º|ª)?\.?(?!\d|[.,/:]\d|[ \t]?[-–—][ \t]?\d|[ \t]?\p{L}[^\p{L}]|[ \t]?%)/iu;
+function titleMonth(title) {
+    if (title === '' || title.length > 80)
+        return null;
+    const figures = FIGURES.exec(title);
+    if (figures)
+        return Number(figures[1] ?? figures[2]);
+    const words = plainWords(title).split(' ');
+    const at = words.findIndex((word) => monthNumber(word) !== null);
+    if (at < 0 || words.some((word, index) => index > at && monthNumber(word) !== null))
+        return null;
+    const rest = words.filter((word, index) => index !== at && !YEAR.test(word)).join(' ');
+    const dated = YEAR.test(words[at + 1] ?? '');
+    return dated || rest === '' || isGeneric(rest) || isLogTitle(rest) ? monthNumber(words[at] ?? '') : null;
+}
+function dayOfMonth(text, month, bare) {
+    const match = DAY.exec(text.slice(0, 60));
+    if (!match)
+        return null;
+    const weekday = match[1] === undefined ? null : weekdayNumber(match[1]);
+    if (match[1] !== undefined && weekday === null)
+        return null;
+    const marked = /^[ \t]{0,2}(?:$|[:–—|)(,-])/u.test(text.slice(match[0].length));
+    if (weekday === null && match[3] === undefined && !(bare && marked))
+        return null;
+    const day = Number(match[2]);
+    if (day < 1 || day > 31)
+        return null;
+    const start = match[0].length - match[0].trimStart().length;
+    return {
+        text: match[0].trim(),
+        start,
+        end: match[0].length,
+        year: null,
+        fixed: [month, day],
+        open: null,
+        weekday,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/report/key-lines.js
 const KEY = /^((?:[^:：(]{1,48}?)(?:[ \t]?\([^()]{1,20}\))?|[^:：]{1,48}?)[ \t]{0,3}[:：](?=[ \t]|$|[^/\d\s\\])[ \t]{0,9}/u;
 const TIGHT = /^(\p{L}[^:：\d]{0,47}?)[ \t]{0,3}[:：](?!\/\/)[ \t]{0,9}/u;
-function parts(block) {
+const DASH = /^(\p{L}[^:：\d]{1,30}?)[ \t]{1,3}[-–—=][ \t]{1,3}(?=[~≈]?\d)/u;
+function parts(block, read) {
     const cuts = block.bold.map(([start]) => start).filter((start) => start > 0);
     const pieces = [];
     let from = 0;
@@ -32132,14 +32393,34 @@ function parts(block) {
     pieces.push(block.text.slice(from));
     return pieces
         .flatMap((piece) => piece.split(/[ \t](?:\||·|•|\/\/)[ \t]/u))
+        .flatMap((piece) => sentences(piece, read))
         .map((piece) => piece.trim())
         .filter(Boolean);
+}
+const INSIDE = /([.;,!])[ \t]{1,3}(?=(\p{L}[^:：.;,!?\d]{1,30}?)[ \t]?[:：][ \t]{1,3}([~≈]?(?:about )?\d)?)/giu;
+const TIMES = new Set(['date', 'hours', 'start', 'end', 'break']);
+function sentences(piece, read) {
+    if (!/[:：]/u.test(piece))
+        return [piece];
+    const found = [];
+    let from = 0;
+    let listed = TIMES.has(read(KEY.exec(piece)?.[1] ?? '').field);
+    for (const match of piece.slice(0, 2000).matchAll(INSIDE)) {
+        const { field, never, total } = read(match[2] ?? '');
+        const isTime = match[3] !== undefined && (TIMES.has(field) || never || (field === 'time' && total));
+        if (!isTime && !(listed && field !== null && /[;,]/u.test(match[1] ?? '')))
+            continue;
+        listed = true;
+        found.push(piece.slice(from, match.index));
+        from = match.index + match[0].length;
+    }
+    return [...found, piece.slice(from)];
 }
 function readKeyLines(block, read) {
     const found = [];
     if (block.prose.includes('\u0001') && !/[:：]/u.test(block.prose))
         return found;
-    for (const part of parts(block)) {
+    for (const part of parts(block, read)) {
         const bare = part.replace(/^[^\p{L}\p{N}<_[(]{1,8}/u, '');
         const match = KEY.exec(bare) ?? TIGHT.exec(bare);
         if (match?.[1] !== undefined) {
@@ -32149,6 +32430,11 @@ function readKeyLines(block, read) {
                 value: bare.slice(match[0].length).trim(),
                 line: block.line,
             });
+            continue;
+        }
+        const dash = DASH.exec(bare);
+        if (dash?.[1] !== undefined && TIMES.has(read(dash[1]).field)) {
+            found.push({ ...read(dash[1]), label: dash[1], value: bare.slice(dash[0].length), line: block.line });
             continue;
         }
         const bold = block.bold[0];
@@ -32168,7 +32454,22 @@ function readKeyLines(block, read) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build/report/only-date.js
+
+
+
+function onlyDate(text) {
+    if (text.length > 60 || !/\d/u.test(text))
+        return null;
+    const [date, ...more] = findDates(text);
+    if (!date || more.length > 0)
+        return null;
+    const rest = plainWords(`${text.slice(0, date.start)} ${text.slice(date.end)}`);
+    return rest === '' || rest.split(' ').every((word) => weekdayNumber(word) !== null) ? date : null;
+}
+
 ;// CONCATENATED MODULE: ./build/report/outline.js
+
 
 
 
@@ -32183,6 +32484,7 @@ function section(parent, depth, title, prose, line, date) {
         line,
         date,
         weekday: date || title === '' ? null : leadingWeekday(title),
+        month: date ? null : (titleMonth(title) ?? parent?.month ?? null),
         dated: false,
         lines: [],
         tables: [],
@@ -32193,22 +32495,15 @@ function section(parent, depth, title, prose, line, date) {
     return made;
 }
 const statesDate = (key) => key.field === 'date' && findDates(key.value).length > 0;
-function onlyDate(text) {
-    if (text.length > 60 || !/\d/u.test(text))
-        return null;
-    const [date, ...more] = findDates(text);
-    if (!date || more.length > 0)
-        return null;
-    const rest = plainWords(`${text.slice(0, date.start)} ${text.slice(date.end)}`);
-    return rest === '' || rest.split(' ').every((word) => weekdayNumber(word) !== null) ? date : null;
-}
 function outline(blocks, read) {
     const root = section(null, 0, '', '', 1, null);
     let current = root;
     const open = (depth, text, date) => {
         while (current.parent && current.depth >= depth)
             current = current.parent;
-        current = section(current, depth, trimMarks(text.text), text.prose, text.line, date);
+        const day = date || current.month === null ? null : dayOfMonth(text.prose, current.month, /^\d{1,2}\.?$/u.test(text.text));
+        const title = day ? text.text.replace(day.text, '') : text.text;
+        current = section(current, depth, trimMarks(title), text.prose, text.line, date ?? day);
     };
     for (const block of blocks) {
         if (block.kind === 'heading') {
@@ -32264,6 +32559,7 @@ function keyTable(table, read) {
             bold: [],
             level: 1,
             first: true,
+            open: false,
         },
         keys: [key],
         leads: false,
@@ -32279,6 +32575,18 @@ function findShort(block) {
     return first && trimMarks(block.prose.slice(0, first.start)) === '' ? first : null;
 }
 
+;// CONCATENATED MODULE: ./build/report/people.js
+
+function meTest(me = []) {
+    const mine = new Set(me.map(plainWords).filter(Boolean));
+    return mine.size === 0 ? null : (name) => mine.has(plainWords(name));
+}
+function namesIn(person) {
+    return (person ?? '')
+        .split(/[,;/&+]|[ ](?:and|und|et|y|e|en|ja|och|i|og|a)[ ]/iu)
+        .filter((name) => plainWords(name) !== '');
+}
+
 ;// CONCATENATED MODULE: ./build/report/section-context.js
 
 
@@ -32289,6 +32597,10 @@ function findShort(block) {
 
 
 
+
+
+
+const isDone = phraseTest(doneWords);
 const known = (keys, field) => keys.find((key) => key.field === field && !key.never && !isPlaceholder(key.value));
 function keysOf(section) {
     return section.lines.flatMap((line) => (line.leads ? [] : line.keys));
@@ -32298,7 +32610,9 @@ function section_context_contextOf(section, above, env) {
     const value = (field) => trimMarks(known(keys, field)?.value ?? '') || above[field];
     const dateKey = keys.find((key) => key.field === 'date' && findDates(key.value, true).length > 0) ??
         keys.find((key) => key.field === 'start' && findDates(key.value).length > 0);
-    const mention = section.date ?? (dateKey ? findDates(dateKey.value, true)[0] : undefined);
+    const doneKey = dateKey ? undefined : keys.find((key) => isDone(key.label) && onlyDate(key.value)?.year);
+    const mention = section.date ??
+        (dateKey ? findDates(dateKey.value, true)[0] : doneKey && above.date === null ? onlyDate(doneKey.value) : null);
     const year = mention?.year ?? (section.title === '' ? null : findYear(section.title)) ?? above.year;
     const line = section.date ? section.line : (dateKey?.line ?? section.line);
     const anchored = above.date !== null || above.week !== null;
@@ -32309,18 +32623,22 @@ function section_context_contextOf(section, above, env) {
     const day = mention
         ? dateOf(mention, line, year, env.habits)
         : (unread ?? named ?? { date: above.date, issues: above.dateIssues });
-    const numbered = section.title === '' || named ? null : weekStart(section.title, year);
+    const counted = section.title === '' || named ? null : weekStart(section.title, year);
+    const fits = !counted || !section.date || day.date === null || (day.date >= counted && day.date < (0,calendar/* addDays */.fi)(counted, 7));
+    const numbered = fits ? counted : null;
     const ends = mention && day.date !== null && section.title !== '' && endsWeek(section.title);
     const billable = known(keys, 'billable');
     return {
         date: day.date,
         week: numbered ?? (ends && day.date ? (0,calendar/* addDays */.fi)(day.date, -6) : mention || named ? null : above.week),
+        month: mention ? null : section.month,
         dateIssues: day.issues,
         year,
         project: value('project'),
         client: value('client'),
         task: value('task'),
         mode: value('mode'),
+        person: env.isMe ? value('person') : null,
         billable: (billable ? parseBillable(billable.value) : null) ?? above.billable,
     };
 }
@@ -32333,7 +32651,7 @@ function unreadDate(keys) {
     const isWord = /^\p{L}+$/u.test(value) && onlyWeekday(value) === null;
     if (!isDay && !isWord)
         return null;
-    const message = `Found "${excerpt(value)}" as the date, which is no day of the calendar. Write it as YYYY-MM-DD, such as 2026-05-20.`;
+    const message = `Found "${(0,report_problems/* excerpt */.Kb)(value)}" as the date, which is no day of the calendar. Write it as YYYY-MM-DD, such as 2026-05-20.`;
     return { date: null, issues: [{ code: 'bad-date', line: key.line, fragment: value, message }] };
 }
 function headingProject(section, context) {
@@ -32341,6 +32659,7 @@ function headingProject(section, context) {
         section.title === '' ||
         section.depth < 2 ||
         section.depth > 6 ||
+        titleMonth(section.title) !== null ||
         section.date !== null)
         return context;
     const words = titleWords(section.title);
@@ -32350,6 +32669,7 @@ function headingProject(section, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/candidates.js
+
 
 
 
@@ -32375,9 +32695,14 @@ function figuresOf(keys, wantTotal) {
             continue;
         return { figures: settle(stated, clock, key.line, key.value) ?? stated, line: key.line };
     }
-    if (wantTotal || !clock || !clockKeys[0])
+    if (wantTotal)
         return null;
-    return { figures: clock, line: clockKeys[0].line };
+    if (clock && clockKeys[0])
+        return { figures: clock, line: clockKeys[0].line };
+    const when = known(keys, 'date');
+    const day = when ? findDates(when.value)[0] : undefined;
+    const ranges = when && day ? findClockRanges(when.value.slice(day.end)) : [];
+    return when && ranges.length > 0 ? { figures: clockFigures(ranges, when.line, when.value), line: when.line } : null;
 }
 function findTimeUnit(value) {
     return /\d\s?(?:[-–—→]|[a-z])/iu.test(value);
@@ -32393,7 +32718,7 @@ function candidates(section, context, env) {
             line,
             issues: [...context.dateIssues, ...figures.issues],
             ownDate: false,
-            person: trimMarks(keys.find((key) => key.field === 'person')?.value ?? '') || null,
+            person: trimMarks(keys.find((key) => key.field === 'person')?.value ?? '') || context.person,
         };
         found.push({ draft, section, total });
     };
@@ -32406,11 +32731,11 @@ function candidates(section, context, env) {
     }
     if (found.length > 0 || section.title === '')
         return found;
-    const dated = section.date !== null || context.date !== null || env.isLog;
+    const dated = section.date !== null || context.date !== null || env.isLog || isStretch(section.title);
     if (!dated)
         return found;
     const total = isTotalTitle(section.title);
-    const edge = edgeDuration(section.titleProse, section.date !== null);
+    const edge = edgeDuration(titleFigures(section), section.date !== null);
     const ranges = rangeAtEdge(findClockRanges(section.titleProse), section.titleProse);
     const clock = ranges.length > 0 && !candidates_isNever(section.title) ? clockFigures(ranges, section.line, section.title) : null;
     const stated = edge && edge.minutes >= 1 && speaks(section, edge, env) ? hoursOf(edge.minutes, section.line, section.title) : null;
@@ -32419,8 +32744,15 @@ function candidates(section, context, env) {
         add(figures, section.line, total);
     return found;
 }
+function titleFigures({ titleProse, date }) {
+    if (!date)
+        return titleProse;
+    const before = titleProse.slice(0, date.start);
+    const after = titleProse.slice(date.end);
+    return isWeekdays(before) ? after : `${before}|${after}`;
+}
 function speaks(section, edge, env) {
-    if (section.date !== null || env.isLog)
+    if (section.date !== null || env.isLog || isStretch(section.title))
         return true;
     if (trimMarks(section.title.slice(edge.end)) !== '')
         return false;
@@ -32432,19 +32764,15 @@ function speaks(section, edge, env) {
 function headingDoubt(section, context) {
     if (section.title === '' || context.date === null || candidates_isNever(section.title))
         return null;
-    if (edgeDuration(section.titleProse, false) === null)
+    if (edgeDuration(titleFigures(section), false) === null)
         return null;
-    const message = `Found "${excerpt(section.title)}", which may state hours worked; they are not logged. Write "**Hours:** 2.5" below the heading.`;
+    const message = `Found "${(0,report_problems/* excerpt */.Kb)(section.title)}", which may state hours worked; they are not logged. Write "**Hours:** 2.5" below the heading.`;
     return { code: 'unread-hours', line: section.line, fragment: section.title, message };
 }
 
 ;// CONCATENATED MODULE: ./build/report/choice.js
 
 
-
-function isNumbered(section) {
-    return /(?:^| )(?:session|sitzung|sesion|seance|sessione|sessao|sessie|istunto|sesja) \d/u.test(plainWords(section.title));
-}
 function whole({ draft, section }, scope) {
     const headline = scope.date !== null && scope.depth > 1 ? sectionHeadline(scope) : reportHeadline(section);
     return { ...draft, headline: headline ?? draft.headline };
@@ -32453,7 +32781,7 @@ function choose(scope, loose, entries) {
     const lead = loose.find((one) => !one.total &&
         (one.section === scope || (scope.parent === null && one.section.parent === scope && one.section.depth === 1)));
     const own = entries.filter((draft) => draft.ownDate && draft.hours !== null);
-    const numbered = loose.filter((one) => one !== lead && !one.total && isNumbered(one.section));
+    const numbered = loose.filter((one) => one !== lead && !one.total && isNumbered(one.section.title));
     if (lead)
         return own.length > 0 ? own : [whole(lead, scope), ...numbered.map((one) => one.draft)];
     if (own.length > 0)
@@ -32463,11 +32791,13 @@ function choose(scope, loose, entries) {
     const plain = loose.filter((one) => !one.total);
     const first = plain[0];
     if (first) {
-        const siblings = plain.filter((one) => one.section.depth === first.section.depth &&
-            one.section.parent === first.section.parent &&
-            (!isGeneric(one.section.title) || isNumbered(one.section)));
+        const level = plain.filter((one) => one.section.depth === first.section.depth &&
+            one.section.parent?.parent === first.section.parent?.parent &&
+            (!isGeneric(one.section.title) || isStretch(one.section.title)));
+        const siblings = level.filter((one) => one.section.parent === first.section.parent);
         return siblings.length > 1
-            ? siblings.map((one) => ({ ...one.draft, project: one.draft.project ?? titleWords(one.section.title) }))
+            ?
+                level.map((one) => ({ ...one.draft, project: one.draft.project ?? titleWords(one.section.title) }))
             : [whole(first, scope)];
     }
     return entries.length > 0 ? entries : loose[0] ? [whole(loose[0], scope)] : [];
@@ -32531,7 +32861,7 @@ function punches_draftOf(start, end, context) {
         line: Math.min(start.line, end.line),
         issues: [...start.issues, ...figures.issues],
         ownDate: start.ownDate,
-        person: null,
+        person: context.person,
     };
 }
 function readPunches(section, context, env) {
@@ -32574,7 +32904,14 @@ function readPunches(section, context, env) {
 
 
 
-const VERB = new RegExp(`^(?:i |we )?(?:${alternatives(workVerbs)})[ ]`, 'iu');
+const VERB = new RegExp(`^(?:(?:${alternatives(todayWords)}),? )?(?:(?:i|we)(?:['’]ve| have)? )?(?:${alternatives(workVerbs)})[ ]`, 'iu');
+const TOLD = new RegExp(`[.!;][ ]{1,2}(?=(?:(?:i|we)(?:['’]ve| have)? )?(?:${alternatives(workVerbs)}) [~≈]?(?:\\p{L}{2,12} )?\\d)`, 'iu');
+function toldFrom(rest) {
+    if (VERB.test(rest))
+        return 0;
+    const match = TOLD.exec(rest.slice(0, 1000));
+    return match ? match.index + match[0].length : 0;
+}
 function clockOfLine(rest, dated, context, env) {
     const all = findClockRanges(rest, dated);
     const ranges = VERB.test(rest) && (all[0]?.start ?? 99) < 25 ? all.slice(0, 1) : rangeAtEdge(all, rest);
@@ -32596,17 +32933,37 @@ function clockOfLine(rest, dated, context, env) {
 
 
 
+
+
 function weekdayAfter(text) {
     const match = /^[*_\s,]{0,4}[([]?(\p{L}{2,14})\.?[)\]]?/u.exec(text);
     return match?.[1] !== undefined && isWeekdays(match[1]) ? match[0].length : 0;
 }
-function leadOf(prose, context) {
+function leadOf(prose, context, isLog) {
     const first = findDates(prose.slice(0, 60), true)[0];
     if (first && isWeekdays(prose.slice(0, first.start).replace(/\[[ x]\]/iu, '')))
         return { mention: first, weekday: null, from: first.end + weekdayAfter(prose.slice(first.end)) };
+    const day = context.month === null ? null : dayOfMonth(prose, context.month, isLog);
+    if (day)
+        return { mention: day, weekday: null, from: day.end };
     const weekday = context.date === null && context.week === null ? null : leadingWeekday(prose.slice(0, 40));
     const word = weekday === null ? null : /^[^\p{L}]{0,6}\p{L}+\.?/u.exec(prose);
     return { mention: null, weekday: word ? weekday : null, from: word ? word[0].length : 0 };
+}
+function dateFirst(block) {
+    const [date, ...more] = findDates(block.prose);
+    if (!date || more.length > 0 || date.start === 0)
+        return block;
+    const before = block.prose.slice(0, date.start);
+    const first = leadingDuration(before.replace(/[ \t]$/u, ' x'));
+    const follows = first !== null && trimMarks(before.slice(first.end)) === '';
+    const ends = /^[)\].,;\s]{0,4}$/u.test(block.prose.slice(date.end)) && /[([–—|,;@-][ ]?$/u.test(before);
+    if (!follows && !ends)
+        return block;
+    const open = /[([][ ]?$/u.exec(before);
+    const close = open ? /^[ ]?[)\]]/u.exec(block.prose.slice(date.end)) : null;
+    const move = (line) => `${date.text} ${line.slice(0, open?.index ?? date.start)}${line.slice(date.end + (close?.[0].length ?? 0))}`.trim();
+    return { text: move(block.text), prose: move(block.prose) };
 }
 function dayOf(lead, text, line, context, env) {
     if (lead.mention)
@@ -32631,9 +32988,11 @@ const things = new Set(phrases(thingWords));
 const isNeverWork = phraseTest(phrases(neverWords)
     .filter((word) => !things.has(word))
     .join(','));
-const isOpen = phraseTest(placeholderWords);
+const entry_lines_isOpen = phraseTest(placeholderWords);
 const LINK = new RegExp(`^(?:${alternatives(linkWords)})[ ]`, 'iu');
-function wordsOf(shown, spans) {
+function wordsOf(shown, spans, told) {
+    if (told > 0)
+        return trimMarks(shown.slice(0, told).replace(/[.;!]\s{0,3}$/u, ''));
     let words = without(shown, spans);
     if (isWeekdays(words))
         return '';
@@ -32651,6 +33010,10 @@ function soleClock(rest) {
     const full = /^\s{0,3}(\d{1,2}:\d{2})\s?[-–—:]/u.exec(rest);
     return full && { length: full[0].length, start: null };
 }
+function durationFrom(rest, from) {
+    const found = findDurations(rest.slice(from, from + 60))[0];
+    return found ? { ...found, start: found.start + from, end: found.end + from } : null;
+}
 function isNoEntry(keys, own, dated) {
     return (keys.length > 0 &&
         !dated &&
@@ -32658,21 +33021,23 @@ function isNoEntry(keys, own, dated) {
 }
 function readEntryLine({ block, keys }, context, env, amongClocks) {
     const { line } = block;
-    if (!/\d/u.test(block.prose) || block.prose.length > 1500)
+    if (block.open || !/\d/u.test(block.prose) || block.prose.length > 1500)
         return null;
     const own = keys.find((key) => key.field === 'hours' && !key.never && !key.total);
-    const lead = leadOf(block.prose, context);
+    const { text, prose } = env.isLog ? dateFirst(block) : block;
+    const lead = leadOf(prose, context, env.isLog);
     const dated = lead.mention !== null;
     if (isNoEntry(keys, own, dated))
         return null;
-    const rest = block.prose.slice(lead.from);
+    const rest = prose.slice(lead.from);
     const head = plainWords(rest.slice(0, 30)).split(' ')[0] ?? '';
     const never = dated || env.isLog ? isNeverWork : entry_lines_isNever;
     if (isTotal(head) || never(head) || keys.some((key) => key.never && key === keys[0]))
         return null;
     const { ranges, unsure } = clockOfLine(rest, dated || amongClocks || lead.weekday !== null, context, env);
     const masked = ranges.reduce((text, range) => text.slice(0, range.start) + '|'.repeat(range.end - range.start) + text.slice(range.end), rest);
-    const verb = VERB.test(rest) ? (findDurations(rest.slice(0, 60))[0] ?? null) : null;
+    const told = toldFrom(rest);
+    const verb = VERB.test(rest.slice(told)) ? durationFrom(rest, told) : null;
     const loose = dated || lead.weekday !== null || ranges.length > 0;
     const mark = edgeDuration(masked, loose) ?? (env.isLog ? leadingDuration(masked) : null);
     const blank = mark || verb || rest.length > 120 ? null : edgeDuration(masked, true);
@@ -32694,8 +33059,8 @@ function readEntryLine({ block, keys }, context, env, amongClocks) {
     const sole = ranges.length === 0 ? soleClock(rest) : null;
     const spans = [...ranges, ...(edge ? [edge] : []), ...(sole ? [{ start: 0, end: sole.length }] : [])];
     const key = keys.find((one) => one.field === 'headline');
-    const words = key && own ? trimMarks(key.value) : wordsOf(block.text.slice(lead.from), spans);
-    const day = dayOf(lead, block.text, line, context, env);
+    const words = key && own ? trimMarks(key.value) : wordsOf(text.slice(lead.from), spans, edge === verb ? told : 0);
+    const day = dayOf(lead, text, line, context, env);
     const value = (field) => {
         const found = keys.find((one) => one.field === field)?.value;
         return (found ? trimMarks(found) : null) || context[field];
@@ -32710,11 +33075,11 @@ function readEntryLine({ block, keys }, context, env, amongClocks) {
         task: value('task'),
         mode: value('mode'),
         billable: context.billable,
-        headline: words === '' || (isOpen(words) && words.length < 8) ? null : words,
+        headline: words === '' || (entry_lines_isOpen(words) && words.length < 8) ? null : words,
         line,
         issues: [...day.issues, ...figures.issues],
         ownDate: dated || lead.weekday !== null,
-        person: null,
+        person: context.person,
     };
     const shapeOf = () => {
         if (unsure && !stated)
@@ -32733,13 +33098,28 @@ function readEntryLine({ block, keys }, context, env, amongClocks) {
 
 
 
+
+
+
+const section_lines_isNever = phraseTest(`${neverWords}, ${totalWords}`);
 function doubtOf({ draft, text }) {
-    const hours = draft.hours === null ? 'hours' : `${draft.hours} h worked`;
-    const message = `Found "${excerpt(text)}", which may be ${hours} or something else; it is not logged. Write it as "**Hours:** 2.5" under a heading with its date, or as "- 09:00–11:30 what was done".`;
-    return { code: 'unread-hours', line: draft.line, fragment: '', message };
+    return doubtIn(text, draft.hours === null ? 'hours' : `${draft.hours} h worked`, draft.line);
+}
+function isDoubtful({ leads, block }, env) {
+    return (env.isLog &&
+        leads &&
+        !block.open &&
+        findDates(block.prose)[0] !== undefined &&
+        findDurations(block.prose).length > 0 &&
+        !section_lines_isNever(block.prose));
+}
+function doubtIn(text, hours, line) {
+    const message = `Found "${(0,report_problems/* excerpt */.Kb)(text)}", which may be ${hours} or something else; it is not logged. Write it as "**Hours:** 2.5" under a heading with its date, or as "- 09:00–11:30 what was done".`;
+    return { code: 'unread-hours', line, fragment: '', message };
 }
 function lineDrafts(section, context, env) {
     const entries = [];
+    const unread = [];
     let plain = 0;
     const leading = section.lines.filter(({ leads, block }) => leads && block.level <= 2).length;
     section.lines.forEach((line, index) => {
@@ -32751,8 +33131,12 @@ function lineDrafts(section, context, env) {
             entries.push({ ...entry, draft: { ...entry.draft, headline: trimMarks(below.text) || null } });
         else if (entry)
             entries.push(entry);
-        else if (line.block.first)
-            plain++;
+        else {
+            if (line.block.first)
+                plain++;
+            if (!entry && isDoubtful(line, env))
+                unread.push(line);
+        }
     });
     const edges = entries.filter(({ shape }) => shape === 'edge');
     const logged = env.isLog || (edges.length >= 2 && edges.length > plain);
@@ -32767,7 +33151,8 @@ function lineDrafts(section, context, env) {
         };
     const taken = new Set(kept);
     const open = context.date === null && context.week === null ? [] : entries.filter((entry) => !taken.has(entry));
-    return { drafts: kept.map(({ draft }) => draft), doubts: open.slice(0, 20).map(doubtOf) };
+    const doubts = [...open.map(doubtOf), ...unread.map(({ block }) => doubtIn(block.text, 'hours', block.line))];
+    return { drafts: kept.map(({ draft }) => draft), doubts: doubts.slice(0, 20) };
 }
 
 ;// CONCATENATED MODULE: ./build/report/columns.js
@@ -32775,27 +33160,37 @@ function lineDrafts(section, context, env) {
 
 
 
+
+
 function share(cells, test) {
     return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 }
-const isDate = (cell) => (findDates(cell, true)[0]?.start ?? 99) < 14;
+const columns_isDate = (cell) => (findDates(cell, true)[0]?.start ?? 99) < 14;
 const isSpan = (cell) => findClockRanges(cell, true).length > 0;
 const isClock = (cell) => parseClock(cell) !== null && !isSpan(cell);
 const hasUnit = (cell) => parseDuration(cell) !== null;
 const isFigure = (cell) => parseDuration(cell, 'hours') !== null;
-function findColumns(table, read) {
+const mine = { field: 'hours', total: false, never: false, unit: 'hours' };
+const isShort = (cells) => {
+    const figures = cells.filter((cell) => !isPlaceholder(cell)).map((cell) => Number(cell.replace(',', '.')));
+    return figures.every((figure) => figure <= 12) && figures.filter((figure) => figure <= 6).length > figures.length / 2;
+};
+function findColumns(table, { read, isLog, isMe }, month) {
     const sample = table.rows.slice(0, 200);
     const columns = table.header.map((cell, index) => ({
         index,
-        meaning: read(cell.text),
+        meaning: isMe?.(cell.text) ? mine : read(cell.text),
         cells: sample.map((row) => row[index]?.text.trim() ?? '').filter((text) => text !== ''),
     }));
     const roles = {};
-    const date = columns.find(({ meaning, cells }) => meaning.field === 'date' && share(cells, isDate) >= 0.3) ??
+    const date = columns.find(({ meaning, cells }) => meaning.field === 'date' && share(cells, columns_isDate) >= 0.3) ??
+        columns.find(({ meaning, cells }) => month !== null &&
+            meaning.field === 'date' &&
+            share(cells, (cell) => dayOfMonth(cell, month, true) !== null) >= 0.5) ??
         columns.find(({ meaning, cells }) => (meaning.field === null || meaning.field === 'time') &&
             !meaning.never &&
             cells.length > 0 &&
-            share(cells, isDate) >= 0.7 &&
+            share(cells, columns_isDate) >= 0.7 &&
             share(cells, hasUnit) < 0.3);
     if (date)
         roles.date = date.index;
@@ -32821,9 +33216,9 @@ function findColumns(table, read) {
             return false;
         if (meaning.field === 'hours' || (meaning.field === 'time' && meaning.unit !== null))
             return share(cells, isFigure) > 0;
-        return meaning.field === 'time' && share(cells, hasUnit) >= 0.5;
+        return meaning.field === 'time' && (share(cells, hasUnit) >= 0.5 || (isLog && date !== undefined && isShort(cells)));
     });
-    const best = hours.find(({ meaning }) => !meaning.total) ?? hours[0];
+    const best = hours.find(({ meaning }) => meaning === mine) ?? hours.find(({ meaning }) => !meaning.total) ?? hours[0];
     if (best)
         roles.hours = best.index;
     const taken = new Set(Object.values(roles));
@@ -32845,7 +33240,7 @@ function findColumns(table, read) {
         roles.headline = headline.index;
     if (roles.hours === undefined && roles.span === undefined && (roles.start === undefined || roles.end === undefined))
         return null;
-    const unit = best?.meaning.unit ?? null;
+    const unit = best?.meaning.unit ?? (best && isShort(best.cells) ? 'hours' : null);
     return { ...roles, bare: unit, total: best?.meaning.total === true && unit !== 'minutes' };
 }
 
@@ -32875,6 +33270,22 @@ function matrix_figuresOf(value, line) {
     return ranges.length > 0 ? clockFigures(ranges, line, value) : readHours(value, 'hours', line, '');
 }
 const matrix_isFigure = (value) => parseDuration(value, 'hours') !== null || findClockRanges(value, true).length > 0;
+function transposed(table, env) {
+    const days = daysOf(table);
+    const first = table.header.findIndex((_, index) => days.every((day) => day.index !== index));
+    if (days.length < 2 || first < 0 || table.rows.length > 40)
+        return null;
+    const labels = table.rows.map((row) => env.read(row[first]?.text ?? '').field);
+    if (!labels.includes('hours') && !(labels.includes('start') && labels.includes('end')))
+        return null;
+    const empty = { text: '', prose: '', line: table.line, bold: [] };
+    return {
+        kind: 'table',
+        line: table.line,
+        header: [empty, ...table.rows.map((row) => row[first] ?? empty)],
+        rows: days.map(({ index }) => [table.header[index] ?? empty, ...table.rows.map((row) => row[index] ?? empty)]),
+    };
+}
 function readMatrix(table, context, env) {
     const days = daysOf(table);
     if (days.length < 2 || env.isGuide)
@@ -32914,7 +33325,7 @@ function readMatrix(table, context, env) {
                 line,
                 issues: [...placed.issues, ...figures.issues],
                 ownDate: true,
-                person: null,
+                person: context.person,
             });
         }
     }
@@ -32934,10 +33345,11 @@ function tableDoubt(table, context, env) {
     const hours = columns.find(({ meaning, text, share }) => !meaning.never &&
         plainWords(text) !== '' &&
         (meaning.field === 'hours' || meaning.field === 'time' || meaning.field === null) &&
-        share((cell) => parseDuration(cell, dated && env.isLog ? 'hours' : null) !== null) >= 0.6);
+        share((cell) => parseDuration(cell, dated && (env.isLog || context.week !== null) ? 'hours' : null) !== null) >=
+            0.6);
     if (!hours || !(dated || context.date !== null))
         return null;
-    const message = `Found a table whose column "${excerpt(hours.text)}" may hold hours worked; it was not read. Give it a column "Date" and a column "Hours", a row a session.`;
+    const message = `Found a table whose column "${(0,report_problems/* excerpt */.Kb)(hours.text)}" may hold hours worked; it was not read. Give it a column "Date" and a column "Hours", a row a session.`;
     return { code: 'unread-table', line: table.line, fragment: '', message };
 }
 
@@ -32955,17 +33367,22 @@ function tableDoubt(table, context, env) {
 
 
 
+
+
 const tables_isTotal = phraseTest(totalWords);
 function readTable(table, context, env) {
+    const turned = transposed(table, env);
+    if (turned)
+        return readTable(turned, context, env);
     const matrix = readMatrix(table, context, env);
     if (matrix)
         return matrix;
-    const columns = findColumns(table, env.read);
+    const columns = findColumns(table, env, context.month);
     const refused = { drafts: [], doubt: tableDoubt(table, context, env) };
     if (!columns || (columns.total && columns.date === undefined))
         return refused;
     const clock = columns.span !== undefined || columns.end !== undefined;
-    const named = columns.bare === 'hours' && (columns.project !== undefined || columns.task !== undefined) && !env.isGuide;
+    const named = columns.bare === 'hours' && saysWhat(table, columns, env) && !env.isGuide;
     if (columns.date === undefined &&
         !env.isLog &&
         !(columns.weekday !== undefined && (context.week !== null || context.date !== null)) &&
@@ -32977,9 +33394,15 @@ function readTable(table, context, env) {
         const cell = (index) => (index === undefined ? '' : (row[index]?.text.trim() ?? ''));
         const line = row[0]?.line ?? table.line;
         const dateCell = cell(columns.date);
-        const mention = columns.date === undefined ? undefined : findDates(dateCell, true)[0];
+        const mention = columns.date === undefined
+            ? null
+            : (findDates(dateCell, true)[0] ?? (context.month ? dayOfMonth(dateCell, context.month, true) : null));
         if (mention)
             above = dateOf(mention, line, context.year, env.habits);
+        const [alone, ...others] = row.filter((one) => one.text.trim() !== '');
+        const day = columns.date === undefined && alone && others.length === 0 ? onlyDate(alone.text) : null;
+        if (day)
+            above = dateOf(day, line, context.year, env.habits);
         const weekday = columns.weekday === undefined ? null : onlyWeekday(cell(columns.weekday));
         if (weekday !== null)
             above = dayInWeek(weekday, cell(columns.weekday), line, context);
@@ -32994,7 +33417,7 @@ function readTable(table, context, env) {
         if (!mention && dateCell !== '' && columns.date !== undefined) {
             if (isPlaceholder(dateCell) && figures.hours === null)
                 continue;
-            const message = `Found "${excerpt(dateCell)}" as the date, expected a day such as 2026-05-20. Write it as YYYY-MM-DD.`;
+            const message = `Found "${(0,report_problems/* excerpt */.Kb)(dateCell)}" as the date, expected a day such as 2026-05-20. Write it as YYYY-MM-DD.`;
             issues.push({ code: 'bad-date', line, fragment: dateCell, message });
         }
         const name = (index, fallback) => isPlaceholder(cell(index)) ? fallback : trimMarks(cell(index)) || fallback;
@@ -33010,10 +33433,14 @@ function readTable(table, context, env) {
             line,
             issues: [...issues, ...(issues.length > 0 ? [] : above.issues), ...figures.issues],
             ownDate: columns.date !== undefined || columns.weekday !== undefined,
-            person: name(columns.person, null),
+            person: name(columns.person, context.person),
         });
     }
     return { drafts, doubt: null };
+}
+function saysWhat(table, columns, env) {
+    const words = columns.headline === undefined ? '' : (table.header[columns.headline]?.text ?? '');
+    return columns.project !== undefined || columns.task !== undefined || env.read(words).field === 'headline';
 }
 function isTotalRow(cells, columns) {
     return cells.some((cell, index) => cell.length < 60 && index !== columns.hours && tables_isTotal(cell));
@@ -33067,7 +33494,7 @@ function readScope(scope, above, env, summaries) {
         if (doubt)
             unkept.push(doubt);
         if (!summary) {
-            const inside = headingProject(section, context);
+            const inside = env.isMe?.(section.title) ? context : headingProject(section, context);
             for (const table of section.tables) {
                 const reading = readTable(table, inside, env);
                 for (const draft of reading.drafts)
@@ -33094,7 +33521,10 @@ function readScope(scope, above, env, summaries) {
         children(section, context);
     };
     const children = (section, context) => {
+        const mine = section.children.find(({ title }) => env.isMe?.(title));
         for (const child of section.children) {
+            if (mine && child.depth === mine.depth && !env.isMe?.(child.title))
+                continue;
             if (isPlanned(child) ||
                 (isSummary(child) &&
                     !summaries &&
@@ -33152,13 +33582,11 @@ function hasKeys(section) {
 ;// CONCATENATED MODULE: ./build/report/sessions.js
 
 
-function readSessions(drafts, silent, doubts, lines, report) {
-    const people = new Set(drafts.map((draft) => plainWords(draft.person ?? '')).filter(Boolean));
-    const several = people.size > 1;
-    const first = drafts[0];
-    if (several && first) {
-        report('several-people', first.line, '', `Found the hours of ${people.size} people in one report, expected those of one. Keep a report a person.`);
-    }
+
+function readSessions(found, silent, doubts, lines, isMe, report) {
+    const { drafts, several } = ownDrafts(found, isMe, report);
+    if (drafts.length < found.length && drafts.length === 0)
+        return [];
     if (!drafts.some((draft) => draft.hours !== null || draft.issues.length > 0)) {
         const at = silent[0]?.line ?? doubts[0]?.line ?? 1;
         report('no-hours', at, '', 'Found no hours, expected a duration or a start and an end. Write "**Hours:** 2.5" or "**Start:** 09:00" and "**End:** 11:30".');
@@ -33189,8 +33617,33 @@ function readSessions(drafts, silent, doubts, lines, report) {
         billable: draft.billable,
         mode: draft.mode,
         line: draft.line,
-        column: columnOf(lines, draft.line, ''),
+        column: (0,report_problems/* columnOf */.uV)(lines, draft.line, ''),
     }));
+}
+function ownDrafts(found, isMe, report) {
+    const people = new Set(found.map((draft) => plainWords(draft.person ?? '')).filter(Boolean));
+    const first = found.find(({ person }) => person !== null);
+    if (!first || (people.size < 2 && isMe === null))
+        return { drafts: found, several: false };
+    if (isMe === null) {
+        const message = `Found the hours of ${people.size} people in one report, and nothing says which of them you are. Write your name under "reports.me" in the configuration, or keep a report a person.`;
+        report('several-people', first.line, '', message);
+        return { drafts: found, several: true };
+    }
+    const mine = found.filter(({ person }) => namesIn(person).some(isMe));
+    const nobodys = found.find(({ person }) => person === null);
+    if (people.size > 1 && nobodys) {
+        const message = `Found hours that name nobody beside those of ${people.size} people. Say whose they are.`;
+        report('several-people', nobodys.line, '', message);
+        return { drafts: found, several: true };
+    }
+    const drafts = people.size > 1 || !nobodys ? mine : found;
+    if (mine.length === 0) {
+        const message = `Found the hours of ${(0,report_problems/* excerpt */.Kb)(first.person ?? '')}, and none of a name under "reports.me"; they are not logged. Correct the name there or here, if they are yours.`;
+        report('other-person', first.line, '', message);
+        return { drafts: [], several: false };
+    }
+    return { drafts, several: false };
 }
 
 ;// CONCATENATED MODULE: ./build/report/parse.js
@@ -33206,9 +33659,12 @@ function readSessions(drafts, silent, doubts, lines, report) {
 
 
 
+
+
 const nothing = {
     date: null,
     week: null,
+    month: null,
     dateIssues: [],
     year: null,
     project: null,
@@ -33216,10 +33672,15 @@ const nothing = {
     task: null,
     billable: null,
     mode: null,
+    person: null,
 };
 function parseReport(text, options) {
+    const { problems, ...report } = readReport(text, options);
+    return { ...report, ...(0,report_problems/* applyLevels */.k1)(problems, options.problems) };
+}
+function readReport(text, options) {
     const guarded = guardMarkdown(text);
-    const { problems, report } = problemList(guarded.lines);
+    const { problems, report } = (0,report_problems/* problemList */.gH)(guarded.lines);
     for (const line of guarded.cut) {
         report('too-long', line, '', 'Found a line that is longer, wider or nested deeper than a report needs; it was not read in full. Break it into shorter lines.');
     }
@@ -33259,26 +33720,29 @@ function read(kept, lines, options, report) {
         habits: dateHabits(texts(blocks).flatMap((one) => findDates(one, one.length < 24)), fileDate ? [fileDate] : []),
         isLog: !guide && names.some(isLogTitle),
         isGuide: guide,
+        isMe: meTest(options.me),
     };
     const matter = frontMatter
         ? readFrontMatter(frontMatter, nothing, env, report)
         : { id: null, title: null, repository: null, context: nothing, drafts: [], decides: false };
-    const project = matter.context.project ?? (env.isLog && title !== null ? titleProject(title) : null);
+    const named = env.isLog && title !== null ? titleProject(title) : null;
+    const isProject = named !== null && titleMonth(named) === null && !env.isMe?.(named);
+    const project = matter.context.project ?? (isProject ? named : null);
     const whole = { ...matter.context, project };
     const stated = whole.date !== null || whole.dateIssues.length > 0 ? whole : { ...whole, ...onlyDay(root, fileDate) };
     const foreign = names.some(isForeignTitle) && !env.isLog && !names.some((name) => /session/iu.test(name));
     const { drafts, silent, doubts } = matter.decides || foreign ? { drafts: matter.drafts, silent: [], doubts: [] } : body(root, stated, env);
-    const named = matter.decides && drafts.length === 1
+    const titled = matter.decides && drafts.length === 1
         ? drafts.map((draft) => ({ ...draft, headline: draft.headline ?? reportHeadline(root) }))
         : drafts;
-    const placed = named.map((draft) => draft.date === null && draft.issues.length === 0 && fileDate !== null ? { ...draft, date: fileDate } : draft);
+    const placed = titled.map((draft) => draft.date === null && draft.issues.length === 0 && fileDate !== null ? { ...draft, date: fileDate } : draft);
     const mayLackDate = env.isLog || matter.decides || (!guide && names.some(isReportTitle));
     const dated = placed.filter((draft) => draft.date !== null || draft.issues.some((issue) => issue.code !== 'range-midpoint') || mayLackDate);
     return {
         id: matter.id,
         repository: matter.repository ?? repositoryOf(root),
         title: matter.title ?? title,
-        sessions: readSessions(dated, silent, doubts, lines, report),
+        sessions: readSessions(dated, silent, doubts, lines, env.isMe, report),
     };
 }
 function body(root, context, env) {
@@ -33321,6 +33785,85 @@ function repositoryOf(section) {
             return found;
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GF: () => (/* binding */ problemCodes),
+/* harmony export */   I9: () => (/* binding */ ownSeverity),
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   gH: () => (/* binding */ problemList),
+/* harmony export */   k1: () => (/* binding */ applyLevels),
+/* harmony export */   uV: () => (/* binding */ columnOf)
+/* harmony export */ });
+const problemCodes = {
+    'no-hours': 'error',
+    'no-date': 'error',
+    'no-year': 'error',
+    'ambiguous-date': 'error',
+    'bad-date': 'error',
+    'bad-duration': 'error',
+    'bad-clock': 'error',
+    'hours-out-of-range': 'error',
+    'several-people': 'error',
+    'other-person': 'warning',
+    'front-matter': 'error',
+    unreadable: 'error',
+    'too-large': 'error',
+    'range-midpoint': 'warning',
+    'lower-bound': 'warning',
+    'hours-differ-from-clock': 'warning',
+    'session-without-hours': 'warning',
+    'too-long': 'warning',
+    'unknown-key': 'warning',
+    'unread-hours': 'warning',
+    'unread-table': 'warning',
+};
+function excerpt(text) {
+    const flat = text.replace(/\s+/gu, ' ').trim();
+    return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
+}
+function problemList(lines) {
+    const problems = [];
+    const seen = new Set();
+    const report = (code, line, fragment, message) => {
+        if (problems.length >= 500)
+            return;
+        const column = columnOf(lines, line, fragment);
+        const key = `${code} ${line} ${column}`;
+        if (seen.has(key))
+            return;
+        seen.add(key);
+        problems.push({ severity: problemCodes[code], code, message, line, column });
+    };
+    return { problems, report };
+}
+function applyLevels(problems, levels = {}) {
+    const levelOf = ({ code, severity }) => Object.hasOwn(levels, code) ? (levels[code] ?? severity) : severity;
+    const shown = problems.flatMap((problem) => {
+        const level = levelOf(problem);
+        return level === 'off' ? [] : [level === problem.severity ? problem : { ...problem, severity: level }];
+    });
+    if (shown.length === problems.length)
+        return { problems: shown };
+    const silenced = problems.filter((problem) => levelOf(problem) === 'off').map(({ code }) => code);
+    return { problems: shown, silenced: [...new Set(silenced)] };
+}
+function ownSeverity(code, shown) {
+    return Object.hasOwn(problemCodes, code) ? problemCodes[code] : shown;
+}
+function columnOf(lines, line, fragment) {
+    const source = lines[line - 1] ?? '';
+    const at = fragment === '' ? -1 : source.indexOf(fragment.slice(0, 40));
+    if (at >= 0)
+        return at + 1;
+    const first = source.search(/[^\s>*+|#-]/u);
+    return first < 0 ? 1 : first + 1;
 }
 
 
@@ -33369,6 +33912,24 @@ function didYouMean(word, candidates) {
             [best, bestDistance] = [candidate, found];
     }
     return best === null ? '.' : `; did you mean "${best}"?`;
+}
+
+
+/***/ }),
+
+/***/ 9664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ unknownFields),
+/* harmony export */   o: () => (/* binding */ fillTemplate)
+/* harmony export */ });
+const FIELD = /\{([^{}\n]{0,80})\}/g;
+function unknownFields(template, known) {
+    return [...template.matchAll(FIELD)].map((match) => match[1] ?? '').filter((name) => !known.includes(name));
+}
+function fillTemplate(template, textOf) {
+    return template.replace(FIELD, (_, field) => textOf(field));
 }
 
 
@@ -33596,9 +34157,10 @@ function matches(rule, { session, path, repository }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ normaliseNotes),
 /* harmony export */   IE: () => (/* binding */ renderNotes),
-/* harmony export */   _K: () => (/* binding */ noteFields),
-/* harmony export */   ms: () => (/* binding */ unknownNoteFields)
+/* harmony export */   _K: () => (/* binding */ noteFields)
 /* harmony export */ });
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9664);
+
 const noteFields = [
     'headline',
     'report_url',
@@ -33612,15 +34174,12 @@ const noteFields = [
     'title',
     'file',
     'repository',
+    'source_url',
 ];
 const LONGEST_WORDING = 500;
 const wordings = ['headline', 'title'];
-function unknownNoteFields(template) {
-    const names = [...template.matchAll(/\{([^{}\n]{0,80})\}/g)].map((match) => match[1] ?? '');
-    return names.filter((name) => !noteFields.includes(name));
-}
 function renderNotes(template, values) {
-    const filled = template.replace(/\{([^{}\n]{0,80})\}/g, (_, name) => cleanValue(values[name], wordings.includes(name) ? LONGEST_WORDING : Number.POSITIVE_INFINITY));
+    const filled = (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplate */ .o)(template, (name) => cleanValue(values[name], wordings.includes(name) ? LONGEST_WORDING : Number.POSITIVE_INFINITY));
     return normaliseNotes(filled);
 }
 function normaliseNotes(notes) {
