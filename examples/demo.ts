@@ -1,82 +1,120 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeLedger } from '../test/action/ledger.ts'
-import { type ActionResult, installAction, runAction } from '../test/action/run.ts'
+import { type ActionRun, installAction, runAction } from '../test/action/run.ts'
+import { createBareLedger, startGitHubSandbox } from '../test/sandbox/github.ts'
 import { startHarvestSandbox } from '../test/sandbox/harvest.ts'
 
-// The main job on nothing but this repository: a ledger as a real git repository, a Harvest account on this machine,
-// and the built action started as a runner starts it. No account, no token, no network.
+// The whole way on nothing but this repository: a project and a ledger as real git repositories, a GitHub and a Harvest
+// account on this machine, and the built action started as a runner starts it. No account, no token, no network.
 
 const samples = join(import.meta.dirname, 'reports')
 const config = readFileSync(join(import.meta.dirname, 'harvest-ledger.yml'), 'utf8')
 const harvest = await startHarvestSandbox({ account: 'freelancer' })
+const bare = await createBareLedger({ '.github/harvest-ledger.yml': config })
+const github = await startGitHubSandbox({ repositories: { 'ada/dev-reports': bare } })
 const home = installAction()
-const ledger = makeLedger()
+const [ledger, project] = [makeLedger(), makeLedger('https://github.com/ada/webshop.git')]
+pull()
 
-say('A ledger with the sample reports of examples/reports, and an empty Harvest account')
-cpSync(samples, join(ledger.root, 'reports'), { recursive: true })
-ledger.commit({ '.github/harvest-ledger.yml': config }, 'Session reports of May')
+say('A project repository, ada/webshop, with its session reports (those of examples/reports)')
+cpSync(samples, join(project.root, 'reports'), { recursive: true })
+project.commit({}, 'Session reports of May')
 const paths = readdirSync(samples, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md'))
   .map((path) => `reports/${path.replaceAll('\\', '/')}`)
   .sort()
 for (const path of paths) tell(`  ${path}`)
 
-await record('First run: every session becomes a time entry', { created: paths.length })
+await handOver('Its workflow hands them over to the ledger, ada/dev-reports: one commit, no Harvest secret needed')
+pull()
+await record('The ledger’s workflow: every session becomes a time entry, linked to that commit', {
+  created: paths.length,
+})
 showTimesheet()
-await record('Second run: nothing has changed', { created: 0, updated: 0, deleted: 0 })
+await handOver('Both once more: nothing has changed')
+await record('', { created: 0, updated: 0, deleted: 0 })
 
 const corrected = 'reports/audrey/2026-05-20-search-console.md'
-const text = readFileSync(join(ledger.root, corrected), 'utf8')
-ledger.commit({ [corrected]: text.replace('hours: 3.5', 'hours: 4.75') }, 'Correct the hours')
-await record(`Corrected: ${corrected} now says 4.75 hours`, { created: 0, updated: 1, deleted: 0 })
+const text = readFileSync(join(project.root, corrected), 'utf8')
+project.commit({ [corrected]: text.replace('hours: 3.5', 'hours: 4.75') }, 'Correct the hours')
+await handOver(`Corrected in the project: ${corrected} now says 4.75 hours`)
+pull()
+await record('', { created: 0, updated: 1, deleted: 0 })
 
-const [before, after] = ['reports/audrey/2026-05-21-landing-page.md', 'reports/audrey/2026-05-21-first-screen.md']
+const before = 'reports/audrey/2026-05-21-landing-page.md'
+const after = 'reports/audrey/2026-05-21-first-screen.md'
 ledger.git('mv', before, after)
-ledger.commit({}, 'Rename a report')
-await record(`Renamed: ${before} is now ${after}`, { created: 0, updated: 1, deleted: 0 })
+push('Rename a report')
+await record(`Renamed in the ledger: ${before} is now ${after}`, { created: 0, updated: 1, deleted: 0 })
 
 const withdrawn = 'reports/dare/2026-05-22-release-night.md'
-ledger.commit({ [withdrawn]: null }, 'Withdraw a report')
-await record(`Deleted: ${withdrawn}`, { created: 0, updated: 0, deleted: 1 })
+ledger.git('rm', '--quiet', withdrawn)
+push('Withdraw a report')
+await record(`Withdrawn in the ledger: ${withdrawn}`, { created: 0, updated: 0, deleted: 1 })
+await handOver('The project hands nothing over that the ledger has moved or taken out')
 showTimesheet()
 
 say('Where to look')
+tell(`  the project, a git repository  ${project.root}`)
 tell(`  the ledger, a git repository   ${ledger.root}`)
 tell(`  the last job summary           ${join(home.temp, 'summary.md')}`)
 tell(`  the last plan, as JSON         ${join(home.temp, 'harvest-ledger-plan.json')}`)
 tell('  your own: README.md, section "Your own ledger"')
-await harvest.close()
+await Promise.all([harvest.close(), github.close()])
+rmSync(bare, { recursive: true, force: true })
 
 type Count = 'created' | 'updated' | 'deleted'
 
+/** The project's workflow. */
+async function handOver(title: string): Promise<void> {
+  if (title) say(title)
+  const inputs = { ledger: 'ada/dev-reports', 'github-token': github.token, from: '2026-05-01' }
+  const environment = { GITHUB_API_URL: github.url }
+  await run({ workspace: project.root, repository: 'ada/webshop', inputs, environment }, {})
+}
+
+/** The ledger's workflow. */
+async function record(title: string, expected: Readonly<Partial<Record<Count, number>>>): Promise<void> {
+  if (title) say(title)
+  const inputs = {
+    'harvest-access-token': harvest.token,
+    'harvest-account-id': String(harvest.accountId),
+    'harvest-api-url': harvest.url,
+    'harvest-id-url': harvest.idUrl,
+    from: '2026-05-01',
+  }
+  await run({ workspace: ledger.root, inputs }, expected)
+}
+
 /** Runs the action once; ends the demo when it does not do what the demo says it does. */
-async function record(title: string, expected: Readonly<Partial<Record<Count, number>>>): Promise<ActionResult> {
-  say(title)
-  const run = await runAction(home, {
-    workspace: ledger.root,
-    inputs: {
-      'harvest-access-token': harvest.token,
-      'harvest-account-id': String(harvest.accountId),
-      'harvest-api-url': harvest.url,
-      'harvest-id-url': harvest.idUrl,
-      from: '2026-05-01',
-    },
-  })
-  for (const line of run.stdout.split('\n')) if (line && !line.startsWith('::')) tell(`  ${line}`)
+async function run(action: ActionRun, expected: Readonly<Partial<Record<Count, number>>>): Promise<void> {
+  const result = await runAction(home, action)
+  for (const line of result.stdout.split('\n')) if (line && !line.startsWith('::')) tell(`  ${line}`)
   const wrong = Object.entries(expected).filter(([name, count]) => {
-    const found = Number(run.outputs[`entries-${name}`])
+    const found = Number(result.outputs[`entries-${name}`])
     // A sample report may hold several sessions.
     return name === 'created' && count > 0 ? found < count : found !== count
   })
-  if (run.code !== 0 || wrong.length > 0) {
+  if (result.code !== 0 || wrong.length > 0) {
     process.stderr.write(
-      `${run.stdout}${run.stderr}\nThe demo did not go as it should: ${JSON.stringify(run.outputs)}\n`,
+      `${result.stdout}${result.stderr}\nThe demo did not go as it should: ${JSON.stringify(result.outputs)}\n`,
     )
     process.exit(1)
   }
-  writeFileSync(join(home.temp, 'summary.md'), run.summary)
-  return run
+  writeFileSync(join(home.temp, 'summary.md'), result.summary)
+}
+
+/** What actions/checkout does: the ledger's clone is brought to what GitHub has. */
+function pull(): void {
+  ledger.git('fetch', '--quiet', bare, 'main')
+  ledger.git('reset', '--quiet', '--hard', 'FETCH_HEAD')
+}
+
+/** The ledger's owner commits and pushes. */
+function push(message: string): void {
+  ledger.commit({}, message)
+  ledger.git('push', '--quiet', bare, 'HEAD:main')
 }
 
 function showTimesheet(): void {

@@ -35,10 +35,12 @@ test('an action has one pin in all examples', () => {
   expect([...versions].filter(([, found]) => found.size > 1)).toEqual([])
 })
 
-test('every snippet of docs/setup.md is part of an example, line by line', () => {
+test('every snippet of docs/setup.md, and the workflow of the README, is part of an example, line by line', () => {
   const examples = names.map((name) => read(`examples/workflows/${name}`))
   const snippets = [...setup.matchAll(/^```[a-z]+\n([\s\S]*?)^```$/gm)].map(([, snippet = '']) => snippet)
   expect(snippets.length).toBeGreaterThan(2)
+  snippets.push(...[...read('README.md').matchAll(/^```yaml\n(name: [\s\S]*?)^```$/gm)].map(([, snippet = '']) => snippet))
+  expect(snippets.some((snippet) => snippet.startsWith('name: Session reports'))).toBe(true)
   expect(snippets.filter((snippet) => !examples.some((text) => `\n${text}`.includes(`\n${snippet}`)))).toEqual([])
 })
 
