@@ -11702,7 +11702,7 @@ function readArguments(args) {
 async function execute(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(834), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9980));
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(834), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5034));
     const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
     const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
     const began = performance.now();
@@ -11762,8 +11762,8 @@ var checkout_history = __nccwpck_require__(8461);
 var parse = __nccwpck_require__(846);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/report/parse.js + 115 modules
-var report_parse = __nccwpck_require__(956);
+// EXTERNAL MODULE: ./build/report/parse.js + 117 modules
+var report_parse = __nccwpck_require__(8975);
 ;// CONCATENATED MODULE: ./build/report/show.js
 function parsedFile(file, report) {
     return {
@@ -12485,7 +12485,7 @@ const pathFields = ['project', 'client', 'date', 'year', 'month', 'slug', 'repos
 const LONGEST_PART = 60;
 function pathProblem(template) {
     const parts = template.split('/');
-    if (/^[a-z]:|^\/|\\/i.test(template) || parts.some((part) => ['', '.', '..', '.git'].includes(part.toLowerCase())))
+    if (/^[a-z]:|\\/i.test(template) || parts.some((part) => part === '' || part.startsWith('.')))
         return 'expected a path within the ledger, such as "reports/{project}/{date}-{slug}.md"';
     return /\.md$/i.test(template) ? null : 'expected a path that ends in ".md", because only such files are reports';
 }
@@ -12534,7 +12534,7 @@ function isReportPath(path) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   X1: () => (/* binding */ escapeText)
 /* harmony export */ });
-/* unused harmony export oneLine */
+/* unused harmony exports escapeHtml, escapeXml, shorten, oneLine */
 const INVISIBLE = '\u2060';
 function escapeText(text) {
     return oneLine(text)
@@ -12542,6 +12542,34 @@ function escapeText(text) {
         .replace(/(\\#|@|GH\\-)(?=\w)/gi, `$1${INVISIBLE}`)
         .replace(/:(?=\/\/)|www(?=\.)/gi, `$&${INVISIBLE}`)
         .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+function escapeHtml(text) {
+    return oneLine(text)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/(#|@|GH-)(?=\w)/gi, `$1${INVISIBLE}`)
+        .replace(/:(?=\/\/)|www(?=\.)/gi, `$&${INVISIBLE}`);
+}
+function escapeXml(text) {
+    return oneLine(text)
+        .toWellFormed()
+        .replace(/[\ufffe\uffff]/g, '')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;');
+}
+function shorten(text, most) {
+    const line = oneLine(text);
+    const characters = [...line.slice(0, most * 2 + 2)];
+    return characters.length <= most
+        ? line
+        : `${characters
+            .slice(0, most - 1)
+            .join('')
+            .trimEnd()}…`;
 }
 function oneLine(text) {
     return printable(text).replace(/ {2,}/g, ' ').trim();
@@ -12556,7 +12584,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 956:
+/***/ 8975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30753,143 +30781,6 @@ function chunksOf(lines, from) {
     return chunks;
 }
 
-;// CONCATENATED MODULE: ./build/report/blocks.js
-
-
-
-
-const syntax = [gfm()];
-const trees = gfmFromMarkdown().map(({ transforms: _, ...rest }) => rest);
-function write(node, pen) {
-    switch (node.type) {
-        case 'text':
-            pen.text += node.value;
-            pen.prose += node.value;
-            return;
-        case 'inlineCode':
-            pen.text += node.value;
-            pen.prose += '\u0001'.repeat(node.value.length);
-            return;
-        case 'break':
-            pen.text += '\n';
-            pen.prose += '\n';
-            return;
-        case 'image':
-        case 'imageReference':
-        case 'footnoteReference':
-        case 'delete':
-            return;
-        case 'html':
-            if (/^<br/iu.test(node.value)) {
-                pen.text += ' ';
-                pen.prose += ' ';
-            }
-            return;
-        default: {
-            const start = pen.text.length;
-            for (const child of node.children)
-                write(child, pen);
-            if (node.type === 'strong')
-                pen.bold.push([start, pen.text.length]);
-        }
-    }
-}
-function plain(children, line) {
-    const pen = { text: '', prose: '', bold: [] };
-    for (const child of children)
-        write(child, pen);
-    return { text: pen.text, prose: pen.prose, bold: pen.bold, line };
-}
-function lines(whole, level, open) {
-    const found = [];
-    let offset = 0;
-    whole.text.split('\n').forEach((text, index) => {
-        const lead = text.length - text.trimStart().length;
-        const from = offset + lead;
-        const shown = text.trim();
-        const bold = whole.bold
-            .filter(([start, end]) => start < offset + text.length && end > offset)
-            .map(([start, end]) => [Math.max(0, start - from), Math.min(shown.length, end - from)]);
-        if (shown !== '') {
-            found.push({
-                kind: 'line',
-                text: shown,
-                prose: whole.prose.slice(from, from + shown.length),
-                bold,
-                line: whole.line + index,
-                level,
-                first: index === 0,
-                open,
-            });
-        }
-        offset += text.length + 1;
-    });
-    return found;
-}
-function table(node, lineOf) {
-    const [head, ...rows] = node.children.map((row) => row.children.map((cell) => plain(cell.children, lineOf(cell))));
-    return { kind: 'table', line: lineOf(node), header: head ?? [], rows };
-}
-function collect(node, level, open, into, lineOf) {
-    const line = lineOf(node);
-    switch (node.type) {
-        case 'heading': {
-            const text = plain(node.children, line);
-            into.push({
-                ...text,
-                text: text.text.replaceAll('\n', ' '),
-                prose: text.prose.replaceAll('\n', ' '),
-                kind: 'heading',
-                depth: node.depth,
-            });
-            return;
-        }
-        case 'paragraph':
-            into.push(...lines(plain(node.children, line), level, open));
-            return;
-        case 'table':
-            into.push(table(node, lineOf));
-            return;
-        case 'list':
-            for (const item of node.children)
-                for (const child of item.children)
-                    collect(child, level + 1, item.checked === false, into, lineOf);
-            return;
-        default:
-            return;
-    }
-}
-function splitFrontMatter(lines) {
-    if (!/^---[ \t]*$/u.test(lines[0] ?? ''))
-        return null;
-    const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/u.test(line));
-    return end < 0 ? null : { text: lines.slice(1, end).join('\n'), next: end + 1 };
-}
-function blocksOf(chunk) {
-    const found = [];
-    const lineOf = ({ position }) => chunk.numbers[(position?.start.line ?? 1) - 1] ?? 1;
-    const root = fromMarkdown(chunk.lines.join('\n'), { extensions: syntax, mdastExtensions: trees });
-    for (const node of root.children)
-        collect(node, 0, false, found, lineOf);
-    return found;
-}
-function parseBlocks(lines) {
-    const matter = splitFrontMatter(lines);
-    const blocks = [];
-    for (const chunk of chunksOf(lines, matter?.next ?? 0)) {
-        for (const block of blocksOf(chunk)) {
-            const last = blocks.at(-1);
-            if (block.kind === 'table' && last?.kind === 'table' && last.line === block.line)
-                last.rows.push(...block.rows);
-            else
-                blocks.push(block);
-        }
-    }
-    return { frontMatter: matter && { text: matter.text, line: 2 }, blocks };
-}
-
-// EXTERNAL MODULE: ./build/calendar.js
-var calendar = __nccwpck_require__(7692);
 ;// CONCATENATED MODULE: ./build/report/labels.js
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'fi', 'sv', 'pl'];
 const moreLanguages = ['da', 'nb', 'cs', 'et', 'ro', 'tr', 'ru', 'uk'];
@@ -30981,7 +30872,8 @@ const neverWords = `estimate, estimates, estimated, est, estimation, eta, plan, 
   estimativa, planejado, economizado, geschat, schatting, gepland, resterend, bespaard, volgende, verwacht,
   arvio, arvioitu, suunniteltu, jaljella, saastetty, seuraava, tavoite, uppskattad, uppskattning, beraknad, planerad, aterstaende, sparad, nasta, kvar,
   szacunek, szacowany, szacowana, szacowane, planowany, planowane, plan, pozostalo, pozostaly, zaoszczedzony, nastepny, nastepna,
-  hinnang, hinnanguline, planeeritud, odhad, odhadovany, planovany cas, estimeret, estimert, anslatt, planlagt, tahmini, planlanan, estimat, planificat, план, планируется, оценка, осталось, 预计, 计划, 剩余, 見積, 予定`;
+  hinnang, hinnanguline, planeeritud, odhad, odhadovany, planovany cas, estimeret, estimert, anslatt, planlagt, tahmini, planlanan, estimat, planificat, план, планируется, оценка, осталось, 预计, 计划, 剩余, 見積, 予定,
+  needed, required, window, rollback, to complete, to finish, to do`;
 const openWords = 'planned, plan, remaining, left, to go, saved, target, budget, budgeted, scheduled, allocated, expected, geplant, soll, verbleibend, prevu, restant, previsto, planificado, restante, pianificato, planejado, gepland, suunniteltu, jaljella, planerad, kvar, planowane, pozostalo';
 const doneWords = 'completed, finished, done, abgeschlossen, erledigt, fertiggestellt, termine, terminee, terminado, completado, completato, concluido, concluida, afgerond, voltooid, valmis, valmistunut, slutford, klar, zakonczono, ukonczono';
 const thingWords = 'test, tests, build, load, response, video, audio, recording, cache, execution, processing, rest';
@@ -30989,7 +30881,8 @@ const actualWords = 'actual, actually, real, ist, tatsachlich, tatsachliche, tat
 const planWords = `next steps, next step, next session, next actions, next, upcoming, todo, todos, to do, backlog, roadmap, plan, plans, planned, estimate, estimates, estimated, remaining, future, proposal, recommendations, template, example, examples,
   how to use, instructions, usage, legend, rate sheet, rates, pricing, budget, whats next, what s next, plan for tomorrow, nachste schritte, naechste schritte, ausblick, geplant, geschatzte, geschatzter, geschatztes, schatzung, schatzungen, aufwandsschatzung, stundensatz, vorlage, beispiel, prochaines etapes, estimation, estimations, estimacion, stima, stime, estimativa, schatting, arvio, arviot, uppskattning, szacunek, szacunki, modele, exemple, proximos pasos, plantilla, ejemplo,
   prossimi passi, modello, esempio, proximos passos, exemplo, volgende stappen, sjabloon, voorbeeld, seuraavat askeleet, malli, esimerkki, nasta steg, mall, exempel, nastepne kroki, szablon, przyklad, planowane,
-  naeste skridt, neste steg, dalsi kroky, jargmised sammud, sonraki adimlar, pasii urmatori, следующие шаги, планы, наступні кроки, 下一步, 计划, 予定`;
+  naeste skridt, neste steg, dalsi kroky, jargmised sammud, sonraki adimlar, pasii urmatori, следующие шаги, планы, наступні кроки, 下一步, 计划, 予定,
+  agenda, schedule, timetable, zeitplan, tagesordnung, ordre du jour, orden del dia, ordine del giorno, esityslista, dagordning`;
 const logWords = `timesheet, timesheets, timelog, time log, timelogs, time logs, hours, hour log, hours log, work log, worklog, time tracking, timetracking, time tracker, time sheet, time spent, time record, time records, time report, work hours, working hours, working time, workingtimemonitoring, working hours monitoring, hours worked, time journal,
   zeiterfassung, arbeitszeit, arbeitszeiten, arbeitszeiterfassung, stundenzettel, stundenliste, stundennachweis, zeitnachweis, entwicklungszeiterfassung, arbeitsjournal, zeitprotokoll, stunden,
   feuille de temps, suivi du temps, releve d heures, heures, registro de horas, horas, control horario, registro ore, foglio ore, ore, registo de horas, folha de horas, urenregistratie, urenstaat, uren, tijdregistratie,
@@ -31000,7 +30893,8 @@ const reportWords = `session, sessions, summary, report, log, notes, note, journ
   executive, details, info, information, project, results, day, week, month, sprint, part, entry, date, sitzung, sitzungsbericht, bericht, tagebuch, protokoll, tagesbericht, arbeitsbericht, projektjournal, tag, woche, rapport, journee, compte rendu, seance, informe, diario, sesion, sessione, rapporto, relatorio, sessao, verslag, logboek, sessie, dagboek, raportti, paivakirja, istunto, rapport, dagbok, raport, dziennik, sesja, datum, fecha, data, paiva, dag, dia, jour, the, of, for, and, a, on, in, to, my,
   dagbog, dagbok, denik, paevik, jurnal, gunluk, rapor, отчет, дневник, журнал, сессия, звіт, щоденник, 日志, 报告, 日報, 記録`;
 const guideWords = 'guide, tutorial, procedure, template, vorlage, howto, how to, documentation, specification, spec, proposal, roadmap, plan, estimate, estimates, features, handover, workflow, auto update, course, syllabus, workshop, fix, quote';
-const foreignWords = 'roadmap, backlog, estimate, estimates, estimation, forecast, proposal, plan, plans, changelog, change log, release notes, incident, outage, postmortem, post mortem, agenda, test report, test results, test run, benchmark, benchmarks, timetable, syllabus, curriculum, reading list, watch list, watchlist, playlist, sleep, sleep log, workout, workouts, fitness, training plan, flight log, recipe, schedule, rota, roster, itinerary, weather';
+const forwardWords = 'roadmap, backlog, estimate, estimates, estimation, forecast, proposal, plan, plans';
+const foreignWords = 'changelog, change log, release notes, incident, outage, postmortem, post mortem, agenda, test report, test results, test run, benchmark, benchmarks, timetable, syllabus, curriculum, reading list, watch list, watchlist, playlist, sleep, sleep log, workout, workouts, fitness, training plan, flight log, recipe, schedule, rota, roster, itinerary, weather, exam, exams, videos, episodes, podcast, podcasts, movies, films, songs, training runs, deployments';
 const unitWords = {
     hours: `h, hr, hrs, hour, hours, std, stunde, stunden, heure, heures, hora, horas, ora, ore, uur, uren, u, tunti, tuntia, tunnin, timme, timmar, tim, godz, godzina, godziny, godzin, g, t, timer, hod, hodina, hodiny, hodin, tund, tundi, saat, sa, ч, час, часа, часов, год, година, години, годин, 小时, 小時, 時間`,
     minutes: `m, min, mins, minute, minutes, minuten, minuto, minutos, minuti, minuut, minuutti, minuuttia, minut, minuter, minuta, minuty, mn, minutu, мин, минут, минуты, минута, хв, хвилин, хвилини, dk, dakika, minutit, minuti, minutu, 分, 分钟, 分鐘`,
@@ -31028,7 +30922,7 @@ function plainWords(text) {
     if (before !== undefined)
         return before;
     const words = made(text);
-    if (remembered.size > 500)
+    if (remembered.size > 2000)
         remembered.clear();
     if (text.length < 200)
         remembered.set(text, words);
@@ -31036,9 +30930,8 @@ function plainWords(text) {
 }
 function made(text) {
     if (/^[ -~\t\n]*$/u.test(text))
-        return text
+        return (text.includes("'") ? text.replace(/'(?=s\b)/giu, '') : text)
             .toLowerCase()
-            .replace(/'(?=s\b)/gu, '')
             .replace(/[^a-z0-9]+/gu, ' ')
             .trim();
     return text
@@ -31129,6 +31022,175 @@ function weekdayNumber(word) {
     return weekdays.get(plainWords(word)) ?? null;
 }
 
+;// CONCATENATED MODULE: ./build/report/item-days.js
+
+function dayOfItem(text, source, list) {
+    if (list.ordered !== true)
+        return '';
+    const month = /^(\p{L}{3,14})[.,]?(?=$|[ \t]?[:(–—-]|[ \t](?:(?:19|20)\d{2}|\d{1,2}[:.]\d{2})(?!\d))/u.exec(text);
+    const number = /^\d{1,2}\.[ \t]/u.exec(source)?.[0];
+    if (month?.[1] === undefined || number === undefined || monthNumber(month[1]) === null)
+        return '';
+    const counts = Number.parseInt(number, 10) <= 12 && list.children.length > 1;
+    return counts && !/^[ \t](?:19|20)\d{2}/u.test(text.slice(month[0].length)) ? '' : number;
+}
+
+;// CONCATENATED MODULE: ./build/report/plain-text.js
+function write(node, pen) {
+    switch (node.type) {
+        case 'text':
+            pen.text += node.value;
+            pen.prose += node.value;
+            return;
+        case 'inlineCode':
+            pen.text += node.value;
+            pen.prose += '\u0001'.repeat(node.value.length);
+            return;
+        case 'break':
+            pen.text += '\n';
+            pen.prose += '\n';
+            return;
+        case 'image':
+        case 'imageReference':
+        case 'footnoteReference':
+        case 'delete':
+            return;
+        case 'html':
+            if (/^<br/iu.test(node.value)) {
+                pen.text += ' ';
+                pen.prose += ' ';
+            }
+            return;
+        default: {
+            const start = pen.text.length;
+            for (const child of node.children)
+                write(child, pen);
+            if (node.type === 'strong')
+                pen.bold.push([start, pen.text.length]);
+        }
+    }
+}
+function plain(children, line) {
+    const pen = { text: '', prose: '', bold: [] };
+    for (const child of children)
+        write(child, pen);
+    return { text: pen.text, prose: pen.prose, bold: pen.bold, line };
+}
+
+;// CONCATENATED MODULE: ./build/report/blocks.js
+
+
+
+
+
+
+const syntax = [gfm()];
+const trees = gfmFromMarkdown().map(({ transforms: _, ...rest }) => rest);
+function lines(whole, level, open) {
+    const found = [];
+    let offset = 0;
+    whole.text.split('\n').forEach((text, index) => {
+        const lead = text.length - text.trimStart().length;
+        const from = offset + lead;
+        const shown = text.trim();
+        const bold = whole.bold
+            .filter(([start, end]) => start < offset + text.length && end > offset)
+            .map(([start, end]) => [Math.max(0, start - from), Math.min(shown.length, end - from)]);
+        if (shown !== '') {
+            found.push({
+                kind: 'line',
+                text: shown,
+                prose: whole.prose.slice(from, from + shown.length),
+                bold,
+                line: whole.line + index,
+                level,
+                first: index === 0,
+                open,
+            });
+        }
+        offset += text.length + 1;
+    });
+    return found;
+}
+function table(node, lineOf) {
+    const [head, ...rows] = node.children.map((row) => row.children.map((cell) => plain(cell.children, lineOf(cell))));
+    return { kind: 'table', line: lineOf(node), header: head ?? [], rows };
+}
+function led(line, lead) {
+    const bold = line.bold.map(([from, to]) => [from + lead.length, to + lead.length]);
+    return { ...line, text: lead + line.text, prose: lead + line.prose, bold };
+}
+function collect(node, level, open, into, lineOf) {
+    const line = lineOf(node);
+    switch (node.type) {
+        case 'heading': {
+            const text = plain(node.children, line);
+            into.push({
+                ...text,
+                text: text.text.replaceAll('\n', ' '),
+                prose: text.prose.replaceAll('\n', ' '),
+                kind: 'heading',
+                depth: node.depth,
+            });
+            return;
+        }
+        case 'paragraph':
+            into.push(...lines(plain(node.children, line), level, open));
+            return;
+        case 'table':
+            into.push(table(node, lineOf));
+            return;
+        case 'list':
+            for (const item of node.children)
+                for (const child of item.children) {
+                    const first = into.length;
+                    collect(child, level + 1, item.checked === false, into, lineOf);
+                    const line = into[first];
+                    const day = child === item.children[0] && line?.kind === 'line' ? dayOfItem(line.text, lineOf.text(item), node) : '';
+                    if (line?.kind === 'line' && day !== '')
+                        into[first] = led(line, day);
+                }
+            return;
+        default:
+            return;
+    }
+}
+function splitFrontMatter(lines) {
+    if (!/^---[ \t]*$/u.test(lines[0] ?? ''))
+        return null;
+    const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/u.test(line));
+    return end < 0 ? null : { text: lines.slice(1, end).join('\n'), next: end + 1 };
+}
+function blocksOf(chunk) {
+    const found = [];
+    const lineOf = Object.assign(({ position }) => chunk.numbers[(position?.start.line ?? 1) - 1] ?? 1, {
+        text: ({ position }) => {
+            const { line, column } = position?.start ?? { line: 1, column: 1 };
+            return (chunk.lines[line - 1] ?? '').slice(column - 1, column + 5);
+        },
+    });
+    const root = fromMarkdown(chunk.lines.join('\n'), { extensions: syntax, mdastExtensions: trees });
+    for (const node of root.children)
+        collect(node, 0, false, found, lineOf);
+    return found;
+}
+function parseBlocks(lines) {
+    const matter = splitFrontMatter(lines);
+    const blocks = [];
+    for (const chunk of chunksOf(lines, matter?.next ?? 0)) {
+        for (const block of blocksOf(chunk)) {
+            const last = blocks.at(-1);
+            if (block.kind === 'table' && last?.kind === 'table' && last.line === block.line)
+                last.rows.push(...block.rows);
+            else
+                blocks.push(block);
+        }
+    }
+    return { frontMatter: matter && { text: matter.text, line: 2 }, blocks };
+}
+
+// EXTERNAL MODULE: ./build/calendar.js
+var calendar = __nccwpck_require__(7692);
 ;// CONCATENATED MODULE: ./build/report/dates.js
 
 
@@ -31282,8 +31344,7 @@ function readDate(mention, habits, yearAbove) {
         const date = dayFirst ?? monthFirst;
         return date ? { kind: 'date', date } : { kind: 'impossible' };
     }
-    const weekday = mention.weekday;
-    const fits = [dayFirst, monthFirst].filter((day) => weekday !== null && new Date(`${day}T00:00:00Z`).getUTCDay() === weekday);
+    const fits = [dayFirst, monthFirst].filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === mention.weekday);
     if (fits.length === 1 && fits[0])
         return { kind: 'date', date: fits[0] };
     if (habits.order !== null)
@@ -31308,7 +31369,7 @@ var session = __nccwpck_require__(479);
 const filler = new Set(phrases(fillerWords));
 const wordy = new Set([...filler].filter((word) => !/^(?:h|hh|mm|min|minutes|hours|actual)$/u.test(word)));
 const totals = new Set(phrases(totalWords));
-const never = new Set(phrases(neverWords));
+const isNever = phraseTest(neverWords);
 const actual = new Set(phrases(actualWords));
 const minuteWords = new Set([
     'min',
@@ -31365,7 +31426,7 @@ function labelReader(labels = {}) {
         return {
             field,
             total: all.some((word) => totals.has(word)),
-            never: !isActual && !known.has(words) && all.some((word) => never.has(word)),
+            never: !isActual && !known.has(words) && isNever(words),
             unit: minutes
                 ? 'minutes'
                 : field === 'hours' || /(?:^| )(?:h|hh|hrs|hours|std|stunden)(?: |$)/u.test(words)
@@ -31548,7 +31609,19 @@ function durations_fromMatch(match) {
         return made(figure(g.seconds) / 60);
     return null;
 }
+const durations_remembered = new Map();
 function findDurations(text) {
+    const before = durations_remembered.get(text);
+    if (before)
+        return before;
+    const found = durationsIn(text);
+    if (durations_remembered.size > 300)
+        durations_remembered.clear();
+    if (text.length < 200)
+        durations_remembered.set(text, found);
+    return found;
+}
+function durationsIn(text) {
     if (!/[\d½¼¾]\+?[ \t\u00a0\u202f-]?\p{L}/u.test(text))
         return [];
     const found = [];
@@ -31674,7 +31747,7 @@ var report_problems = __nccwpck_require__(5567);
 
 
 
-const isNever = phraseTest(neverWords);
+const hours_isNever = phraseTest(neverWords);
 const isOpen = phraseTest(openWords);
 const HINT = 'Write the hours worked as 2.5, 2h30 or 90 min.';
 function hoursOf(minutes, line, fragment) {
@@ -31737,7 +31810,7 @@ function readHours(value, bare, line, label) {
     const duration = ahead ? (findDurations(value.slice(ranges.at(-1)?.end ?? 0))[0] ?? null) : parseDuration(value, bare);
     if (duration) {
         const after = value.slice(duration.end).replace(/\([^)]{0,120}\)?/gu, ' ');
-        if (!ahead && isNever(after))
+        if (!ahead && hours_isNever(after))
             return null;
         if (isOpen(/^\s{0,3}[([]([^)\]\d]{1,40})[)\]]/u.exec(value.slice(duration.end))?.[1] ?? ''))
             return null;
@@ -31749,7 +31822,7 @@ function readHours(value, bare, line, label) {
     }
     if (ahead)
         return clockFigures(ranges, line, value);
-    const last = findDurations(value).length === 1 && !isNever(value) ? edgeDuration(value, true) : null;
+    const last = findDurations(value).length === 1 && !hours_isNever(value) ? edgeDuration(value, true) : null;
     if (last && last.start > 0)
         return hoursOf(last.minutes, line, value);
     const written = label === '' ? 'the hours' : `"${(0,report_problems/* excerpt */.Kb)(label)}"`;
@@ -32173,10 +32246,12 @@ function guardMarkdown(text) {
 
 
 
+
 const isLogTitle = phraseTest(logWords);
 const isReportTitle = phraseTest(reportWords);
 const isGuideTitle = phraseTest(guideWords);
 const isForeignTitle = phraseTest(foreignWords);
+const isForwardTitle = phraseTest(forwardWords);
 const isPlanTitle = phraseTest(planWords);
 const isSummaryTitle = phraseTest(summaryWords);
 const isTotalTitle = phraseTest(totalWords);
@@ -32192,6 +32267,7 @@ function isGeneric(text) {
     const words = plainWords(text);
     return words.split(' ').every((word) => generic.has(word) || /^\d*$/u.test(word));
 }
+const titles_isDuration = (part) => findDurations(part).some(({ start, end }) => start === 0 && end === part.length);
 function titleParts(title) {
     let text = title;
     for (const date of [...findDates(text)].reverse())
@@ -32202,7 +32278,7 @@ function titleParts(title) {
     return text
         .split(/[ \t]{1,3}[-–—|·•:→][ \t]{1,3}|[:|][ \t]{1,3}|[ \t]\||[()[\]]/u)
         .map(trimMarks)
-        .filter((part) => part !== '' && /\p{L}/u.test(part));
+        .filter((part) => part !== '' && /\p{L}/u.test(part) && !titles_isDuration(part));
 }
 function titleWords(title) {
     const all = titleParts(title);
@@ -32334,7 +32410,7 @@ function firstTitle(sections, depth) {
 
 const FIGURES = /^\D{0,12}(?:(?:19|20)\d{2}[-/.](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/.](?:19|20)\d{2})\D{0,12}$/u;
 const YEAR = /^(?:19|20)\d{2}$/u;
-const DAY = /^[\s([*_~-]{0,6}(?:(\p{L}{2,14})[.,]?[ \t]{1,2})?(\d{1,2})(st|nd|rd|th|er|º|ª)?\.?(?!\d|[.,/:]\d|[ \t]?[-–—][ \t]?\d|[ \t]?\p{L}[^\p{L}]|[ \t]?%)/iu;
+const DAY = /^[\s([*_~-]{0,6}(?:(\p{L}{2,14})[.,]?[ \t]{1,2})?(\d{1,2})(st|nd|rd|th|er|º|ª)?\.?(?!\d|[.,/:]\d|[ \t]?\p{L}[^\p{L}]|[ \t]?%)/iu;
 function titleMonth(title) {
     if (title === '' || title.length > 80)
         return null;
@@ -32358,6 +32434,8 @@ function dayOfMonth(text, month, bare) {
         return null;
     const marked = /^[ \t]{0,2}(?:$|[:–—|)(,-])/u.test(text.slice(match[0].length));
     if (weekday === null && match[3] === undefined && !(bare && marked))
+        return null;
+    if (weekday === null && /^[ \t]?[-–—][ \t]?\d/u.test(text.slice(match[0].length)))
         return null;
     const day = Number(match[2]);
     if (day < 1 || day > 31)
@@ -32905,7 +32983,7 @@ function readPunches(section, context, env) {
 
 
 const VERB = new RegExp(`^(?:(?:${alternatives(todayWords)}),? )?(?:(?:i|we)(?:['’]ve| have)? )?(?:${alternatives(workVerbs)})[ ]`, 'iu');
-const TOLD = new RegExp(`[.!;][ ]{1,2}(?=(?:(?:i|we)(?:['’]ve| have)? )?(?:${alternatives(workVerbs)}) [~≈]?(?:\\p{L}{2,12} )?\\d)`, 'iu');
+const TOLD = new RegExp(`[.!;][ ]{1,2}(?=(?:(?:i|we)(?:['’]ve| have)? (?:${alternatives(workVerbs)})|spent) [~≈]?(?:\\p{L}{2,12} )?\\d)`, 'iu');
 function toldFrom(rest) {
     if (VERB.test(rest))
         return 0;
@@ -32943,10 +33021,10 @@ function leadOf(prose, context, isLog) {
     const first = findDates(prose.slice(0, 60), true)[0];
     if (first && isWeekdays(prose.slice(0, first.start).replace(/\[[ x]\]/iu, '')))
         return { mention: first, weekday: null, from: first.end + weekdayAfter(prose.slice(first.end)) };
-    const day = context.month === null ? null : dayOfMonth(prose, context.month, isLog);
+    const day = context.month === null || !isLog ? null : dayOfMonth(prose, context.month, true);
     if (day)
         return { mention: day, weekday: null, from: day.end };
-    const weekday = context.date === null && context.week === null ? null : leadingWeekday(prose.slice(0, 40));
+    const weekday = context.date === null && context.week === null && !isLog ? null : leadingWeekday(prose.slice(0, 40));
     const word = weekday === null ? null : /^[^\p{L}]{0,6}\p{L}+\.?/u.exec(prose);
     return { mention: null, weekday: word ? weekday : null, from: word ? word[0].length : 0 };
 }
@@ -33110,8 +33188,12 @@ function isDoubtful({ leads, block }, env) {
         leads &&
         !block.open &&
         findDates(block.prose)[0] !== undefined &&
-        findDurations(block.prose).length > 0 &&
+        statesFigure(block.prose) &&
         !section_lines_isNever(block.prose));
+}
+function statesFigure(prose) {
+    const date = findDates(prose)[0];
+    return findDurations(prose).length > 0 || (date !== undefined && /^[\s:,;|/–—-]{1,6}\d/u.test(prose.slice(date.end)));
 }
 function doubtIn(text, hours, line) {
     const message = `Found "${(0,report_problems/* excerpt */.Kb)(text)}", which may be ${hours} or something else; it is not logged. Write it as "**Hours:** 2.5" under a heading with its date, or as "- 09:00–11:30 what was done".`;
@@ -33144,11 +33226,11 @@ function lineDrafts(section, context, env) {
     const blank = env.isLog && blanks.length >= 2 && blanks.length > plain;
     const kept = entries.filter(({ shape }) => shape === 'own' || (logged && shape === 'edge') || (blank && shape === 'blank'));
     const told = entries.filter(({ shape }) => shape === 'verb' && (env.isLog || section.date !== null)).slice(0, 1);
-    if (kept.length === 0 && told.length > 0)
-        return {
-            drafts: told.map(({ draft }) => ({ ...draft, headline: sectionHeadline(section) ?? draft.headline })),
-            doubts: [],
-        };
+    if (kept.length === 0 && told.length > 0) {
+        const words = sectionHeadline(section);
+        const own = told.map(({ draft, text }) => words === null || words === trimMarks(text) ? draft : { ...draft, headline: words });
+        return { drafts: own, doubts: [] };
+    }
     const taken = new Set(kept);
     const open = context.date === null && context.week === null ? [] : entries.filter((entry) => !taken.has(entry));
     const doubts = [...open.map(doubtOf), ...unread.map(({ block }) => doubtIn(block.text, 'hours', block.line))];
@@ -33175,6 +33257,13 @@ const isShort = (cells) => {
     const figures = cells.filter((cell) => !isPlaceholder(cell)).map((cell) => Number(cell.replace(',', '.')));
     return figures.every((figure) => figure <= 12) && figures.filter((figure) => figure <= 6).length > figures.length / 2;
 };
+function furtherPairs(columns) {
+    const all = (field) => columns.filter(({ meaning, cells }) => meaning.field === field && share(cells, isClock) > 0.2);
+    const [starts, ends] = [all('start'), all('end')];
+    if (starts.length !== ends.length)
+        return [];
+    return starts.slice(1).map(({ index }, at) => [index, ends[at + 1]?.index ?? index]);
+}
 function findColumns(table, { read, isLog, isMe }, month) {
     const sample = table.rows.slice(0, 200);
     const columns = table.header.map((cell, index) => ({
@@ -33204,24 +33293,36 @@ function findColumns(table, { read, isLog, isMe }, month) {
         if (column)
             roles[field] = column.index;
     }
+    const stamped = columns.find(({ index }) => index === roles.start);
+    if (!date && stamped && share(stamped.cells, columns_isDate) >= 0.7)
+        roles.date = stamped.index;
     const spans = columns.filter(({ meaning, cells, index }) => index !== date?.index &&
         !meaning.never &&
         (meaning.field === 'time' || meaning.field === 'hours' || meaning.field === null || meaning.field === 'start') &&
         meaning.unit !== 'hours' &&
         share(cells, isSpan) >= 0.5);
-    if (spans[0] && roles.end === undefined)
-        roles.span = spans[0].index;
+    const ranges = roles.end === undefined ? spans.map(({ index }) => index) : [];
+    const more = furtherPairs(columns);
     const hours = columns.filter(({ meaning, cells, index }) => {
-        if (meaning.never || index === date?.index || index === roles.span || index === roles.start || index === roles.end)
+        if (meaning.never ||
+            index === date?.index ||
+            ranges.includes(index) ||
+            index === roles.start ||
+            index === roles.end)
             return false;
         if (meaning.field === 'hours' || (meaning.field === 'time' && meaning.unit !== null))
             return share(cells, isFigure) > 0;
-        return meaning.field === 'time' && (share(cells, hasUnit) >= 0.5 || (isLog && date !== undefined && isShort(cells)));
+        return (meaning.field === 'time' &&
+            (share(cells, hasUnit) >= 0.5 || (isLog && roles.date !== undefined && isShort(cells))));
     });
     const best = hours.find(({ meaning }) => meaning === mine) ?? hours.find(({ meaning }) => !meaning.total) ?? hours[0];
     if (best)
         roles.hours = best.index;
-    const taken = new Set(Object.values(roles));
+    const minutes = best && hours.find(({ meaning, index }) => meaning.unit === 'minutes' && index !== best.index);
+    const parted = best?.meaning.unit === 'hours' &&
+        best.cells.every((cell) => /^\d{1,2}$/u.test(cell)) &&
+        minutes?.cells.every((cell) => /^[0-5]?\d$/u.test(cell)) === true;
+    const taken = new Set([...Object.values(roles), ...ranges, ...more.flat()]);
     for (const field of ['break', 'project', 'client', 'task', 'billable', 'mode', 'person']) {
         const column = columns.find(({ meaning, index }) => meaning.field === field && !taken.has(index));
         if (!column)
@@ -33238,10 +33339,19 @@ function findColumns(table, { read, isLog, isMe }, month) {
         rest.find((column) => length(column) > 0 && share(column.cells, isFigure) < 0.5);
     if (headline)
         roles.headline = headline.index;
-    if (roles.hours === undefined && roles.span === undefined && (roles.start === undefined || roles.end === undefined))
+    if (roles.hours === undefined && ranges.length === 0 && (roles.start === undefined || roles.end === undefined))
         return null;
     const unit = best?.meaning.unit ?? (best && isShort(best.cells) ? 'hours' : null);
-    return { ...roles, bare: unit, total: best?.meaning.total === true && unit !== 'minutes' };
+    if (more.length > 0 && roles.break !== undefined && roles.hours === undefined)
+        return null;
+    return {
+        ...roles,
+        ...(ranges.length > 0 ? { spans: ranges } : {}),
+        ...(more.length > 0 ? { more } : {}),
+        ...(parted && minutes ? { minutes: minutes.index } : {}),
+        bare: unit,
+        total: best?.meaning.total === true && unit !== 'minutes',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/matrix.js
@@ -33381,7 +33491,7 @@ function readTable(table, context, env) {
     const refused = { drafts: [], doubt: tableDoubt(table, context, env) };
     if (!columns || (columns.total && columns.date === undefined))
         return refused;
-    const clock = columns.span !== undefined || columns.end !== undefined;
+    const clock = columns.spans !== undefined || columns.end !== undefined;
     const named = columns.bare === 'hours' && saysWhat(table, columns, env) && !env.isGuide;
     if (columns.date === undefined &&
         !env.isLog &&
@@ -33445,18 +33555,36 @@ function saysWhat(table, columns, env) {
 function isTotalRow(cells, columns) {
     return cells.some((cell, index) => cell.length < 60 && index !== columns.hours && tables_isTotal(cell));
 }
+function stretches(columns) {
+    const all = [...columns.flat()].sort((a, b) => (a.from < b.from ? -1 : 1));
+    const ordered = all.every((range, index) => index === 0 || range.from >= (all[index - 1]?.to ?? ''));
+    return ordered ? all : (columns.find((ranges) => ranges.length > 0) ?? []);
+}
+function added(parts, line, fragment) {
+    const [one, ...more] = parts;
+    if (!one || more.length === 0)
+        return one ?? null;
+    const issues = parts.flatMap((part) => part.issues);
+    if (parts.some(({ hours }) => hours === null))
+        return { hours: null, start: null, end: null, issues };
+    const minutes = parts.reduce((sum, { hours }) => sum + Math.round((hours ?? 0) * 60), 0);
+    return { ...hoursOf(minutes, line, fragment), issues };
+}
 function rowFigures(columns, cell, line) {
-    const value = cell(columns.hours);
-    const stated = columns.hours === undefined || isPlaceholder(value) || /^0+(?:[.,:]0*)?$/u.test(value)
+    const minutes = cell(columns.minutes);
+    const value = minutes === '' ? cell(columns.hours) : `${cell(columns.hours) || 0} h ${minutes.padStart(2, '0')} min`;
+    const stated = columns.hours === undefined || isPlaceholder(value) || /^0+(?:[.,:]0*)?$|^0+ h 0+ min$/u.test(value)
         ? null
         : readHours(value, columns.bare, line, '');
     const [start, end] = [cell(columns.start), cell(columns.end)];
-    const spans = columns.span === undefined ? [] : findClockRanges(cell(columns.span), true);
-    const clock = spans.length > 0
-        ? clockFigures(spans, line, cell(columns.span))
+    const spans = columns.spans?.map((index) => findClockRanges(cell(index), true)) ?? [];
+    const clock = spans.some((ranges) => ranges.length > 0)
+        ? clockFigures(stretches(spans), line, cell(columns.spans?.[0]))
         : columns.end === undefined
             ? { hours: null, start: parseClock(start), end: null, issues: [] }
-            : clockOf(start, end, cell(columns.break), line);
+            : added([[columns.start, columns.end], ...(columns.more ?? [])].flatMap(([from, to]) => isPlaceholder(cell(from)) && isPlaceholder(cell(to))
+                ? []
+                : (clockOf(cell(from), cell(to), columns.more ? '' : cell(columns.break), line) ?? [])), line, `${start} ${end}`);
     if (columns.hours !== undefined && stated === null && value !== '' && isPlaceholder(value))
         return null;
     if (!stated)
@@ -33730,8 +33858,11 @@ function read(kept, lines, options, report) {
     const project = matter.context.project ?? (isProject ? named : null);
     const whole = { ...matter.context, project };
     const stated = whole.date !== null || whole.dateIssues.length > 0 ? whole : { ...whole, ...onlyDay(root, fileDate) };
-    const foreign = names.some(isForeignTitle) && !env.isLog && !names.some((name) => /session/iu.test(name));
-    const { drafts, silent, doubts } = matter.decides || foreign ? { drafts: matter.drafts, silent: [], doubts: [] } : body(root, stated, env);
+    const isOwn = env.isLog || names.some((name) => /session/iu.test(name));
+    const foreign = names.some(isForeignTitle) && !isOwn;
+    const found = matter.decides || foreign ? { drafts: matter.drafts, silent: [], doubts: [] } : body(root, stated, env);
+    const listed = found.drafts.length > 1 && !matter.decides && !isOwn && names.some(isForwardTitle);
+    const { drafts, silent, doubts } = listed ? { ...found, drafts: [] } : found;
     const titled = matter.decides && drafts.length === 1
         ? drafts.map((draft) => ({ ...draft, headline: draft.headline ?? reportHeadline(root) }))
         : drafts;
@@ -34203,10 +34334,12 @@ function cleanValue(value, most) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BpQ: () => (/* binding */ minLength),
+/* harmony export */   E2x: () => (/* binding */ finite),
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   NpB: () => (/* binding */ fallback),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   Y2b: () => (/* binding */ safeInteger),
 /* harmony export */   YOg: () => (/* binding */ array),
@@ -34222,7 +34355,7 @@ function cleanValue(value, most) {
 /* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

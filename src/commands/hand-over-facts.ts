@@ -3,14 +3,15 @@ import type { CommittedReports } from '../checkout/reports.ts'
 import { type Config, parseConfig } from '../config/parse.ts'
 import { InputError } from '../errors.ts'
 import type { GitHub } from '../github/client.ts'
-import { isOffered, type LedgerState, listFiles, readLedgerState, readTexts } from '../github/ledger.ts'
+import { listFiles, readBlob, readTexts } from '../github/files.ts'
+import { type LedgerState, readLedgerState, type Snapshot, standingOf } from '../github/ledger.ts'
 import type { RecordInputs } from '../inputs.ts'
 import { decideHandOver } from '../ledger/decide.ts'
-import type { Decided, Known } from '../ledger/decision.ts'
+import type { Decided, Foreign, Known, Missing } from '../ledger/decision.ts'
 import { type Origin, type Origins, originsPath, parseOrigins, repositoryOfOrigins } from '../ledger/origins.ts'
-import type { OpenCheckout } from './checkout.ts'
+import { isSameRepository, type OpenCheckout } from './checkout.ts'
 import { openGitHub } from './github.ts'
-import { type Project, prepareProject } from './project.ts'
+import type { ProjectReports } from './project.ts'
 import type { Run } from './run.ts'
 
 /** A project repository's reports, as its commit has them. */
@@ -19,6 +20,8 @@ export interface Source {
   /** Id of the project's commit. */
   readonly head: string
   readonly files: CommittedReports
+  /** Its reports as a configuration has them read; read once for each, because others may commit meanwhile. */
+  readonly reportsFor: (config: Config) => ProjectReports
 }
 
 /** One look at the ledger, and what follows from it. */
@@ -27,7 +30,7 @@ export interface Look {
   /** The commit the run builds on: the waiting branch's where one is offered; null in an empty ledger. */
   readonly base: string | null
   readonly config: Config
-  readonly project: Project
+  readonly project: ProjectReports
   readonly decided: Decided
   /** Blob ids at places of the ledger, as far as they were asked for. */
   readonly blobs: ReadonlyMap<string, string | null>
@@ -39,7 +42,7 @@ export interface Look {
  * Throws InputError or RequestError.
  */
 export async function lookAtLedger(inputs: RecordInputs, source: Source, run: Run): Promise<Look> {
-  const { open, files } = source
+  const { open } = source
   const github = openGitHub(inputs, run)
   const register = originsPath(open.repository)
   const state = await readLedgerState(github, {
@@ -47,70 +50,95 @@ export async function lookAtLedger(inputs: RecordInputs, source: Source, run: Ru
     branch: inputs.ledgerBranch,
     waitingBranch: inputs.ledgerPullRequest ? waitingBranchOf(open.repository) : null,
     texts: [inputs.config.path, register],
-    blobs: inputs.harvest === null ? [] : guessPlaces(inputs, source, run),
+    blobs: inputs.harvest === null ? [] : guessPlaces(inputs, source),
   })
   if (state.head === null && !state.isEmpty)
     throw new InputError(
       `the ledger ${open.ledger} has no branch ${state.branch === null ? 'yet' : `"${state.branch}"`}. Check ledger-branch`,
     )
-  const config = readLedgerConfig(inputs, open.ledger, state)
-  const origins = readRegister(open.ledger, register, state)
-  const project = prepareProject(inputs, files, open.repository, config, run)
-  const base = state.waiting && isOffered(state.waiting) ? state.waiting.head : state.head
-  const known = { origins, files: base === null ? new Map<string, string>() : null, others: null }
+  if (!isSameRepository(state.name, open.ledger))
+    throw new InputError(
+      `${open.ledger} was renamed to ${state.name}. Write \`ledger: ${state.name}\`; entries recorded under the old name keep it`,
+    )
+  const { head: base, files: there } = standingOf(state)
+  const texts = await readWhole(github, open.ledger, there)
+  const config = readLedgerConfig(inputs, open.ledger, texts)
+  const origins = parseRegister(open.ledger, register, texts.get(register) ?? null)
+  const project = source.reportsFor(config)
+  const none = new Map<string, string>()
+  const known = { origins, files: base === null ? none : null, others: null, formers: null }
   const { decided, listed } = await decide(github, source, project, known, base, run)
   // Harvest is only told of what the ledger has.
-  const isUnsure = decided.decisions.some(({ kind, at }) => kind === 'same' && !state.blobs.has(at))
+  const isUnsure = decided.decisions.some(
+    ({ kind, at }) => (kind === 'same' || kind === 'adopt') && !there.blobs.has(at),
+  )
   const blobs =
     listed ??
-    (inputs.harvest !== null && isUnsure && base !== null ? await listFiles(github, open.ledger, base) : state.blobs)
+    (inputs.harvest !== null && isUnsure && base !== null ? await listFiles(github, open.ledger, base) : there.blobs)
   return { state, base, config, project, decided, blobs }
 }
 
 /** Takes a project repository; gives the ledger's branch its reports wait on. */
 export function waitingBranchOf(repository: string): string {
-  return `harvest-ledger/${repository.toLowerCase().replace('/', '-')}`
+  return `harvest-ledger/${repository.toLowerCase()}`
 }
 
 async function decide(
   github: GitHub,
   { open, head, files }: Source,
-  { handed }: Project,
+  { handed }: ProjectReports,
   first: Known,
   base: string | null,
   run: Run,
 ): Promise<{ readonly decided: Decided; readonly listed: ReadonlyMap<string, string> | null }> {
-  const { runId } = run.context
-  const commits = runId === null ? [...first.origins.values()].map(({ commit }) => commit) : []
-  const foreign = new Set(await listForeignCommits(open.git, open.checkout, [...new Set(commits)]))
-  const project = {
+  const handing = {
     commit: head,
-    run: runId,
+    run: run.context.runId,
     paths: files.paths,
-    isOlderThan: (origin: Origin) =>
-      runId === null ? foreign.has(origin.commit) : origin.run !== null && runId < origin.run,
+    isOlder: await isOlder(open, first.origins, run.context.runId),
   }
   let known = first
   for (;;) {
-    const decided = decideHandOver(handed, project, known)
+    const decided = decideHandOver(handed, handing, known)
     if (!('needs' in decided)) return { decided, listed: known.files }
     if (base === null) throw new Error('an empty ledger has nothing more to tell')
-    known =
-      decided.needs === 'files'
-        ? { ...known, files: await listFiles(github, open.ledger, base) }
-        : { ...known, others: await readOthers(github, open, base, known) }
+    known = await learn(github, open, base, known, decided)
   }
 }
 
-async function readOthers(github: GitHub, open: OpenCheckout, base: string, { files }: Known): Promise<Origin[]> {
+/** Runs are numbered in the order they were started; in a terminal the history tells what this clone lacks. */
+async function isOlder(open: OpenCheckout, origins: Origins, runId: number | null): Promise<boolean> {
+  if (runId !== null) return [...origins.values()].some(({ run }) => run !== null && runId < run)
+  const commits = new Set([...origins.values()].map(({ commit }) => commit))
+  return (await listForeignCommits(open.git, open.checkout, [...commits])).length > 0
+}
+
+async function learn(github: GitHub, open: OpenCheckout, base: string, known: Known, missing: Missing): Promise<Known> {
+  if (missing.needs === 'files') return { ...known, files: await listFiles(github, open.ledger, base) }
+  if (missing.needs === 'others') return { ...known, others: await readOthers(github, open, base, known) }
+  const places = new Map(missing.paths.map((path) => [known.origins.get(path)?.at ?? '', path]))
+  const texts = await readTexts(github, open.ledger, base, [...places.keys()])
+  return { ...known, formers: new Map([...texts].map(([at, text]) => [places.get(at) ?? at, text ?? ''])) }
+}
+
+async function readOthers(github: GitHub, open: OpenCheckout, base: string, { files }: Known): Promise<Foreign[]> {
   const own = originsPath(open.repository)
   const paths = [...(files?.keys() ?? [])].filter((path) => path !== own && repositoryOfOrigins(path) !== null)
   const texts = await readTexts(github, open.ledger, base, paths)
-  // Another repository's broken register is its own run's to tell; what it held cannot be known here.
-  return [...texts.values()].flatMap((text) => [...(parseOrigins(text ?? '')?.values() ?? [])])
+  return [...texts].flatMap(([register, text]) => {
+    const repository = repositoryOfOrigins(register) ?? ''
+    return [...parseRegister(open.ledger, register, text)].map(([path, origin]) => ({ repository, path, origin }))
+  })
 }
 
-function readLedgerConfig(inputs: RecordInputs, ledger: string, { texts }: LedgerState): Config {
+/** GitHub gives no more than the beginning of a long text, and nothing of one it takes for binary. */
+async function readWhole(github: GitHub, ledger: string, files: Snapshot): Promise<Snapshot['texts']> {
+  const texts = new Map(files.texts)
+  for (const [path, blob] of files.cut) texts.set(path, await readBlob(github, ledger, blob))
+  return texts
+}
+
+function readLedgerConfig(inputs: RecordInputs, ledger: string, texts: Snapshot['texts']): Config {
   const { path, isDefault } = inputs.config
   const text = texts.get(path) ?? null
   if (text === null && !isDefault)
@@ -118,8 +146,7 @@ function readLedgerConfig(inputs: RecordInputs, ledger: string, { texts }: Ledge
   return parseConfig(text ?? '', `${ledger}:${path}`)
 }
 
-function readRegister(ledger: string, path: string, { texts }: LedgerState): Origins {
-  const text = texts.get(path) ?? null
+function parseRegister(ledger: string, path: string, text: string | null): Origins {
   const origins = text === null ? new Map<string, Origin>() : parseOrigins(text)
   if (origins === null)
     throw new InputError(
@@ -128,8 +155,12 @@ function readRegister(ledger: string, path: string, { texts }: LedgerState): Ori
   return origins
 }
 
+/** More places than this are dearer to ask for one by one than the list of all files. */
+const MOST_GUESSES = 100
+
 /** Where the reports are, if the ledger's configuration says nothing else. */
-function guessPlaces(inputs: RecordInputs, { open, files }: Source, run: Run): string[] {
-  const { handed } = prepareProject(inputs, files, open.repository, parseConfig('', inputs.config.path), run)
-  return [...new Set(handed.map(({ wanted }) => wanted))]
+function guessPlaces(inputs: RecordInputs, { reportsFor }: Source): string[] {
+  const { handed } = reportsFor(parseConfig('', inputs.config.path))
+  const places = [...new Set(handed.map(({ wanted }) => wanted))]
+  return places.length > MOST_GUESSES ? [] : places
 }

@@ -1,47 +1,26 @@
-import { readReports } from '../checkout/reports.ts'
-import type { Config } from '../config/parse.ts'
-import { type Fault, InputError, type RequestError } from '../errors.ts'
+import { type CommittedReports, readReports } from '../checkout/reports.ts'
+import { InputError, type RequestError } from '../errors.ts'
 import { commitFiles, LARGEST_COMMIT, startLedger } from '../github/commit.ts'
 import { readCommitsOfPaths } from '../github/history.ts'
-import type { OpenPull } from '../github/ledger.ts'
 import type { RecordInputs } from '../inputs.ts'
 import { type Decision, isWritten } from '../ledger/decision.ts'
-import { renderCommitMessage } from '../ledger/message.ts'
-import { type Origins, originsPath, renderOrigins, sourceUrl } from '../ledger/origins.ts'
+import { renderCommitMessage, renderPullBody } from '../ledger/message.ts'
+import { originsPath, renderOrigins, sourceUrl } from '../ledger/origins.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { openGitHub } from './github.ts'
 import { type Look, lookAtLedger, type Source, waitingBranchOf } from './hand-over-facts.ts'
+import { type HandOver, outcomeOf } from './hand-over-outcome.ts'
 import { offerCommit } from './offer.ts'
-import { type Handed, handedByDefault } from './project.ts'
+import { type Handed, handedByDefault, type ProjectReports, prepareProject } from './project.ts'
 import type { Run } from './run.ts'
-
-/** What became of the reports that were handed over. */
-export interface HandOver {
-  /** `owner/name` of the project repository. */
-  readonly repository: string
-  readonly decisions: readonly Decision[]
-  /** The project's register as it is now. */
-  readonly origins: Origins
-  /** The reports themselves, by their path in the project. */
-  readonly handed: ReadonlyMap<string, Handed>
-  readonly config: Config
-  readonly faults: readonly Fault[]
-  /** `owner/name` and web address. */
-  readonly ledger: { readonly name: string; readonly url: string }
-  /** The ledger's commit it came to: the new one, else the newest there was; null in an empty ledger. */
-  readonly head: string | null
-  /** The commit this run made; null when there was nothing to do, and on a dry run. */
-  readonly commit: string | null
-  /** The pull request the reports wait in; null where they are in the ledger. */
-  readonly pull: (OpenPull & { readonly operation: 'created' | 'updated' | 'none' }) | null
-  /** Blob ids at places of the ledger, as far as they were asked for. */
-  readonly blobs: ReadonlyMap<string, string | null>
-}
 
 /** How often a commit is tried when others come first. */
 const MOST_TRIES = 10
 
 const LONGEST_PAUSE_MS = 60_000
+
+/** After so long no further try is begun: a job that is stopped from outside tells nothing. */
+const LONGEST_MS = 300_000
 
 const REASONS = {
   moved: 'another commit came first',
@@ -49,7 +28,7 @@ const REASONS = {
   started: 'the ledger was empty and has its first commit now',
 } as const
 
-type Again = { readonly kind: keyof typeof REASONS; readonly error?: RequestError }
+type Again = { readonly kind: keyof typeof REASONS; readonly error?: RequestError | null }
 
 /**
  * Takes the inputs and the checkout of a project repository; brings its reports to the ledger in one commit, or in none when
@@ -64,20 +43,40 @@ export async function handOver(inputs: RecordInputs, open: OpenCheckout, run: Ru
   const { head } = open.checkout
   if (head === null) throw new InputError(`${open.repository} has no commit yet, so there is nothing to hand over`)
   const files = await readReports(open.git, head, inputs.reports ?? handedByDefault)
-  const source = { open, head, files }
+  const source = { open, head, files, reportsFor: readOnce(inputs, files, open, run) }
   const count = files.reports.length
   run.log(`Handing ${count} ${count === 1 ? 'report' : 'reports'} of ${open.repository} over to ${open.ledger} …`)
+  const began = run.clock.now()
   let wasLost = false
+  let wasStarted = false
   for (let attempt = 1; ; attempt++) {
-    const began = run.clock.now()
+    const tried = run.clock.now()
     const attempted = await tryOnce(inputs, source, wasLost, run)
     if (!('kind' in attempted)) return attempted
-    if (attempt === MOST_TRIES) throw attempted.error ?? busy(open.ledger)
+    const isLast = attempt === MOST_TRIES || run.clock.now() - began > LONGEST_MS
+    if (isLast || (attempted.kind === 'started' && wasStarted)) throw attempted.error ?? busy(open.ledger)
     wasLost ||= attempted.kind === 'lost'
+    wasStarted ||= attempted.kind === 'started'
     // Those that met spread out over the time an attempt takes, twice as wide each time.
-    const spread = Math.min((run.clock.now() - began + 50) * 2 ** attempt, LONGEST_PAUSE_MS)
+    const spread = Math.min((run.clock.now() - tried + 50) * 2 ** attempt, LONGEST_PAUSE_MS)
     run.log(`Once more: ${REASONS[attempted.kind]}`)
     if (attempted.kind !== 'started') await run.clock.sleep(run.random() * spread)
+  }
+}
+
+/** Reading thousands of reports takes seconds, in which others commit, so each configuration has them read once. */
+function readOnce(
+  inputs: RecordInputs,
+  files: CommittedReports,
+  { repository }: OpenCheckout,
+  run: Run,
+): Source['reportsFor'] {
+  const known = new Map<string, ProjectReports>()
+  return (config) => {
+    const key = JSON.stringify([config.reports, config.windowDays])
+    const reports = known.get(key) ?? prepareProject(inputs, files, repository, config, run)
+    known.set(key, reports)
+    return reports
   }
 }
 
@@ -89,9 +88,9 @@ async function tryOnce(inputs: RecordInputs, source: Source, wasLost: boolean, r
   const { state, base, decided } = look
   const written = decided.decisions.filter(isWritten)
   const conclude = (head: string | null, commit: string | null, pull: HandOver['pull']) =>
-    outcomeOf(source, look, run, { head, commit, pull })
+    outcomeOf(inputs, source, look, run, { head, commit, pull })
   const { waiting } = state
-  const isUnoffered = waiting?.isAhead === true && waiting.pull === null
+  const isUnoffered = waiting?.isAhead === true && waiting.pull === null && !waiting.isDeclined
   if (inputs.dryRun || (written.length === 0 && !isUnoffered)) {
     const commit = wasLost && base !== null ? await readCommitsOfPaths(github, open.ledger, base, [register]) : null
     return conclude(
@@ -103,12 +102,12 @@ async function tryOnce(inputs: RecordInputs, source: Source, wasLost: boolean, r
   refuseWrite(source, look, written)
   const { branch, head } = state
   if (head === null || branch === null) {
-    await startLedger(github, open.ledger, inputs.ledgerBranch, {
+    const error = await startLedger(github, open.ledger, inputs.ledgerBranch, {
       path: register,
       content: renderOrigins(new Map()),
       message: `Start the register of reports from ${open.repository}`,
     })
-    return { kind: 'started' }
+    return { kind: 'started', error }
   }
   const runUrl = urlOfRun(run)
   const { serverUrl } = run.context
@@ -145,41 +144,6 @@ async function tryOnce(inputs: RecordInputs, source: Source, wasLost: boolean, r
   return committed.kind === 'committed' ? conclude(committed.id, committed.id, null) : committed
 }
 
-function outcomeOf(
-  { open, files }: Source,
-  { state, config, project, decided, blobs }: Look,
-  run: Run,
-  came: Pick<HandOver, 'head' | 'commit' | 'pull'>,
-): HandOver {
-  const isTold = run.context.isPrivate === true && !state.isPrivate
-  const told = `${open.ledger} is public and ${open.repository} is not: everybody can read what these reports say`
-  return {
-    ...came,
-    config,
-    blobs,
-    repository: open.repository,
-    decisions: decided.decisions,
-    origins: decided.origins,
-    handed: new Map(project.handed.map((each) => [each.path, each])),
-    ledger: { name: open.ledger, url: state.url },
-    faults: [
-      ...(isTold ? [{ severity: 'warning' as const, message: told, place: null }] : []),
-      ...files.faults,
-      ...project.faults,
-      ...decided.decisions.flatMap((decision) => faultOf(decision, run)),
-    ],
-  }
-}
-
-function faultOf({ kind, candidate, message }: Decision, run: Run): Fault[] {
-  const place = { file: candidate.path, line: 1, column: 1 }
-  if (kind === 'conflict') return [{ severity: 'error', message: `not handed over: ${message}`, place }]
-  if (kind !== 'superseded' || run.context.onRunner) return []
-  const newer =
-    'it was handed over from a commit this clone does not have, so it is left. Pull, or let the workflow do it'
-  return [{ severity: 'warning', message: newer, place }]
-}
-
 /** Told before GitHub refuses, with the setting that mends it. */
 function refuseWrite({ open }: Source, look: Look, written: readonly Decision[]): void {
   const { isArchived, permission } = look.state
@@ -212,11 +176,6 @@ function handedAt({ project }: Look, path: string): Handed {
 
 function urlOfRun({ context: { serverUrl, repository, runId } }: Run): string | null {
   return runId === null ? null : `${serverUrl}/${repository}/actions/runs/${runId}`
-}
-
-function renderPullBody(repository: string, runUrl: string | null): string {
-  const by = runUrl === null ? '' : `, by [this run](${runUrl})`
-  return `Session reports handed over from ${repository}${by}. Merged, they are recorded by the ledger's own workflow; until then, later reports join them here.`
 }
 
 function busy(ledger: string): InputError {

@@ -7,7 +7,7 @@ import { readCommitsOfPaths } from '../github/history.ts'
 import type { RecordInputs } from '../inputs.ts'
 import { parseOrigins, repositoryOfOrigins, sourcesOf } from '../ledger/origins.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
-import type { Report, ReportLabels } from '../report/session.ts'
+import type { Report, ReportOptions } from '../report/session.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { refuseStaleCheckout } from './freshness.ts'
@@ -47,7 +47,7 @@ export async function readLedger(
   const include = inputs.reports ?? config.reports.include
   const { reports, faults, paths } =
     head === null ? { reports: [], faults: [], paths: new Set<string>() } : await readReports(git, head, include)
-  const files = parseReports(reports, config.reports.labels)
+  const files = parseReports(reports, config.reports)
   const blobs = new Map(files.map(({ path, blob }) => [path, blob]))
   // The user's own day is not known yet; two days more than the window are enough for every time zone.
   const earliest = inputs.from ?? addDays(run.startedAt.toISOString().slice(0, 10), -config.windowDays - 2)
@@ -110,26 +110,27 @@ function coverage(
   return (source) => selected.has(source) || (!paths.has(source) && matches(source))
 }
 
-/** A glob with a slip of the pen selects nothing, and a green run would hide it. */
-function noneSelected(
-  files: Ledger['files'],
+/** Takes what the globs selected, every path there is and the globs: one with a slip of the pen selects nothing, and a green run would hide it. */
+export function noneSelected(
+  files: readonly unknown[],
   paths: ReadonlySet<string>,
   given: readonly string[] | null,
   include: readonly string[],
 ): Fault[] {
   const markdown = [...paths].filter((path) => /\.md$/i.test(path) && !/(^|\/)readme\.md$/i.test(path))
   if (files.length > 0 || markdown.length === 0) return []
-  const message = `no file matches ${include.map((glob) => `"${glob}"`).join(', ')}, though the ledger has markdown files, such as ${markdown[0]}. Globs are relative to the ledger's root, with "/" and without quotes`
+  const message = `no file matches ${include.map((glob) => `"${glob}"`).join(', ')}, though there are markdown files, such as ${markdown[0]}. Globs are relative to the repository's root, with "/" and without quotes`
   return [{ severity: given === null ? 'warning' : 'error', message, place: null }]
 }
 
-/** Takes committed files and further labels; gives each with the report it holds. */
+/** Takes committed files and how the configuration has reports read; gives each with the report it holds. */
 export function parseReports<F extends Pick<CommittedReport, 'path' | 'content'>>(
   files: readonly F[],
-  labels: ReportLabels,
+  options: Omit<ReportOptions, 'fileName'>,
 ): (F & { readonly report: Report })[] {
   return files.map((file) => {
     const fileName = file.path.split('/').at(-1) ?? file.path
-    return { ...file, report: parseReport(decodeReport(file.content), { fileName, labels }) }
+    const { labels = {}, me = [], problems = {} } = options
+    return { ...file, report: parseReport(decodeReport(file.content), { labels, me, problems, fileName }) }
   })
 }

@@ -1,10 +1,11 @@
 import { addDays } from '../calendar.ts'
-import type { CommittedReport, CommittedReports } from '../checkout/reports.ts'
+import { type CommittedReport, type CommittedReports, matcher } from '../checkout/reports.ts'
 import type { Config } from '../config/parse.ts'
 import type { Fault } from '../errors.ts'
 import type { RecordInputs } from '../inputs.ts'
 import type { Candidate } from '../ledger/decision.ts'
-import { ledgerPath } from '../ledger/path.ts'
+import { type HandedReport, type LedgerPath, ledgerPath } from '../ledger/path.ts'
+import { decodeReport } from '../report/parse.ts'
 import type { Report } from '../report/session.ts'
 import { reachesInto } from '../timesheet/collect.ts'
 import { sessionKey } from '../timesheet/identity.ts'
@@ -21,7 +22,7 @@ export interface Handed extends Candidate {
   readonly report: Report
 }
 
-export interface Project {
+export interface ProjectReports {
   readonly handed: readonly Handed[]
   /** Problems of the reports of the window, at their places. */
   readonly faults: readonly Fault[]
@@ -39,28 +40,37 @@ export function prepareProject(
   repository: string,
   config: Config,
   run: Run,
-): Project {
+): ProjectReports {
   const today = run.startedAt.toISOString().slice(0, 10)
   // A day more for those whose day began before this one's.
   const inWindow = within(windowOf(inputs.from, inputs.to, config.windowDays + 1, addDays(today, 1)))
+  const isRecorded = matcher(config.reports.include)
   const handed: Handed[] = []
   const faults: Fault[] = []
   let old = 0
-  for (const file of parseReports(reports, config.reports.labels)) {
+  for (const file of parseReports(reports, config.reports)) {
     const { path, report } = file
-    const place = ledgerPath(config.reports.path, { path, report, repository })
+    const place = placeOf(config, { path, report, repository }, isRecorded)
     const isBad = report.problems.some(({ severity }) => severity === 'error')
     const isRecent = reachesInto(report, path, inWindow)
-    if (isRecent) faults.push(...faultsOf(file, place.ok || isBad ? null : place.message))
+    if (isRecent) faults.push(...problemsOf(file, place.ok || isBad ? null : place.message))
     else if (isBad || !place.ok) old++
     if (isBad || !place.ok) continue
     const sessions = report.sessions.filter(({ date }) => date !== null).map(sessionKey)
-    handed.push({ ...file, id: report.id, sessions, wanted: place.path })
+    handed.push({ ...file, id: report.id, sessions, text: decodeReport(file.content), wanted: place.path })
   }
   return { handed, faults, old }
 }
 
-function faultsOf({ path, report }: CommittedReport & { readonly report: Report }, noPlace: string | null): Fault[] {
+/** A place that the ledger's own globs leave out would be handed over and never recorded. */
+function placeOf(config: Config, handed: HandedReport, isRecorded: (path: string) => boolean): LedgerPath {
+  const place = ledgerPath(config.reports.path, handed)
+  if (!place.ok || isRecorded(place.path)) return place
+  const message = `its place in the ledger would be ${place.path}, which is none of the reports there (${config.reports.include.join(', ')}). Bring reports.path and reports.include of the ledger's configuration together`
+  return { ok: false, message }
+}
+
+function problemsOf({ path, report }: CommittedReport & { readonly report: Report }, noPlace: string | null): Fault[] {
   const isBad = report.problems.some(({ severity }) => severity === 'error')
   const problems = report.problems.map(
     ({ severity, message, line, column }): Fault => ({ severity, message, place: { file: path, line, column } }),

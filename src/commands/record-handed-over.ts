@@ -1,13 +1,17 @@
 import type { LastCommit } from '../checkout/history.ts'
-import { type Fault, faultsOf } from '../errors.ts'
+import { type Fault, faultsOf, InputError } from '../errors.ts'
 import { readCommitsOfPaths } from '../github/history.ts'
 import type { RecordInputs } from '../inputs.ts'
 import type { Decision } from '../ledger/decision.ts'
 import { sourcesOf } from '../ledger/origins.ts'
 import { describeHandOver, renderHandOver } from '../ledger/summary.ts'
+import type { Entry } from '../timesheet/entry.ts'
+import { splitReference } from '../timesheet/identity.ts'
+import { isOurs } from '../timesheet/plan.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { openGitHub } from './github.ts'
-import { type HandOver, handOver } from './hand-over.ts'
+import { handOver } from './hand-over.ts'
+import type { HandOver } from './hand-over-outcome.ts'
 import type { Ledger } from './ledger.ts'
 import { reconcile } from './reconcile.ts'
 import type { Outcome, Run } from './run.ts'
@@ -20,6 +24,8 @@ import type { Outcome, Run } from './run.ts'
 export async function recordHandedOver(inputs: RecordInputs, open: OpenCheckout, run: Run): Promise<Outcome> {
   const handed = await handOver(inputs, open, run)
   for (const line of describeHandOver(handed.decisions, inputs.dryRun)) run.log(line)
+  if (handed.old > 0)
+    run.log(`${handed.old} older ${handed.old === 1 ? 'report' : 'reports'} cannot be read and are left out`)
   const recorded = await recordEntries(inputs, handed, run)
   const summary = renderHandOver({
     decisions: handed.decisions,
@@ -56,7 +62,7 @@ async function recordEntries(inputs: RecordInputs, handed: HandOver, run: Run): 
     run.log('No Harvest credentials here: the ledger’s own workflow records its reports')
     return nothing
   }
-  if (handed.pull !== null || (inputs.ledgerPullRequest && !inputs.dryRun && handed.commit !== null)) {
+  if (handed.isWaiting) {
     run.log('The reports wait in a pull request: the ledger’s own workflow records them once it is merged')
     return nothing
   }
@@ -75,15 +81,16 @@ async function recordEntries(inputs: RecordInputs, handed: HandOver, run: Run): 
 function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledger {
   const { head, commit } = handed
   const { name, url } = handed.ledger
-  const here = handed.decisions.filter((decision) => isInLedger(decision, handed, inputs.dryRun))
-  const files = here.flatMap(({ at, candidate }) => {
-    const report = handed.handed.get(candidate.path)?.report
-    return report ? [{ path: at, report }] : []
-  })
+  const here = handed.decisions.filter((decision) => isInLedger(decision, handed))
+  // Two reports with one text are one in the ledger.
+  const reports = new Map(here.map(({ at, candidate }) => [at, handed.handed.get(candidate.path)?.report]))
+  const files = [...reports].flatMap(([path, report]) => (report ? [{ path, report }] : []))
   const commits = here.flatMap(({ at, kind }): [string, LastCommit][] =>
     commit !== null && (kind === 'add' || kind === 'replace') ? [[at, { commit, added: kind === 'add' }]] : [],
   )
-  const sources = new Set(files.flatMap(({ path, report }) => [path, report.id ?? path]))
+  const sources = new Set(
+    here.flatMap(({ at, candidate: { path, id } }) => [at, id ?? at, ...(handed.origins.get(path)?.was ?? [])]),
+  )
   return {
     name,
     url,
@@ -91,21 +98,42 @@ function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledger {
     files,
     commits: new Map(commits),
     sources: sourcesOf(run.context.serverUrl, handed.repository, handed.origins),
-    faults: [],
+    // A session may have moved to a report that was left: nothing is deleted before that one is mended.
+    faults: handed.faults.filter(({ severity, place }) => severity === 'error' && place !== null),
     findCommits: (paths) =>
       head === null || inputs.dryRun
         ? Promise.resolve(new Map())
         : readCommitsOfPaths(openGitHub(inputs, run), name, head, paths),
     covers: (source) => sources.has(source),
-    // The ledger was read a moment ago, at its newest commit.
-    refuseStale: () => Promise.resolve(),
+    // The ledger was read a moment ago, at its newest commit; but an id may be in use there by hand.
+    refuseStale: (entries) => refuseTakenIds(name, here, entries),
   }
 }
 
-/** Where the ledger's text is another than the project's, the ledger's own run records what it says. */
-function isInLedger({ kind, at, candidate }: Decision, { blobs }: HandOver, isDry: boolean): boolean {
-  if (kind === 'add' || kind === 'replace' || kind === 'adopt') return true
-  return kind === 'same' && (isDry || blobs.get(at) === candidate.blob)
+/** Entries under the id of a report that is new are another report's, which no register knows. */
+async function refuseTakenIds(ledger: string, here: readonly Decision[], entries: readonly Entry[]): Promise<void> {
+  const ours = new Set(
+    entries.filter((each) => isOurs(each, ledger)).map(({ reference }) => splitReference(reference?.id ?? '').source),
+  )
+  const taken = here.filter(({ kind, candidate: { id } }) => kind === 'add' && id !== null && ours.has(id))
+  if (taken.length === 0) return
+  throw new InputError(
+    taken.map(({ candidate: { path, id } }) => ({
+      severity: 'error',
+      message: `time entries of another report have the id "${id}" already, so nothing was recorded. Give this report an id of its own, or leave it out`,
+      place: { file: path, line: 1, column: 1 },
+    })),
+  )
+}
+
+/**
+ * Where the ledger's text is another than the project's, the ledger's own run records what it says; and what somebody else
+ * brought there is theirs to record.
+ */
+function isInLedger({ kind, at, candidate }: Decision, { blobs, origins }: HandOver): boolean {
+  if (kind === 'add' || kind === 'replace') return true
+  const isThere = (kind === 'adopt' || kind === 'same') && blobs.get(at) === candidate.blob
+  return isThere && origins.get(candidate.path)?.isForeign !== true
 }
 
 function atProject(fault: Fault, paths: ReadonlyMap<string, string>): Fault {

@@ -1,5 +1,6 @@
 import { RequestError } from '../errors.ts'
 import type { GitHub } from './client.ts'
+import { noAnswer } from './failure.ts'
 
 export interface NewCommit {
   /** `owner/name`. */
@@ -12,7 +13,7 @@ export interface NewCommit {
 }
 
 export type Committed =
-  | { readonly kind: 'committed'; readonly id: string; readonly url: string }
+  | { readonly kind: 'committed'; readonly id: string }
   /** Somebody else's commit came first. */
   | { readonly kind: 'moved' }
   /** No answer came: it may have been made or not. */
@@ -38,12 +39,13 @@ export async function commitFiles(github: GitHub, commit: NewCommit): Promise<Co
     },
   }
   try {
-    const answer = await github.mutate<{ createCommitOnBranch: { commit: { oid: string; url: string } } }>(
-      'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid url } } }',
+    const answer = await github.mutate<{ createCommitOnBranch: { commit: { oid: string } | null } | null }>(
+      'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }',
       { input },
     )
-    const { oid, url } = answer.createCommitOnBranch.commit
-    return { kind: 'committed', id: oid, url }
+    const id = answer?.createCommitOnBranch?.commit?.oid
+    if (id === undefined) return { kind: 'lost', error: noAnswer('the answer names no commit', true) }
+    return { kind: 'committed', id }
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
     if (error.request.code === 'STALE_DATA') return { kind: 'moved' }
@@ -54,14 +56,14 @@ export async function commitFiles(github: GitHub, commit: NewCommit): Promise<Co
 
 /**
  * Takes an empty ledger and one file; makes its first commit, which GraphQL cannot (GitHub refuses it on a repository
- * without a branch). Another run that came first is no failure. Throws RequestError.
+ * without a branch). Gives the refusal that may only mean that another run came first: the next look tells. Throws RequestError.
  */
 export async function startLedger(
   github: GitHub,
   ledger: string,
   branch: string | null,
   file: { readonly path: string; readonly content: string; readonly message: string },
-): Promise<void> {
+): Promise<RequestError | null> {
   const [owner = '', repo = ''] = ledger.split('/')
   try {
     await github.write('PUT /repos/{owner}/{repo}/contents/{path}', {
@@ -72,9 +74,11 @@ export async function startLedger(
       content: Buffer.from(file.content).toString('base64'),
       ...(branch !== null && { branch }),
     })
+    return null
   } catch (error) {
-    // 409 and 422: it is there already, or the branch moved meanwhile. A lost answer is told by reading again.
-    const { status, lost } = error instanceof RequestError ? error.request : { status: null, lost: false }
-    if (status !== 409 && status !== 422 && !lost) throw error
+    if (!(error instanceof RequestError)) throw error
+    const { status, lost } = error.request
+    if (status === 409 || status === 422 || lost) return error
+    throw error
   }
 }

@@ -20,11 +20,13 @@ export function toRequestError(
   const refusals = path === '/graphql' ? errors : undefined
   const code = refusals?.find(({ type }) => type !== undefined)?.type
   const said = response?.data?.message
-  const detail =
+  const words =
     refusals?.map((error) => error.message).join('; ') ||
     (typeof said === 'string' && said) ||
     message ||
     'the connection failed'
+  // A gateway answers with a whole page.
+  const detail = words.includes('<html') ? (/<title>([^<]{1,200})/i.exec(words)?.[1] ?? 'a page, not an answer') : words
   // Without an answer that refuses, nobody knows what became of a write.
   const answered = refusals !== undefined || (response !== undefined && status !== undefined && status < 500)
   return new RequestError(
@@ -41,6 +43,12 @@ export function toRequestError(
     },
     { cause },
   )
+}
+
+/** Takes what is wrong with an answer that GitHub gave as a good one; gives the error for it. */
+export function noAnswer(detail: string, lost = false): RequestError {
+  const remedy = 'Check GITHUB_API_URL, and https://www.githubstatus.com.'
+  return new RequestError({ method: 'POST', path: '/graphql', status: 200, detail, requestId: null, remedy, lost })
 }
 
 /** As recorded (rulesets have no type of their own): "Repository rule violations found", "Changes must be made through a pull request", "protected branch". */
@@ -65,5 +73,7 @@ function remedyFor(
     return isWrite
       ? 'github-token may read, not write, there: give it `contents: write` (for a pull request `pull-requests: write` too).'
       : 'Give github-token `contents: read` there.'
+  if (status === undefined || status >= 500)
+    return 'GitHub may have a fault; see https://www.githubstatus.com and run again later.'
   return null
 }

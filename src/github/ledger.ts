@@ -1,24 +1,44 @@
-import { RequestError } from '../errors.ts'
 import type { GitHub } from './client.ts'
+import { noAnswer } from './failure.ts'
 
 /** A pull request that waits. */
 export interface OpenPull {
+  readonly id: string
   readonly number: number
   readonly url: string
+  readonly title: string
+  readonly body: string
+  /** True when GitHub knows that it cannot be merged; it reckons that some time after a change. */
+  readonly hasConflict: boolean
 }
 
-/** The branch of reports that are offered, not taken yet. */
+/** What some paths hold at one commit; null where there is nothing. */
+export interface Snapshot {
+  readonly texts: ReadonlyMap<string, string | null>
+  /** Blob ids of the paths whose text GitHub did not give whole. */
+  readonly cut: ReadonlyMap<string, string>
+  readonly blobs: ReadonlyMap<string, string | null>
+}
+
+/** The branch of what is offered, not taken yet. */
 export interface WaitingBranch {
+  readonly files: Snapshot
   readonly refId: string
   readonly head: string
   /** The pull request that offers it; null where it was merged or closed, or is not open yet. */
   readonly pull: OpenPull | null
   /** True where there is something on it that the ledger's own branch lacks, and the other way about nothing. */
   readonly isAhead: boolean
+  /** True where a pull request of this very commit was closed unmerged: somebody said no. */
+  readonly isDeclined: boolean
+  /** Its own commits, newest first, as far as they were read. */
+  readonly commits: readonly { readonly id: string; readonly message: string }[]
 }
 
 /** The ledger as GitHub has it, in one answer. */
 export interface LedgerState {
+  /** `owner/name` as it is now: GitHub follows a former name. */
+  readonly name: string
   readonly nodeId: string
   readonly url: string
   readonly isPrivate: boolean
@@ -30,12 +50,10 @@ export interface LedgerState {
   readonly branch: string | null
   /** Id of that branch's newest commit; null where there is no such branch. */
   readonly head: string | null
-  /** The branch that reports wait on; null where there is none. */
+  /** The files asked for, as the ledger's own branch has them. */
+  readonly own: Snapshot
+  /** The branch on which something waits; null where there is none. */
   readonly waiting: WaitingBranch | null
-  /** Texts of the files asked for, at the commit the run builds on; null where there is none. */
-  readonly texts: ReadonlyMap<string, string | null>
-  /** Blob ids of the paths asked for, there; null where there is none. */
-  readonly blobs: ReadonlyMap<string, string | null>
 }
 
 export interface LedgerQuestion {
@@ -43,7 +61,7 @@ export interface LedgerQuestion {
   readonly ledger: string
   /** Null: the default branch. */
   readonly branch: string | null
-  /** The branch reports wait on, where they are offered as a pull request; null where they are committed. */
+  /** The branch something may wait on, to be offered as a pull request; null where it is committed at once. */
   readonly waitingBranch: string | null
   readonly texts: readonly string[]
   readonly blobs: readonly string[]
@@ -55,9 +73,16 @@ interface Blob {
   readonly isTruncated?: boolean
 }
 
+interface FoundPull extends Omit<OpenPull, 'hasConflict'> {
+  readonly mergeable: string
+  readonly isCrossRepository: boolean
+  readonly baseRefName: string
+}
+
 interface Answer {
   readonly repository: Readonly<Record<string, unknown>> & {
     readonly id: string
+    readonly nameWithOwner: string
     readonly url: string
     readonly isPrivate: boolean
     readonly isArchived: boolean
@@ -65,29 +90,33 @@ interface Answer {
     readonly viewerPermission: string | null
     readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } | null } | null
     readonly ref?: { readonly target: { readonly oid: string } } | null
+    readonly past?: { readonly history?: { readonly nodes: readonly { readonly oid: string }[] } } | null
     readonly waiting?: {
       readonly id: string
-      readonly target: { readonly oid: string; readonly history?: { readonly nodes: readonly { oid: string }[] } }
+      readonly target: {
+        readonly oid: string
+        readonly history?: { readonly nodes: readonly { readonly oid: string; readonly message: string }[] }
+      }
     } | null
-    readonly pullRequests?: { readonly nodes: readonly OpenPull[] }
+    readonly pullRequests?: {
+      readonly nodes: readonly FoundPull[]
+    }
+    readonly declined?: {
+      readonly nodes: readonly { readonly headRefOid: string; readonly isCrossRepository: boolean }[]
+    }
   }
 }
 
-/**
- * Takes what is asked; gives all that has to be known of the ledger in one call. Files are read from the waiting branch
- * where a pull request offers it, else from the ledger's own. Throws RequestError.
- */
+/** Takes what is asked; gives all that has to be known of the ledger in one call. Throws RequestError. */
 export async function readLedgerState(github: GitHub, asked: LedgerQuestion): Promise<LedgerState> {
   const { branch } = asked
-  const { repository } = await github.query<Answer>(...renderQuestion(asked))
+  const answer = await github.query<Partial<Answer> | null>(...renderQuestion(asked))
+  const repository = answer?.repository
+  if (!repository) throw noAnswer('the answer holds no repository')
   const named = branch === null ? repository.defaultBranchRef?.target : repository.ref?.target
   const head = named?.oid ?? null
-  const waiting = readWaiting(repository, head)
-  const from = waiting !== null && isOffered(waiting) ? 'waiting' : 'own'
-  const blobAt = (kind: string, index: number) => (repository[`${from}_${kind}${index}`] ?? null) as Blob | null
-  for (const [index, path] of asked.texts.entries())
-    if (blobAt('text', index)?.isTruncated) throw tooLarge(asked.ledger, path)
   return {
+    name: repository.nameWithOwner,
     nodeId: repository.id,
     url: repository.url,
     isPrivate: repository.isPrivate,
@@ -96,23 +125,67 @@ export async function readLedgerState(github: GitHub, asked: LedgerQuestion): Pr
     permission: repository.viewerPermission,
     branch: branch ?? repository.defaultBranchRef?.name ?? null,
     head,
-    waiting,
-    texts: new Map(asked.texts.map((path, index) => [path, blobAt('text', index)?.text ?? null])),
-    blobs: new Map(asked.blobs.map((path, index) => [path, blobAt('blob', index)?.oid ?? null])),
+    own: readSnapshot(repository, 'own', asked),
+    waiting: readWaiting(repository, head, asked),
   }
 }
 
-/** Takes the waiting branch; tells whether the next reports are to stand on top of it. */
+/** Takes the ledger's state; gives the commit the next one stands on, null in an empty ledger, and the files there. */
+export function standingOf({ own, waiting, head }: LedgerState): {
+  readonly head: string | null
+  readonly files: Snapshot
+} {
+  return waiting && isOffered(waiting) ? { head: waiting.head, files: waiting.files } : { head, files: own }
+}
+
+/** Takes the waiting branch; tells whether the next commit is to stand on top of it. One left over from a merge lacks what came since. */
 export function isOffered({ pull, isAhead }: WaitingBranch): boolean {
   return pull !== null || isAhead
 }
 
-function readWaiting({ waiting, pullRequests }: Answer['repository'], base: string | null): WaitingBranch | null {
+function readSnapshot(repository: Answer['repository'], from: string, { texts, blobs }: LedgerQuestion): Snapshot {
+  const blobAt = (kind: string, index: number) => (repository[`${from}_${kind}${index}`] ?? null) as Blob | null
+  return {
+    texts: new Map(texts.map((path, index) => [path, blobAt('text', index)?.text ?? null])),
+    cut: new Map(
+      texts.flatMap((path, index) => {
+        const blob = blobAt('text', index)
+        return blob && (blob.isTruncated === true || typeof blob.text !== 'string') ? [[path, blob.oid] as const] : []
+      }),
+    ),
+    blobs: new Map(blobs.map((path, index) => [path, blobAt('blob', index)?.oid ?? null])),
+  }
+}
+
+function toPull({ id, number, url, title, body, mergeable }: FoundPull): OpenPull {
+  return { id, number, url, title, body, hasConflict: mergeable === 'CONFLICTING' }
+}
+
+function readWaiting(
+  repository: Answer['repository'],
+  base: string | null,
+  asked: LedgerQuestion,
+): WaitingBranch | null {
+  const { waiting, past, pullRequests, declined } = repository
   if (!waiting) return null
   const { oid, history } = waiting.target
   const nodes = history?.nodes ?? []
-  const isAhead = oid !== base && nodes.some((each) => each.oid === base)
-  return { refId: waiting.id, head: oid, pull: pullRequests?.nodes[0] ?? null, isAhead }
+  const theirs = new Set(past?.history?.nodes.map((each) => each.oid))
+  const shared = nodes.findIndex((each) => theirs.has(each.oid))
+  const own = nodes.slice(0, shared < 0 ? nodes.length : shared)
+  // Whoever may fork may open one from a branch of the same name.
+  const into = asked.branch ?? repository.defaultBranchRef?.name
+  const isOurs = (each: FoundPull) => !each.isCrossRepository && each.baseRefName === into
+  const pull = pullRequests?.nodes.find(isOurs)
+  return {
+    refId: waiting.id,
+    head: oid,
+    pull: pull ? toPull(pull) : null,
+    isAhead: oid !== base && nodes.some((each) => each.oid === base),
+    isDeclined: declined?.nodes.some((each) => !each.isCrossRepository && each.headRefOid === oid) ?? false,
+    commits: own.map((each) => ({ id: each.oid, message: each.message })),
+    files: readSnapshot(repository, 'waiting', asked),
+  }
 }
 
 function renderQuestion({
@@ -134,79 +207,33 @@ function renderQuestion({
       object(`${from}_text${index}`, path, 'oid ... on Blob { text isTruncated }')
     for (const [index, path] of blobs.entries()) object(`${from}_blob${index}`, path, 'oid')
   }
-  ask('own', branch === null ? 'HEAD' : `refs/heads/${branch}`)
+  // The commits come first: a file newer than the commit it is taken for makes the commit on top of that one fail.
+  const heads: string[] = []
   if (branch !== null) {
     variables.branch = `refs/heads/${branch}`
-    fields.push('ref(qualifiedName: $branch) { target { oid } }')
+    heads.push('ref(qualifiedName: $branch) { target { oid } }')
   }
   if (waitingBranch !== null) {
-    ask('waiting', `refs/heads/${waitingBranch}`)
+    variables.base = branch === null ? 'HEAD' : `refs/heads/${branch}`
     variables.waiting = `refs/heads/${waitingBranch}`
     variables.waitingName = waitingBranch
-    fields.push(
-      'waiting: ref(qualifiedName: $waiting) { id target { oid ... on Commit { history(first: 50) { nodes { oid } } } } }',
+    heads.push(
+      `past: object(expression: $base) { ... on Commit { history(first: ${COMMITS}) { nodes { oid } } } }`,
+      `waiting: ref(qualifiedName: $waiting) { id target { oid ... on Commit { history(first: ${COMMITS}) { nodes { oid message } } } } }`,
+      'pullRequests(first: 20, states: [OPEN], headRefName: $waitingName) { nodes { id number url title body mergeable isCrossRepository baseRefName } }',
+      'declined: pullRequests(last: 5, states: [CLOSED], headRefName: $waitingName) { nodes { headRefOid isCrossRepository } }',
     )
-    fields.push('pullRequests(first: 1, states: [OPEN], headRefName: $waitingName) { nodes { number url } }')
+    ask('waiting', `refs/heads/${waitingBranch}`)
   }
+  ask('own', branch === null ? 'HEAD' : `refs/heads/${branch}`)
   const declared = Object.keys(variables).map((variable) => `$${variable}: String!`)
   const query = `query (${declared.join(', ')}) { repository(owner: $owner, name: $name) {
-    id url isPrivate isArchived isEmpty viewerPermission defaultBranchRef { name target { oid } }
+    id nameWithOwner url isPrivate isArchived isEmpty viewerPermission defaultBranchRef { name target { oid } }
+    ${heads.join('\n')}
     ${fields.join('\n')}
   } }`
   return [query, variables]
 }
 
-/** Takes the ledger and a commit; gives every path of it with its blob id. Throws RequestError. */
-export async function listFiles(github: GitHub, ledger: string, commit: string): Promise<ReadonlyMap<string, string>> {
-  const [owner = '', repo = ''] = ledger.split('/')
-  const { tree, truncated } = await github.read<{
-    tree: readonly { path: string; type: string; sha: string }[]
-    truncated: boolean
-  }>('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { owner, repo, tree_sha: commit, recursive: '1' })
-  // GitHub cuts the list at 100,000 entries or 7 MB, and says so: what is not seen must not count as missing.
-  if (truncated) throw tooLarge(ledger, 'the list of its files')
-  return new Map(tree.filter(({ type }) => type === 'blob').map(({ path, sha }) => [path, sha]))
-}
-
-/** Takes the ledger, a commit and paths; gives the text of each, null where there is none. Throws RequestError. */
-export async function readTexts(
-  github: GitHub,
-  ledger: string,
-  commit: string,
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, string | null>> {
-  const found = new Map<string, string | null>()
-  for (let at = 0; at < paths.length; at += TEXTS_A_QUERY) {
-    const some = paths.slice(at, at + TEXTS_A_QUERY)
-    const [owner = '', name = ''] = ledger.split('/')
-    const variables = Object.fromEntries(some.map((path, index) => [`at${index}`, `${commit}:${path}`]))
-    const declared = some.map((_, index) => `, $at${index}: String!`).join('')
-    const fields = some.map(
-      (_, index) => `of${index}: object(expression: $at${index}) { ... on Blob { text isTruncated } }`,
-    )
-    const { repository } = await github.query<{ repository: Record<string, Blob | null> }>(
-      `query ($owner: String!, $name: String!${declared}) { repository(owner: $owner, name: $name) { ${fields.join(' ')} } }`,
-      { owner, name, ...variables },
-    )
-    for (const [index, path] of some.entries()) {
-      const blob = repository[`of${index}`]
-      if (blob?.isTruncated) throw tooLarge(ledger, path)
-      found.set(path, blob?.text ?? null)
-    }
-  }
-  return found
-}
-
-const TEXTS_A_QUERY = 50
-
-function tooLarge(ledger: string, what: string): RequestError {
-  return new RequestError({
-    method: 'GET',
-    path: `/repos/${ledger}`,
-    status: 200,
-    detail: `${what} is larger than GitHub’s API gives in one answer`,
-    requestId: null,
-    remedy: 'Start a new ledger for the coming years, and keep this one as it is.',
-    lost: false,
-  })
-}
+/** How many commits of a branch are looked at. */
+const COMMITS = 50

@@ -3,8 +3,8 @@ import type { GitHub } from './client.ts'
 import type { LedgerState, OpenPull } from './ledger.ts'
 
 /**
- * Takes the ledger, a branch's name and a commit; sets the branch there, made anew or moved by force. False when another run
- * made it meanwhile. Throws RequestError.
+ * Takes the ledger, a branch's name and a commit; sets the branch there, made anew or moved by force, but only from where it
+ * was seen: what another run has put there since is not thrown away. False when there is something. Throws RequestError.
  */
 export async function resetBranch(
   github: GitHub,
@@ -12,39 +12,163 @@ export async function resetBranch(
   branch: string,
   commit: string,
 ): Promise<boolean> {
+  if (waiting === null) return (await createBranch(github, nodeId, branch, commit)) !== null
+  return waiting.head === commit || (await moveBranch(github, nodeId, branch, waiting.head, commit))
+}
+
+/** Takes the repository, a name and a commit; makes the branch and gives its id, null when there is one already. Throws RequestError. */
+export async function createBranch(
+  github: GitHub,
+  repositoryId: string,
+  branch: string,
+  oid: string,
+): Promise<string | null> {
   try {
-    if (waiting === null)
-      await github.mutate('mutation ($input: CreateRefInput!) { createRef(input: $input) { ref { name } } }', {
-        input: { repositoryId: nodeId, name: `refs/heads/${branch}`, oid: commit },
-      })
-    else
-      await github.mutate('mutation ($input: UpdateRefInput!) { updateRef(input: $input) { ref { name } } }', {
-        input: { refId: waiting.refId, oid: commit, force: true },
-      })
+    const answer = await github.mutate<{ createRef: { ref: { id: string } } }>(
+      'mutation ($input: CreateRefInput!) { createRef(input: $input) { ref { id } } }',
+      { input: { repositoryId, name: `refs/heads/${branch}`, oid } },
+    )
+    return answer.createRef.ref.id
+  } catch (error) {
+    if (isThere(error)) return null
+    throw error
+  }
+}
+
+/** Takes a branch, where it is and where it shall be; moves it by force. False when it is elsewhere by now, or no answer came. Throws RequestError. */
+export async function moveBranch(
+  github: GitHub,
+  repositoryId: string,
+  branch: string,
+  beforeOid: string,
+  afterOid: string,
+): Promise<boolean> {
+  try {
+    await github.mutate('mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }', {
+      input: { repositoryId, refUpdates: [{ name: `refs/heads/${branch}`, beforeOid, afterOid, force: true }] },
+    })
     return true
   } catch (error) {
-    if (error instanceof RequestError && (error.request.lost || /already exists/i.test(error.request.detail)))
+    // GitHub's words for a branch that has moved are not documented, so every refusal but these means: look again.
+    const { code, lost } = error instanceof RequestError ? error.request : { lost: false }
+    if (lost || (error instanceof RequestError && code !== undefined && code !== 'FORBIDDEN' && code !== 'NOT_FOUND'))
       return false
     throw error
   }
+}
+
+/** Takes a branch's id; deletes it. One that is gone already counts as deleted. Throws RequestError. */
+export async function deleteBranch(github: GitHub, refId: string): Promise<void> {
+  await github
+    .mutate('mutation ($input: DeleteRefInput!) { deleteRef(input: $input) { clientMutationId } }', {
+      input: { refId },
+    })
+    .catch((error: unknown) => {
+      const { code, detail = '', lost } = error instanceof RequestError ? error.request : { lost: false }
+      if (!lost && code !== 'NOT_FOUND' && !/does not exist/i.test(detail)) throw error
+    })
+}
+
+/** What a pull request says and how it is offered. */
+export interface PullWords {
+  readonly title: string
+  readonly body: string
+  readonly draft?: boolean
 }
 
 /** Takes the branch, its base and words; opens the pull request. Null when there is one already. Throws RequestError. */
 export async function openPull(
   github: GitHub,
   ledger: Pick<LedgerState, 'nodeId'>,
-  pull: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string },
+  pull: PullWords & { readonly branch: string; readonly base: string },
 ): Promise<OpenPull | null> {
-  const { branch: headRefName, base: baseRefName, title, body } = pull
+  const { branch: headRefName, base: baseRefName, title, body, draft = false } = pull
   try {
-    const answer = await github.mutate<{ createPullRequest: { pullRequest: OpenPull } }>(
-      'mutation ($input: CreatePullRequestInput!) { createPullRequest(input: $input) { pullRequest { number url } } }',
-      { input: { repositoryId: ledger.nodeId, headRefName, baseRefName, title, body } },
+    const answer = await github.mutate<{ createPullRequest: { pullRequest: Pick<OpenPull, 'id' | 'number' | 'url'> } }>(
+      'mutation ($input: CreatePullRequestInput!) { createPullRequest(input: $input) { pullRequest { id number url } } }',
+      { input: { repositoryId: ledger.nodeId, headRefName, baseRefName, title, body, draft } },
     )
-    return answer.createPullRequest.pullRequest
+    return { ...answer.createPullRequest.pullRequest, title, body, hasConflict: false }
   } catch (error) {
-    if (error instanceof RequestError && (error.request.lost || /already exists/i.test(error.request.detail)))
-      return null
+    if (isThere(error)) return null
     throw error
   }
+}
+
+/** Takes a pull request and its words; changes them where they differ. Throws RequestError. */
+export async function describePull(github: GitHub, pull: OpenPull, { title, body }: PullWords): Promise<void> {
+  if (pull.title === title && sameText(pull.body, body)) return
+  await github.mutate(
+    'mutation ($input: UpdatePullRequestInput!) { updatePullRequest(input: $input) { pullRequest { number } } }',
+    { input: { pullRequestId: pull.id, title, body } },
+  )
+}
+
+/** Takes a pull request; closes it unmerged. Throws RequestError. */
+export async function closePull(github: GitHub, pull: Pick<OpenPull, 'id'>): Promise<void> {
+  await github.mutate(
+    'mutation ($input: ClosePullRequestInput!) { closePullRequest(input: $input) { pullRequest { number } } }',
+    { input: { pullRequestId: pull.id } },
+  )
+}
+
+/**
+ * Takes the ledger and its branch; throws RequestError when the token may not open pull requests, before anything is pushed
+ * for one. GitHub looks at the permission first and at the branch, which is not there, second.
+ */
+export async function refusePulls(github: GitHub, ledger: Pick<LedgerState, 'nodeId'>, base: string): Promise<void> {
+  try {
+    await openPull(github, ledger, { branch: `harvest-ledger/none-${base}`, base, title: 'Never opened', body: '' })
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.request.code === 'FORBIDDEN' || error.request.status === 401)
+      throw error
+  }
+}
+
+/** Labels, reviewers and assignees of a pull request. */
+export interface PullPeople {
+  readonly labels: readonly string[]
+  readonly reviewers: readonly string[]
+  readonly assignees: readonly string[]
+}
+
+/** Takes a pull request and who and what goes with it; adds them, and gives in words what GitHub would not take. */
+export async function decoratePull(
+  github: GitHub,
+  ledger: string,
+  { number }: OpenPull,
+  { labels, reviewers, assignees }: PullPeople,
+): Promise<string[]> {
+  const [owner, repo] = ledger.split('/')
+  const at = { owner, repo, issue_number: number, pull_number: number }
+  const wishes = [
+    ['labels', labels, 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels'],
+    ['assignees', assignees, 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees'],
+    ['reviewers', reviewers, 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers'],
+  ] as const
+  const refused: string[] = []
+  for (const [what, names, route] of wishes) {
+    if (names.length === 0) continue
+    const { issue_number, pull_number, ...place } = at
+    const number = route.includes('{issue_number}') ? { issue_number } : { pull_number }
+    try {
+      await github.write(route, { ...place, ...number, [what]: names })
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error
+      refused.push(`${what} (${names.join(', ')}): ${error.request.detail}`)
+    }
+  }
+  return refused
+}
+
+/** Somebody else did it, or we did and no answer came, or the branch was moved meanwhile: the next look tells. */
+function isThere(error: unknown): boolean {
+  if (!(error instanceof RequestError)) return false
+  return error.request.lost || /already exists|no commits between/i.test(error.request.detail)
+}
+
+/** GitHub keeps bodies with CRLF. */
+function sameText(a: string, b: string): boolean {
+  const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()
+  return plain(a) === plain(b)
 }

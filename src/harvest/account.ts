@@ -11,6 +11,8 @@ export interface User {
   readonly name: string
   /** IANA name. */
   readonly timeZone: string
+  /** True for one who sees everybody's time and all amounts. */
+  readonly isAdministrator: boolean
 }
 
 export interface Company {
@@ -19,12 +21,26 @@ export interface Company {
   readonly url: string | null
   /** True when entries keep start and end, false when they keep a duration. */
   readonly timestamps: boolean
+  readonly weekStart: 'Monday' | 'Sunday' | 'Saturday'
+  /** How the account writes figures. */
+  readonly format: {
+    readonly decimalSymbol: string
+    readonly thousandsSeparator: string
+    readonly timeFormat: 'decimal' | 'hours_minutes'
+    readonly currencyCode: 'none' | 'before' | 'after'
+    readonly currencySymbol: 'none' | 'before' | 'after'
+  }
 }
 
 /** Gives the token's user. Harvest's zone names are Rails names; an unknown one is taken as IANA, else as UTC. */
 export async function readUser(transport: Transport): Promise<User> {
   const user = readWire(userSchema, await transport.send('GET', 'users/me'), 'GET', 'users/me')
-  return { id: user.id, name: `${user.first_name} ${user.last_name}`.trim(), timeZone: ianaZone(user.timezone) }
+  return {
+    id: user.id,
+    name: `${user.first_name} ${user.last_name}`.trim(),
+    timeZone: ianaZone(user.timezone),
+    isAdministrator: user.access_roles.includes('administrator'),
+  }
 }
 
 /** Gives the account's settings that decide how time is written. */
@@ -34,7 +50,21 @@ export async function readCompany(transport: Transport): Promise<Company> {
     name: company.name,
     url: company.base_uri?.replace(/\/+$/, '') ?? null,
     timestamps: company.wants_timestamp_timers,
+    weekStart: company.week_start_day,
+    format: {
+      decimalSymbol: company.decimal_symbol,
+      thousandsSeparator: company.thousands_separator,
+      timeFormat: company.time_format,
+      currencyCode: placeOf(company.currency_code_display),
+      currencySymbol: placeOf(company.currency_symbol_display),
+    },
   }
+}
+
+/** Harvest writes `iso_code_before`, `symbol_after`, `symbol_none`. */
+function placeOf(display: string | null | undefined): 'none' | 'before' | 'after' {
+  if (display?.endsWith('before')) return 'before'
+  return display?.endsWith('after') ? 'after' : 'none'
 }
 
 /** Gives the projects and tasks the user may log on: the only list of them a Member can read. */

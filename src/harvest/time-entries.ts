@@ -126,7 +126,12 @@ function toEntry(wire: WireTimeEntry): Entry {
   }
 }
 
-function lockOf(wire: WireTimeEntry): string | null {
+/** Takes an entry's own words about its state; gives why Harvest would not have it changed, null when it would. */
+export function lockOf(
+  wire: Pick<WireTimeEntry, 'is_billed' | 'approval_status' | 'is_locked' | 'locked_reason' | 'is_closed'> & {
+    readonly invoice: { readonly number?: string | null } | null
+  },
+): string | null {
   if (wire.invoice) return wire.invoice.number ? `on invoice ${wire.invoice.number}` : 'invoiced'
   if (wire.is_billed) return 'invoiced'
   if (wire.approval_status === 'approved') return 'approved'

@@ -41,12 +41,21 @@ export const userSchema = v.object({
   first_name: v.nullish(v.string(), ''),
   last_name: v.nullish(v.string(), ''),
   timezone: v.string(),
+  access_roles: v.nullish(v.array(v.string()), []),
 })
+
+const beforeOrAfter = v.fallback(v.nullish(v.string(), ''), '')
 
 export const companySchema = v.object({
   name: v.nullish(v.string(), ''),
   base_uri: maybeText,
   wants_timestamp_timers: v.nullish(v.boolean(), false),
+  week_start_day: v.fallback(v.picklist(['Monday', 'Sunday', 'Saturday']), 'Monday'),
+  time_format: v.fallback(v.picklist(['decimal', 'hours_minutes']), 'decimal'),
+  decimal_symbol: v.nullish(v.string(), '.'),
+  thousands_separator: v.nullish(v.string(), ','),
+  currency_code_display: beforeOrAfter,
+  currency_symbol_display: beforeOrAfter,
 })
 
 export const assignmentSchema = v.object({
@@ -58,6 +67,95 @@ export const assignmentSchema = v.object({
 
 export const accountsSchema = v.object({
   accounts: v.nullish(v.array(v.object({ id, name: v.nullish(v.string(), ''), product: v.string() })), []),
+})
+
+/** A number digit by digit. Up to 15 digits a number of JSON comes back as it was written (ECMA-262, Number::toString). */
+const decimal = v.pipe(v.number(), v.finite(), v.transform(String))
+const maybeDecimal = v.nullish(decimal, null)
+const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))
+const invoiceLink = v.nullish(v.object({ id, number: v.nullish(v.string(), '') }), null)
+
+/** A time entry as the rollup looks at it. */
+export const workSchema = v.object({
+  ...timeEntrySchema.entries,
+  hours: decimal,
+  rounded_hours: maybeDecimal,
+  billable: v.boolean(),
+  billable_rate: maybeDecimal,
+  user: named,
+  client: v.object({ ...client.entries, currency: v.nullish(currency, null) }),
+  invoice: invoiceLink,
+})
+
+export const personSchema = v.object({
+  id,
+  first_name: v.nullish(v.string(), ''),
+  last_name: v.nullish(v.string(), ''),
+  weekly_capacity: v.nullish(v.pipe(v.number(), v.finite()), 0),
+  is_contractor: v.nullish(v.boolean(), false),
+  is_active: v.nullish(v.boolean(), true),
+})
+
+export const invoiceSchema = v.object({
+  id,
+  number: v.nullish(v.string(), ''),
+  client,
+  currency,
+  amount: decimal,
+  due_amount: decimal,
+  state: v.picklist(['draft', 'open', 'paid', 'closed']),
+  issue_date: plainDate,
+  due_date: v.nullish(plainDate, null),
+  paid_date: v.nullish(plainDate, null),
+  subject: v.nullish(v.string(), ''),
+})
+
+export const expenseSchema = v.object({
+  id,
+  spent_date: plainDate,
+  total_cost: decimal,
+  billable: v.nullish(v.boolean(), true),
+  notes: v.nullish(v.string(), ''),
+  expense_category: named,
+  user: named,
+  client: v.object({ ...client.entries, currency: v.nullish(currency, null) }),
+  project,
+  receipt: v.nullish(v.object({ url: maybeText }), null),
+  invoice: invoiceLink,
+})
+
+const projectRow = { project_id: id, project_name: v.string(), client_name: v.nullish(v.string(), '') }
+
+export const timeRowSchema = v.object({
+  ...projectRow,
+  total_hours: decimal,
+  billable_hours: decimal,
+  currency: v.nullish(currency, null),
+  billable_amount: maybeDecimal,
+})
+
+export const uninvoicedSchema = v.object({
+  ...projectRow,
+  currency,
+  uninvoiced_hours: decimal,
+  uninvoiced_expenses: decimal,
+  uninvoiced_amount: decimal,
+})
+
+export const expenseRowSchema = v.object({
+  expense_category_name: v.string(),
+  currency,
+  total_amount: decimal,
+  billable_amount: decimal,
+})
+
+export const budgetSchema = v.object({
+  ...projectRow,
+  budget_by: v.string(),
+  budget_is_monthly: v.nullish(v.boolean(), false),
+  budget: maybeDecimal,
+  budget_spent: maybeDecimal,
+  budget_remaining: maybeDecimal,
 })
 
 /** Takes a schema, a value from the wire and the path it came from; gives it typed. Throws RequestError, naming the field. */

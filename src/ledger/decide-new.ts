@@ -1,50 +1,51 @@
-import type { Candidate, Desk, Files, Known, Missing } from './decision.ts'
-import { type Origin, repositoryOfOrigins } from './origins.ts'
+import type { Candidate, Desk, Files, Foreign, Handing, Known, Missing } from './decision.ts'
+import { findAlike, findFormer, hasOthers, idProblem, listFormers } from './doubts.ts'
 import { isReportPath, otherPath } from './path.ts'
 
 /** More reports than this never want one path by chance. */
 const MOST_SLOTS = 200
 
-/**
- * Takes reports the register does not know, all that are handed over, what is known of the ledger and what is decided
- * so far; decides each, or gives what else has to be known.
- */
-export function decideNew(
-  fresh: readonly Candidate[],
-  all: readonly Candidate[],
-  { files, others }: Known,
-  desk: Desk,
-): Missing | null {
+/** Takes reports the register does not know and what is known; decides each, or gives what else has to be known. */
+export function decideNew(fresh: readonly Candidate[], handing: Handing, known: Known, desk: Desk): Missing | null {
+  const { files, others, formers } = known
   if (fresh.length === 0) return null
+  if (handing.isOlder) {
+    for (const candidate of fresh) desk.decide(candidate, 'conflict', '', { message: OLDER })
+    return null
+  }
   if (files === null) return { needs: 'files' }
-  const needsOthers = others === null && [...files.keys()].some((path) => repositoryOfOrigins(path) !== null)
   // What the ledger has already comes first: it is no stranger to those that want a place then.
   const rest = fresh.filter((candidate) => {
     const equal = findEqual(candidate, files)
-    if (equal !== undefined) desk.decide(candidate, 'adopt', equal)
+    if (equal !== undefined) desk.decide(candidate, 'adopt', equal, { isForeign: !isOwn(equal, candidate.blob, desk) })
     return equal === undefined
   })
   for (const candidate of rest) {
-    const conflict = (message: string, at = '') => desk.decide(candidate, 'conflict', at, message)
+    const conflict = (message: string, at = '') => desk.decide(candidate, 'conflict', at, { message })
     const given = findEqual(candidate, desk.claimed)
     if (given !== undefined) {
       desk.decide(candidate, 'adopt', given)
       continue
     }
-    const sameId = sharesId(candidate, all, desk)
-    const former = candidate.id === null ? findFormer(candidate, files, desk) : undefined
-    if (sameId !== undefined) conflict(idTaken(candidate.id, sameId))
+    const doubt = idProblem(candidate, '', known, desk)
+    if (doubt !== null && typeof doubt !== 'string') return doubt
+    // A report with an id of its own says that it is no other.
+    const gone = candidate.id === null && desk.gone.size > 0 ? listFormers(desk, files) : []
+    if (gone.length > 0 && formers === null) return { needs: 'formers', paths: gone }
+    const former =
+      candidate.id === null
+        ? (findFormer(candidate.sessions, files, desk) ?? findAlike(candidate, formers ?? new Map()))
+        : undefined
+    const place = findPlace(candidate.wanted, files, desk)
+    if (place.strays.length > 0 && others === null && hasOthers(files)) return { needs: 'others' }
+    const moved = (others ?? []).find((each) => place.strays.includes(each.origin.at) && isSame(candidate, each))
+    const unknown = place.strays.find((stray) => !(others ?? []).some(({ origin }) => origin.at === stray))
+    if (doubt !== null) conflict(doubt)
     else if (former !== undefined) conflict(maybeRenamed(former))
-    else {
-      const place = findPlace(candidate.wanted, files, desk)
-      if (needsOthers && (candidate.id !== null || place.strays.length > 0)) return { needs: 'others' }
-      const unknown = place.strays.find((stray) => !(others ?? []).some(({ at }) => at === stray))
-      if (candidate.id !== null && (others ?? []).some(({ id }) => id === candidate.id))
-        conflict(idTaken(candidate.id, "another repository's report"))
-      else if (unknown !== undefined) conflict(madeByHand(unknown), unknown)
-      else if (place.free === null) conflict(`${MOST_SLOTS} reports have its name already. Rename it`)
-      else desk.decide(candidate, 'add', place.free)
-    }
+    else if (moved !== undefined) conflict(maybeMoved(moved), moved.origin.at)
+    else if (unknown !== undefined) conflict(madeByHand(unknown), unknown)
+    else if (place.free === null) conflict(`${MOST_SLOTS} reports have its name already. Rename it`)
+    else desk.decide(candidate, 'add', place.free)
   }
   return null
 }
@@ -55,17 +56,14 @@ function findEqual({ blob, wanted }: Candidate, files: Files): string | undefine
   return [...files].find(([path, each]) => each === blob && isReportPath(path))?.[0]
 }
 
-function sharesId({ id, path }: Candidate, all: readonly Candidate[], { origins }: Desk): string | undefined {
-  if (id === null) return undefined
-  const known = [...origins].find(([other, origin]) => other !== path && origin.id === id)?.[0]
-  return known ?? all.find((other) => other.path !== path && other.id === id)?.path
+/** Ours is what we put there and is there still: since it was taken out another one may have got the place. */
+function isOwn(at: string, blob: string, { origins }: Desk): boolean {
+  return [...origins.values()].some((origin) => origin.at === at && origin.blob === blob && !origin.isForeign)
 }
 
-/** A report that is gone from the project, has a session of the same day, project and task, and is in the ledger still. */
-function findFormer({ sessions }: Candidate, files: Files, { gone }: Desk): string | undefined {
-  return [...gone].find(
-    ([, { at, sessions: former }]) => files.has(at) && former.some((key) => sessions.includes(key)),
-  )?.[0]
+/** Another repository's report of the same path with a session of ours: that repository, under its former name. */
+function isSame({ path, sessions }: Candidate, other: Foreign): boolean {
+  return other.path === path && other.origin.sessions.some((key) => sessions.includes(key))
 }
 
 /** The first free place, and those before it that something this repository did not hand over has. */
@@ -74,7 +72,7 @@ function findPlace(
   files: Files,
   { claimed, origins }: Desk,
 ): { readonly free: string | null; readonly strays: readonly string[] } {
-  const own = new Set([...origins.values()].map(({ at }: Origin) => at))
+  const own = new Set([...origins.values()].map(({ at }) => at))
   const strays: string[] = []
   for (let count = 1; count <= MOST_SLOTS; count++) {
     const path = count === 1 ? wanted : otherPath(wanted, count)
@@ -84,12 +82,15 @@ function findPlace(
   return { free: null, strays }
 }
 
-function idTaken(id: string | null, by: string): string {
-  return `its id "${id}" is that of ${by} too. Give each report an id of its own, or leave it out`
-}
+const OLDER =
+  'something newer than this commit was handed over already, and it is not part of that. Run it on the newest commit'
 
 function maybeRenamed(former: string): string {
-  return `it has a session of the same day, project and task as ${former}, which is gone from here and still in the ledger, so it may be that report, renamed and edited. If it is, delete the other from the ledger; if it is not, give it an "id" of its own in its front matter`
+  return `it may be ${former}, renamed and edited: that is gone from here and still in the ledger, and has the same session or much of the same text. If it is, take the other out of the ledger; if it is not, give this one an "id" of its own in its front matter`
+}
+
+function maybeMoved({ repository, path, origin }: Foreign): string {
+  return `${repository} handed ${path} over to ${origin.at}, with the same session. If that was this repository under its former name, rename its register in the ledger's reports/.origins; if it is another one, give this report another file name`
 }
 
 function madeByHand(at: string): string {

@@ -38,11 +38,22 @@ export function renderCommitMessage(
 
 const LONGEST_HEADLINE = 100
 
-/** A report's title is anybody's text: it shall not close the ledger's issues, nor call people who have no part in it. */
+/**
+ * A report's title is anybody's text: it shall not close the ledger's issues, nor call people who have no part in it, nor
+ * keep the ledger's workflow from running (`[skip ci]` and its like).
+ */
 function plain(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/#(?=\d)/g, 'no. ')
     .replace(/\bGH-(?=\d)/gi, 'no. ')
     .replace(/@(?=[\w-])/g, '@ ')
+    .replace(/:\/\//g, ': //')
+    .replace(/[[\]]/g, (mark) => (mark === '[' ? '(' : ')'))
+}
+
+/** Takes the project repository and the run's address; gives the body of the pull request in which its reports wait. */
+export function renderPullBody(repository: string, runUrl: string | null): string {
+  const by = runUrl === null ? '' : `, by [this run](${runUrl})`
+  return `Session reports handed over from ${repository}${by}. Merged, they are recorded by the ledger's own workflow; until then, later reports join them here.`
 }

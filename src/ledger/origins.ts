@@ -1,3 +1,5 @@
+import { isReportPath } from './path.ts'
+
 /** Where one report of a project repository stands in the ledger, and what it was when it was handed over last. */
 export interface Origin {
   /** Path in the ledger. */
@@ -12,6 +14,10 @@ export interface Origin {
   readonly id: string | null
   /** Keys of its sessions (date, project and task). */
   readonly sessions: readonly string[]
+  /** Ids and places it had before: entries may still stand under them. */
+  readonly was: readonly string[]
+  /** True where somebody else brought this very text to that place. */
+  readonly isForeign: boolean
 }
 
 /** What a project repository handed over, by the report's path there. */
@@ -55,8 +61,15 @@ export function parseOrigins(text: string): Origins | null {
 export function renderOrigins(origins: Origins): string {
   const rows = [...origins]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, { at, blob, commit, run, id, sessions }]) => {
-      const kept = { at, blob, commit, ...(run !== null && { run }), ...(id !== null && { id }), sessions }
+    .map(([path, { at, blob, commit, run, id, sessions, was, isForeign }]) => {
+      const kept = {
+        ...{ at, blob, commit },
+        ...(run !== null && { run }),
+        ...(id !== null && { id }),
+        sessions,
+        ...(was.length > 0 && { was }),
+        ...(isForeign && { foreign: true }),
+      }
       return `  ${JSON.stringify(path)}: ${JSON.stringify(kept)}`
     })
   return rows.length === 0 ? '{}\n' : `{\n${rows.join(',\n')}\n}\n`
@@ -76,15 +89,41 @@ export function sourcesOf(serverUrl: string, repository: string, origins: Origin
   return new Map([...origins].map(([path, { at, commit }]) => [at, sourceUrl(serverUrl, name, path, commit)]))
 }
 
+/** Takes an origin; gives what its entries' references begin with: the report's id, else its place. */
+export function sourceOf({ id, at }: Pick<Origin, 'id' | 'at'>): string {
+  return id ?? at
+}
+
 function toOrigin(value: unknown): Origin | null {
-  const { at, blob, commit, run, id, sessions } = (value ?? {}) as Record<string, unknown>
-  if (typeof at !== 'string' || typeof blob !== 'string' || typeof commit !== 'string') return null
+  const { at, blob, commit, run, id, sessions, was, foreign } = (value ?? {}) as Record<string, unknown>
+  // A register can be edited by anybody who may write to the ledger; it must not lead a later run elsewhere.
+  if (typeof at !== 'string' || !isPlace(at)) return null
+  if (typeof blob !== 'string' || typeof commit !== 'string' || !isGitId(blob) || !isGitId(commit)) return null
   return {
     at,
     blob,
     commit,
     run: typeof run === 'number' ? run : null,
     id: typeof id === 'string' ? id : null,
-    sessions: Array.isArray(sessions) ? sessions.filter((each) => typeof each === 'string') : [],
+    sessions: textsOf(sessions),
+    was: textsOf(was),
+    isForeign: foreign === true,
   }
+}
+
+/** A report's place: below the ledger's root, and in none of the folders that git, GitHub or we keep for ourselves. */
+function isPlace(path: string): boolean {
+  return (
+    isReportPath(path) &&
+    path.split('/').every((part) => part !== '' && !part.startsWith('.')) &&
+    !/[\\\p{Cc}]/u.test(path)
+  )
+}
+
+function isGitId(text: string): boolean {
+  return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text)
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
 }

@@ -23,7 +23,7 @@ export type LedgerPath = { readonly ok: true; readonly path: string } | { readon
 /** Takes a path template; gives what is wrong with it in words, null when nothing is: it must lead to a file of the ledger. */
 export function pathProblem(template: string): string | null {
   const parts = template.split('/')
-  if (/^[a-z]:|^\/|\\/i.test(template) || parts.some((part) => ['', '.', '..', '.git'].includes(part.toLowerCase())))
+  if (/^[a-z]:|\\/i.test(template) || parts.some((part) => part === '' || part.startsWith('.')))
     return 'expected a path within the ledger, such as "reports/{project}/{date}-{slug}.md"'
   return /\.md$/i.test(template) ? null : 'expected a path that ends in ".md", because only such files are reports'
 }

@@ -9,14 +9,14 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
     line(columns.map(({ title }) => title)),
-    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    line(columns.map(({ align }) => (align === 'right' ? '---:' : align === 'left' ? ':---' : '---'))),
     ...rows.map(line),
   ].join('\n')
 }
 
 /** Takes ready markdown text and an address; gives a link. The address is percent-encoded where markdown would end it. */
 export function renderLink(text: string, url: string): string {
-  return `[${text}](${encodeURI(decodeSafely(url)).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})`
+  return `[${text}](${encodeURI(decodeSafely(url.toWellFormed())).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})`
 }
 
 /** `encodeURI` of an address that is encoded already would encode its percent signs again. */

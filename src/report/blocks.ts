@@ -1,17 +1,11 @@
-import type { Nodes, PhrasingContent, Root, Table } from 'mdast'
+import type { Nodes, Root, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { type Chunk, chunksOf } from './chunks.ts'
+import { dayOfItem } from './item-days.ts'
+import { type PlainText, plain } from './plain-text.ts'
 
-/** Text without its marks. In `prose` inline code is blanked out: a value may stand in code, worked time in prose may not. */
-export interface PlainText {
-  readonly text: string
-  readonly prose: string
-  readonly line: number
-  /** Offsets in `text` where bold runs begin and end. */
-  readonly bold: readonly (readonly [number, number])[]
-}
 export interface HeadingBlock extends PlainText {
   readonly kind: 'heading'
   readonly depth: number
@@ -22,6 +16,8 @@ export interface LineBlock extends PlainText {
   readonly level: number
   /** The first line of its paragraph or list item. */
   readonly first: boolean
+  /** Stands behind an empty check box: still to be done. */
+  readonly open: boolean
 }
 export interface TableBlock {
   readonly kind: 'table'
@@ -40,56 +36,13 @@ const syntax = [gfm()]
 // The transforms only turn bare addresses into links; without them hostile lines cannot make their expressions backtrack.
 const trees = gfmFromMarkdown().map(({ transforms: _, ...rest }) => rest)
 
-/** Takes a node; gives the number of the file's line it begins on. */
-type LineOf = (node: { readonly position?: Nodes['position'] }) => number
-
-interface Pen {
-  text: string
-  prose: string
-  bold: [number, number][]
+/** Takes a node; gives the number of the file's line it begins on, and with `text` what stands there. */
+interface LineOf {
+  (node: { readonly position?: Nodes['position'] }): number
+  readonly text: (node: { readonly position?: Nodes['position'] }) => string
 }
 
-function write(node: PhrasingContent, pen: Pen): void {
-  switch (node.type) {
-    case 'text':
-      pen.text += node.value
-      pen.prose += node.value
-      return
-    case 'inlineCode':
-      pen.text += node.value
-      pen.prose += '\u0001'.repeat(node.value.length)
-      return
-    case 'break':
-      pen.text += '\n'
-      pen.prose += '\n'
-      return
-    case 'image':
-    case 'imageReference':
-    case 'footnoteReference':
-    case 'delete':
-      return
-    case 'html':
-      // A line break inside a cell parts two remarks.
-      if (/^<br/iu.test(node.value)) {
-        pen.text += ' '
-        pen.prose += ' '
-      }
-      return
-    default: {
-      const start = pen.text.length
-      for (const child of node.children) write(child, pen)
-      if (node.type === 'strong') pen.bold.push([start, pen.text.length])
-    }
-  }
-}
-
-function plain(children: readonly PhrasingContent[], line: number): PlainText {
-  const pen: Pen = { text: '', prose: '', bold: [] }
-  for (const child of children) write(child, pen)
-  return { text: pen.text, prose: pen.prose, bold: pen.bold, line }
-}
-
-function lines(whole: PlainText, level: number): LineBlock[] {
+function lines(whole: PlainText, level: number, open: boolean): LineBlock[] {
   const found: LineBlock[] = []
   let offset = 0
   whole.text.split('\n').forEach((text, index) => {
@@ -108,6 +61,7 @@ function lines(whole: PlainText, level: number): LineBlock[] {
         line: whole.line + index,
         level,
         first: index === 0,
+        open,
       })
     }
     offset += text.length + 1
@@ -120,7 +74,12 @@ function table(node: Table, lineOf: LineOf): TableBlock {
   return { kind: 'table', line: lineOf(node), header: head ?? [], rows }
 }
 
-function collect(node: Nodes, level: number, into: Block[], lineOf: LineOf): void {
+function led(line: LineBlock, lead: string): LineBlock {
+  const bold = line.bold.map(([from, to]) => [from + lead.length, to + lead.length] as const)
+  return { ...line, text: lead + line.text, prose: lead + line.prose, bold }
+}
+
+function collect(node: Nodes, level: number, open: boolean, into: Block[], lineOf: LineOf): void {
   const line = lineOf(node)
   switch (node.type) {
     case 'heading': {
@@ -135,13 +94,21 @@ function collect(node: Nodes, level: number, into: Block[], lineOf: LineOf): voi
       return
     }
     case 'paragraph':
-      into.push(...lines(plain(node.children, line), level))
+      into.push(...lines(plain(node.children, line), level, open))
       return
     case 'table':
       into.push(table(node, lineOf))
       return
     case 'list':
-      for (const item of node.children) for (const child of item.children) collect(child, level + 1, into, lineOf)
+      for (const item of node.children)
+        for (const child of item.children) {
+          const first = into.length
+          collect(child, level + 1, item.checked === false, into, lineOf)
+          const line = into[first]
+          const day =
+            child === item.children[0] && line?.kind === 'line' ? dayOfItem(line.text, lineOf.text(item), node) : ''
+          if (line?.kind === 'line' && day !== '') into[first] = led(line, day)
+        }
       return
     default:
       // Quotes are other people's words; code, comments and footnotes are no report.
@@ -158,9 +125,17 @@ function splitFrontMatter(lines: readonly string[]): { readonly text: string; re
 
 function blocksOf(chunk: Chunk): Block[] {
   const found: Block[] = []
-  const lineOf: LineOf = ({ position }) => chunk.numbers[(position?.start.line ?? 1) - 1] ?? 1
+  const lineOf: LineOf = Object.assign(
+    ({ position }: { readonly position?: Nodes['position'] }) => chunk.numbers[(position?.start.line ?? 1) - 1] ?? 1,
+    {
+      text: ({ position }: { readonly position?: Nodes['position'] }) => {
+        const { line, column } = position?.start ?? { line: 1, column: 1 }
+        return (chunk.lines[line - 1] ?? '').slice(column - 1, column + 5)
+      },
+    },
+  )
   const root: Root = fromMarkdown(chunk.lines.join('\n'), { extensions: syntax, mdastExtensions: trees })
-  for (const node of root.children) collect(node, 0, found, lineOf)
+  for (const node of root.children) collect(node, 0, false, found, lineOf)
   return found
 }
 

@@ -1,8 +1,9 @@
 import { findClockRanges } from './clock.ts'
 import { clockOf } from './clock-hours.ts'
+import { findDates } from './dates.ts'
 import type { Context, Draft, Environment, Issue } from './drafts.ts'
 import type { Duration } from './durations.ts'
-import { edgeDuration, rangeAtEdge } from './edges.ts'
+import { edgeDuration, isWeekdays, rangeAtEdge } from './edges.ts'
 import { sectionHeadline } from './headline.ts'
 import { clockFigures, type Figures, hoursOf, readHours, settle } from './hours.ts'
 import type { KeyLine } from './key-lines.ts'
@@ -10,7 +11,7 @@ import { neverWords } from './labels.ts'
 import type { Section } from './outline.ts'
 import { excerpt } from './problems.ts'
 import { keysOf, known } from './section-context.ts'
-import { isTotalTitle } from './titles.ts'
+import { isStretch, isTotalTitle } from './titles.ts'
 import { phraseTest, plainWords, trimMarks } from './words.ts'
 
 const isNever = phraseTest(neverWords)
@@ -35,8 +36,13 @@ function figuresOf(keys: readonly KeyLine[], wantTotal: boolean): { figures: Fig
     if (!stated) continue
     return { figures: settle(stated, clock, key.line, key.value) ?? stated, line: key.line }
   }
-  if (wantTotal || !clock || !clockKeys[0]) return null
-  return { figures: clock, line: clockKeys[0].line }
+  if (wantTotal) return null
+  if (clock && clockKeys[0]) return { figures: clock, line: clockKeys[0].line }
+  // `Date: 2026-05-20, 14:00–16:30`
+  const when = known(keys, 'date')
+  const day = when ? findDates(when.value)[0] : undefined
+  const ranges = when && day ? findClockRanges(when.value.slice(day.end)) : []
+  return when && ranges.length > 0 ? { figures: clockFigures(ranges, when.line, when.value), line: when.line } : null
 }
 
 function findTimeUnit(value: string): boolean {
@@ -55,7 +61,7 @@ export function candidates(section: Section, context: Context, env: Environment)
       line,
       issues: [...context.dateIssues, ...figures.issues],
       ownDate: false,
-      person: trimMarks(keys.find((key) => key.field === 'person')?.value ?? '') || null,
+      person: trimMarks(keys.find((key) => key.field === 'person')?.value ?? '') || context.person,
     }
     found.push({ draft, section, total })
   }
@@ -67,10 +73,10 @@ export function candidates(section: Section, context: Context, env: Environment)
     }
   }
   if (found.length > 0 || section.title === '') return found
-  const dated = section.date !== null || context.date !== null || env.isLog
+  const dated = section.date !== null || context.date !== null || env.isLog || isStretch(section.title)
   if (!dated) return found
   const total = isTotalTitle(section.title)
-  const edge = edgeDuration(section.titleProse, section.date !== null)
+  const edge = edgeDuration(titleFigures(section), section.date !== null)
   const ranges = rangeAtEdge(findClockRanges(section.titleProse), section.titleProse)
   const clock = ranges.length > 0 && !isNever(section.title) ? clockFigures(ranges, section.line, section.title) : null
   const stated =
@@ -80,9 +86,17 @@ export function candidates(section: Section, context: Context, env: Environment)
   return found
 }
 
-/** A duration in a heading is that of the section under it: in a dated heading, in a log, behind a word or two, or where all beside it have one. */
+/** A heading without its date: `20 May 2026 – 2h` is no range from 2026, and `2026-05-20 – 2h – lid` begins with its hours. */
+function titleFigures({ titleProse, date }: Section): string {
+  if (!date) return titleProse
+  const before = titleProse.slice(0, date.start)
+  const after = titleProse.slice(date.end)
+  return isWeekdays(before) ? after : `${before}|${after}`
+}
+
+/** A duration in a heading is that of the section under it: in a dated or numbered heading, in a log, behind a word or two, or where all beside it have one. */
 function speaks(section: Section, edge: Duration, env: Environment): boolean {
-  if (section.date !== null || env.isLog) return true
+  if (section.date !== null || env.isLog || isStretch(section.title)) return true
   if (trimMarks(section.title.slice(edge.end)) !== '') return false
   if (plainWords(section.title.slice(0, edge.start)).split(' ').length <= 2) return true
   const beside = section.parent?.children.filter((one) => one.depth === section.depth).slice(0, 50) ?? []
@@ -92,7 +106,7 @@ function speaks(section: Section, edge: Duration, env: Environment): boolean {
 /** Takes a section and what holds in it; gives the issue that says its heading may state hours that were not taken, else null. */
 export function headingDoubt(section: Section, context: Context): Issue | null {
   if (section.title === '' || context.date === null || isNever(section.title)) return null
-  if (edgeDuration(section.titleProse, false) === null) return null
+  if (edgeDuration(titleFigures(section), false) === null) return null
   const message = `Found "${excerpt(section.title)}", which may state hours worked; they are not logged. Write "**Hours:** 2.5" below the heading.`
   return { code: 'unread-hours', line: section.line, fragment: section.title, message }
 }

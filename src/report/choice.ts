@@ -2,15 +2,7 @@ import type { Candidate } from './candidates.ts'
 import type { Draft } from './drafts.ts'
 import { reportHeadline, sectionHeadline } from './headline.ts'
 import type { Section } from './outline.ts'
-import { isGeneric, titleWords } from './titles.ts'
-import { plainWords } from './words.ts'
-
-/** `Session 2` is a stretch of work of its own. */
-function isNumbered(section: Section): boolean {
-  return /(?:^| )(?:session|sitzung|sesion|seance|sessione|sessao|sessie|istunto|sesja) \d/u.test(
-    plainWords(section.title),
-  )
-}
+import { isGeneric, isNumbered, isStretch, titleWords } from './titles.ts'
 
 /** A single statement of hours speaks for the whole scope; so do the words it is given. */
 function whole({ draft, section }: Candidate, scope: Section): Draft {
@@ -29,7 +21,7 @@ export function choose(scope: Section, loose: readonly Candidate[], entries: rea
       (one.section === scope || (scope.parent === null && one.section.parent === scope && one.section.depth === 1)),
   )
   const own = entries.filter((draft) => draft.ownDate && draft.hours !== null)
-  const numbered = loose.filter((one) => one !== lead && !one.total && isNumbered(one.section))
+  const numbered = loose.filter((one) => one !== lead && !one.total && isNumbered(one.section.title))
   if (lead) return own.length > 0 ? own : [whole(lead, scope), ...numbered.map((one) => one.draft)]
   // Beside entries with a date, figures without one are sums or plans.
   if (own.length > 0) return entries.filter((draft) => draft.date !== null || draft.ownDate || draft.issues.length > 0)
@@ -37,14 +29,16 @@ export function choose(scope: Section, loose: readonly Candidate[], entries: rea
   const plain = loose.filter((one) => !one.total)
   const first = plain[0]
   if (first) {
-    const siblings = plain.filter(
+    const level = plain.filter(
       (one) =>
         one.section.depth === first.section.depth &&
-        one.section.parent === first.section.parent &&
-        (!isGeneric(one.section.title) || isNumbered(one.section)),
+        one.section.parent?.parent === first.section.parent?.parent &&
+        (!isGeneric(one.section.title) || isStretch(one.section.title)),
     )
+    const siblings = level.filter((one) => one.section.parent === first.section.parent)
     return siblings.length > 1
-      ? siblings.map((one) => ({ ...one.draft, project: one.draft.project ?? titleWords(one.section.title) }))
+      ? // What is written so once is written so in the sections beside, too: tasks under each of several phases.
+        level.map((one) => ({ ...one.draft, project: one.draft.project ?? titleWords(one.section.title) }))
       : [whole(first, scope)]
   }
   return entries.length > 0 ? entries : loose[0] ? [whole(loose[0], scope)] : []

@@ -1,13 +1,15 @@
-import { languages } from './labels.ts'
+import { languages, moreLanguages } from './labels.ts'
 import { plainWords } from './words.ts'
 
 type Name = 'month' | 'weekday'
 
+const isMore = (language: string): boolean => moreLanguages.some((one) => one === language)
+
 /** Names of one kind in every built-in language, as Intl writes them alone and inside a date, long and short. */
 function names(kind: Name, values: readonly Date[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
-  for (const language of languages) {
-    for (const style of ['long', 'short'] as const) {
+  for (const language of [...languages, ...moreLanguages]) {
+    for (const style of isMore(language) ? (['long'] as const) : (['long', 'short'] as const)) {
       const forms = [
         new Intl.DateTimeFormat(language, { timeZone: 'UTC', [kind]: style }),
         new Intl.DateTimeFormat(language, {
@@ -20,7 +22,9 @@ function names(kind: Name, values: readonly Date[]): ReadonlyMap<string, number>
       values.forEach((value, index) => {
         for (const form of forms) {
           const name = plainWords(form.formatToParts(value).find((part) => part.type === kind)?.value ?? '')
-          if (name.length >= 2 && !/\d/u.test(name) && !found.has(name)) found.set(name, index)
+          if (name.length < 2 || /\d/u.test(name)) continue
+          // Portuguese leaves the second half of a weekday's name out.
+          for (const known of [name, name.split(' ')[0] ?? '']) if (!found.has(known)) found.set(known, index)
         }
       })
     }

@@ -35,8 +35,9 @@ const MONTH_DAY = String.raw`(?<n4>\p{L}{3,12})\.?[ -]{1,2}(?<d4>\d{1,2})(?:st|n
 const SHORT_DOT = String.raw`(?<d5>\d{1,2})\.(?<m5>\d{1,2})\.(?!\d)`
 const SHORT = String.raw`(?<a6>\d{1,2})(?<s6>[/.])(?<b6>\d{1,2})(?![\p{L}\p{N}]|[./:,-]\d|%)`
 const COMPACT = String.raw`(?<y7>(?:19|20)\d{2})(?<m7>\d{2})(?<d7>\d{2})(?!\d)`
+const EAST = String.raw`(?<y8>(?:19|20)\d{2})[年년][ ]?(?<m8>\d{1,2})[月월][ ]?(?<d8>\d{1,2})[日일]`
 const ANY = new RegExp(
-  `${BEFORE}(?:${ISO}|${NUMERIC}|${DAY_MONTH}|${SHORT_DOT}|${COMPACT})|(?<![\\p{L}\\p{N}])${MONTH_DAY}`,
+  `${BEFORE}(?:${ISO}|${EAST}|${NUMERIC}|${DAY_MONTH}|${SHORT_DOT}|${COMPACT})|(?<![\\p{L}\\p{N}])${MONTH_DAY}`,
   'giu',
 )
 const SHORT_ONLY = new RegExp(`${BEFORE}${SHORT}`, 'giu')
@@ -71,6 +72,7 @@ function fromMatch(match: RegExpMatchArray, text: string): DateMention | null {
     open: null,
   }
   if (g.y1) return { ...base, year: year(g.y1), fixed: pair(g.m1, g.d1) }
+  if (g.y8) return { ...base, year: year(g.y8), fixed: pair(g.m8, g.d8) }
   if (g.y7) return { ...base, year: year(g.y7), fixed: pair(g.m7, g.d7) }
   if (g.a) {
     // A dot is written between day and month, in that order, wherever dots are written in dates.
@@ -180,10 +182,7 @@ export function readDate(mention: DateMention, habits: DateHabits, yearAbove: nu
     const date = dayFirst ?? monthFirst
     return date ? { kind: 'date', date } : { kind: 'impossible' }
   }
-  const weekday = mention.weekday
-  const fits = [dayFirst, monthFirst].filter(
-    (day) => weekday !== null && new Date(`${day}T00:00:00Z`).getUTCDay() === weekday,
-  )
+  const fits = [dayFirst, monthFirst].filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === mention.weekday)
   if (fits.length === 1 && fits[0]) return { kind: 'date', date: fits[0] }
   if (habits.order !== null) return { kind: 'date', date: habits.order === 'day-first' ? dayFirst : monthFirst }
   const known = [dayFirst, monthFirst].filter((day) => habits.certain.has(day))

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar.ts'
 import type { DateHabits } from './dates.ts'
 import type { LabelReader } from './field-labels.ts'
+import type { MeTest } from './people.ts'
 import type { ProblemCode } from './problems.ts'
 import type { Session } from './session.ts'
 
@@ -31,6 +32,8 @@ export interface Context {
   readonly date: PlainDate | null
   /** The first day of the week a heading names (`Week 21, 2026`): weekdays below it are counted from there. */
   readonly week: PlainDate | null
+  /** The month (1–12) a heading names without a day: days below it may be numbers. */
+  readonly month: number | null
   readonly dateIssues: readonly Issue[]
   readonly year: number | null
   readonly project: string | null
@@ -38,6 +41,8 @@ export interface Context {
   readonly task: string | null
   readonly billable: boolean | null
   readonly mode: string | null
+  /** Who did the work, where the configuration says who the user is. */
+  readonly person: string | null
 }
 /** What holds for the whole file. */
 export interface Environment {
@@ -47,4 +52,6 @@ export interface Environment {
   readonly isLog: boolean
   /** The title says that the file tells how, or what shall be. */
   readonly isGuide: boolean
+  /** Whether a name is one of the user's; null where the configuration gives none. */
+  readonly isMe: MeTest | null
 }

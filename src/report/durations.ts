@@ -15,7 +15,7 @@ export interface Duration {
 /** What a figure without a unit is. */
 export type BareUnit = 'hours' | 'minutes' | null
 
-const NUMBER = String.raw`(?:\d{1,4}(?:[.,]\d{1,4})?[½¼¾]?|[½¼¾])`
+const NUMBER = String.raw`(?:\d{1,2}[ \t](?:1\/2|[13]\/4)(?![\d/])|\d{1,4}(?:[.,]\d{1,4})?[½¼¾]?|[½¼¾])`
 const SPACE = String.raw`[ \t\u00a0\u202f-]?`
 const H = `(?:${alternatives(unitWords.hours)})`
 const M = `(?:${alternatives(unitWords.minutes)})`
@@ -32,13 +32,13 @@ const HOURS = `(?<hours>${NUMBER})(?<plus>\\+)?${SPACE}${H}${END}`
 const MINUTES = `(?<minutes>${NUMBER})(?<plusM>\\+)?${SPACE}${M}${END}(?:${JOIN}(?<extra>\\d{1,2})${SPACE}${S}${END})?`
 const SECONDS = `(?<seconds>${NUMBER})${SPACE}${S}${END}`
 const ANY = new RegExp(`${NOT_INSIDE}${ABOUT}(?:${RANGE}|${PAIR}|${HOURS}|${MINUTES}|${SECONDS})`, 'giu')
-const AT_START = new RegExp(`^[ \\t]{0,9}[([]?${ABOUT}(?:${RANGE}|${PAIR}|${HOURS}|${MINUTES}|${SECONDS})`, 'iu')
+const AT_START = new RegExp(`^[ \\t*]{0,9}[([]?${ABOUT}(?:${RANGE}|${PAIR}|${HOURS}|${MINUTES}|${SECONDS})`, 'iu')
 const COLON = new RegExp(
-  `^[ \\t]{0,9}[([]?${ABOUT}(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:])(?:${SPACE}${H}${END})?`,
+  `^[ \\t*]{0,9}[([]?${ABOUT}(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:])(?:${SPACE}${H}${END})?`,
   'iu',
 )
 const BARE = new RegExp(
-  `^[ \\t]{0,9}${ABOUT}(?<low>${NUMBER})(?:${TO}(?<high>${NUMBER}))?(?![\\p{N}:/%+.,–—-]|[ \\t]?[\\p{Sc}/%+–—-]|[ \\t]{0,3}\\p{L})`,
+  `^[ \\t*]{0,9}${ABOUT}(?<low>${NUMBER})(?:${TO}(?<high>${NUMBER}))?(?![\\p{N}:/%+.,–—-]|[ \\t]?[\\p{Sc}/%+–—-]|[ \\t]\\d|[ \\t]{0,3}\\p{L})`,
   'iu',
 )
 /** What follows a figure that is a rate and no duration: `2 h/day`, `5 min per run`. */
@@ -46,6 +46,8 @@ const RATE = /^\.?[ \t]{0,2}(?:\/|per\b|pro\b|a day\b|each\b|ago\b|later\b|old\b
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
 
 function figure(text: string): number {
+  const parts = /^(\d+)\s(\d)\/(\d)$/u.exec(text)
+  if (parts) return Number(parts[1]) + Number(parts[2]) / Number(parts[3])
   const last = text.slice(-1)
   const fraction = FRACTIONS[last]
   const digits = (fraction === undefined ? text : text.slice(0, -1)).replace(',', '.')
@@ -81,9 +83,22 @@ function fromMatch(match: RegExpExecArray): Duration | null {
   return null
 }
 
+/** Several rules in a row ask for the same line. */
+const remembered = new Map<string, readonly Duration[]>()
+
 /** Takes any text; gives every duration with a unit that stands in it, in order. Rates and prices are not durations. */
 export function findDurations(text: string): readonly Duration[] {
-  if (!/[\d½¼¾]/u.test(text)) return []
+  const before = remembered.get(text)
+  if (before) return before
+  const found = durationsIn(text)
+  if (remembered.size > 300) remembered.clear()
+  if (text.length < 200) remembered.set(text, found)
+  return found
+}
+
+function durationsIn(text: string): readonly Duration[] {
+  // Cheaper than the expression below, and most lines have no figure with a word behind it.
+  if (!/[\d½¼¾]\+?[ \t\u00a0\u202f-]?\p{L}/u.test(text)) return []
   const found: Duration[] = []
   for (const match of text.slice(0, 4000).matchAll(ANY)) {
     const duration = fromMatch(match as RegExpExecArray)

@@ -11,8 +11,9 @@ export function edgeDuration(text: string, loose: boolean): Duration | null {
   const before = text.slice(0, first.start)
   const after = text.slice(first.end)
   if (
-    (/^[\s([~–—|:*-]{0,6}$/u.test(before) && /^\.?\)?\]?[ \t]{0,3}(?:$|[-–—:|,;)\]])/u.test(after)) ||
-    (loose && /^[\s~–—|:-]{0,6}$/u.test(before) && /^[ \t]/u.test(after))
+    (/^(?:[\s([~–—|:,;·•*-]|\p{Extended_Pictographic}|\u{fe0f}){0,6}$/u.test(before) &&
+      /^\.?\)?\]?[ \t]{0,3}(?:$|[-–—:|,;·•)\]])/u.test(after)) ||
+    (loose && /^[\s~–—|:,;·•-]{0,6}$/u.test(before) && /^[ \t]/u.test(after))
   )
     return first
   const tail = text.slice(last.end)
@@ -22,7 +23,11 @@ export function edgeDuration(text: string, loose: boolean): Duration | null {
     !/^[ \t]{0,2}\([^)]{0,60}\)[\s.]{0,3}$/u.test(tail)
   )
     return null
-  if (/[([][ \t]{0,2}$/u.test(head) || /(?:^|[ \t])[-–—|=]{1,2}[ \t]{0,3}$|[:：][ \t]{0,3}$/u.test(head)) return last
+  if (
+    /[([][ \t]{0,2}$/u.test(head) ||
+    /(?:^|[ \t])[-–—|=]{1,2}[ \t]{0,3}$|[:：][ \t]{0,3}$|[.;,!][ \t]{1,2}$/u.test(head)
+  )
+    return last
   return loose && /[ \t]$/u.test(head) ? last : null
 }
 

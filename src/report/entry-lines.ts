@@ -5,8 +5,8 @@ import { edgeDuration, isWeekdays, leadingDuration, without } from './edges.ts'
 import { clockFigures, type Figures, hoursOf, readHours, settle } from './hours.ts'
 import type { KeyLine } from './key-lines.ts'
 import { linkWords, neverWords, placeholderWords, thingWords, totalWords } from './labels.ts'
-import { clockOfLine, VERB } from './line-clocks.ts'
-import { dayOf, leadOf } from './line-dates.ts'
+import { clockOfLine, toldFrom, VERB } from './line-clocks.ts'
+import { dateFirst, dayOf, leadOf } from './line-dates.ts'
 import type { OutlineLine } from './outline.ts'
 import { alternatives, phrases, phraseTest, plainWords, trimMarks } from './words.ts'
 
@@ -33,7 +33,12 @@ export interface LineEntry {
 }
 
 /** The words of a line without its figures; of a sentence such as "Worked from 9:00 to 11:30 on tests" only what was done. */
-function wordsOf(shown: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+function wordsOf(
+  shown: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  told: number,
+): string {
+  if (told > 0) return trimMarks(shown.slice(0, told).replace(/[.;!]\s{0,3}$/u, ''))
   let words = without(shown, spans)
   if (isWeekdays(words)) return ''
   if (!VERB.test(shown.trimStart())) return words
@@ -48,6 +53,11 @@ function soleClock(rest: string): { readonly length: number; readonly start: str
   if (half) return { length: half[0].length, start: parseClock(half[1] ?? '') }
   const full = /^\s{0,3}(\d{1,2}:\d{2})\s?[-–—:]/u.exec(rest)
   return full && { length: full[0].length, start: null }
+}
+
+function durationFrom(rest: string, from: number): Duration | null {
+  const found = findDurations(rest.slice(from, from + 60))[0]
+  return found ? { ...found, start: found.start + from, end: found.end + from } : null
 }
 
 function isNoEntry(keys: readonly KeyLine[], own: KeyLine | undefined, dated: boolean): boolean {
@@ -69,12 +79,13 @@ export function readEntryLine(
   amongClocks: boolean,
 ): LineEntry | null {
   const { line } = block
-  if (!/\d/u.test(block.prose) || block.prose.length > 1500) return null
+  if (block.open || !/\d/u.test(block.prose) || block.prose.length > 1500) return null
   const own = keys.find((key) => key.field === 'hours' && !key.never && !key.total)
-  const lead = leadOf(block.prose, context)
+  const { text, prose } = env.isLog ? dateFirst(block) : block
+  const lead = leadOf(prose, context, env.isLog)
   const dated = lead.mention !== null
   if (isNoEntry(keys, own, dated)) return null
-  const rest = block.prose.slice(lead.from)
+  const rest = prose.slice(lead.from)
   const head = plainWords(rest.slice(0, 30)).split(' ')[0] ?? ''
   const never = dated || env.isLog ? isNeverWork : isNever
   if (isTotal(head) || never(head) || keys.some((key) => key.never && key === keys[0])) return null
@@ -83,7 +94,8 @@ export function readEntryLine(
     (text, range) => text.slice(0, range.start) + '|'.repeat(range.end - range.start) + text.slice(range.end),
     rest,
   )
-  const verb = VERB.test(rest) ? (findDurations(rest.slice(0, 60))[0] ?? null) : null
+  const told = toldFrom(rest)
+  const verb = VERB.test(rest.slice(told)) ? durationFrom(rest, told) : null
   const loose = dated || lead.weekday !== null || ranges.length > 0
   const mark = edgeDuration(masked, loose) ?? (env.isLog ? leadingDuration(masked) : null)
   const blank = mark || verb || rest.length > 120 ? null : edgeDuration(masked, true)
@@ -103,8 +115,8 @@ export function readEntryLine(
   const sole = ranges.length === 0 ? soleClock(rest) : null
   const spans = [...ranges, ...(edge ? [edge] : []), ...(sole ? [{ start: 0, end: sole.length }] : [])]
   const key = keys.find((one) => one.field === 'headline')
-  const words = key && own ? trimMarks(key.value) : wordsOf(block.text.slice(lead.from), spans)
-  const day = dayOf(lead, block.text, line, context, env)
+  const words = key && own ? trimMarks(key.value) : wordsOf(text.slice(lead.from), spans, edge === verb ? told : 0)
+  const day = dayOf(lead, text, line, context, env)
   const value = (field: 'project' | 'client' | 'task' | 'mode'): string | null => {
     const found = keys.find((one) => one.field === field)?.value
     return (found ? trimMarks(found) : null) || context[field]
@@ -123,7 +135,7 @@ export function readEntryLine(
     line,
     issues: [...day.issues, ...figures.issues],
     ownDate: dated || lead.weekday !== null,
-    person: null,
+    person: context.person,
   }
   const shapeOf = (): LineEntry['shape'] => {
     if (unsure && !stated) return 'bare'

@@ -1,6 +1,6 @@
 import { actualWords, fieldLabels, fillerWords, neverWords, timeLabels, totalWords } from './labels.ts'
 import { type LabelField, labelFields, type ReportLabels } from './session.ts'
-import { phrases as list, plainWords } from './words.ts'
+import { phrases as list, phraseTest, plainWords } from './words.ts'
 
 /** What a label or column header says. `time` names a time without saying which. */
 export interface LabelMeaning {
@@ -15,8 +15,10 @@ export interface LabelMeaning {
 export type LabelReader = (label: string) => LabelMeaning
 
 const filler = new Set(list(fillerWords))
+/** Without those that name the field themselves (`Hours today`). */
+const wordy = new Set([...filler].filter((word) => !/^(?:h|hh|mm|min|minutes|hours|actual)$/u.test(word)))
 const totals = new Set(list(totalWords))
-const never = new Set(list(neverWords))
+const isNever = phraseTest(neverWords)
 const actual = new Set(list(actualWords))
 const minuteWords = new Set([
   'min',
@@ -32,15 +34,24 @@ const minuteWords = new Set([
   'minuty',
 ])
 
-function index(labels: ReportLabels): ReadonlyMap<string, LabelField | 'time'> {
-  const found = new Map<string, LabelField | 'time'>()
-  for (const field of labelFields) {
-    for (const own of labels[field] ?? []) found.set(plainWords(own), field)
-  }
-  for (const phrase of list(timeLabels)) if (!found.has(phrase)) found.set(phrase, 'time')
-  for (const field of labelFields) {
+type Index = ReadonlyMap<string, LabelField | 'time'>
+
+function builtInIndex(): Index {
+  const found = new Map<string, LabelField | 'time'>(list(timeLabels).map((phrase) => [phrase, 'time']))
+  for (const field of labelFields)
     for (const phrase of list(fieldLabels[field])) if (!found.has(phrase)) found.set(phrase, field)
-  }
+  return found
+}
+
+// Made once: it costs more than a short report.
+const builtIn = builtInIndex()
+
+function index(labels: ReportLabels): Index {
+  const own = labelFields.flatMap((field) => (labels[field] ?? []).map((word) => [plainWords(word), field] as const))
+  if (own.length === 0) return builtIn
+  const found = new Map(builtIn)
+  // The first field that claims a word has it.
+  for (const [word, field] of own.reverse()) found.set(word, field)
   return found
 }
 
@@ -60,12 +71,17 @@ export function labelReader(labels: ReportLabels = {}): LabelReader {
         .filter((word) => !drop.has(word))
         .join(' ')
     const field =
-      known.get(words) ?? known.get(outside) ?? known.get(reduced(totals)) ?? known.get(reduced(filler)) ?? null
+      known.get(words) ??
+      known.get(outside) ??
+      known.get(reduced(totals)) ??
+      known.get(reduced(filler)) ??
+      known.get(reduced(wordy)) ??
+      null
     const minutes = all.some((word) => minuteWords.has(word)) && !all.some((word) => word === 'hours' || word === 'hh')
     return {
       field,
       total: all.some((word) => totals.has(word)),
-      never: !isActual && !known.has(words) && all.some((word) => never.has(word)),
+      never: !isActual && !known.has(words) && isNever(words),
       unit: minutes
         ? 'minutes'
         : field === 'hours' || /(?:^| )(?:h|hh|hrs|hours|std|stunden)(?: |$)/u.test(words)

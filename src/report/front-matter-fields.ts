@@ -71,18 +71,20 @@ export function contextOf(fields: Fields, above: Context, env: Environment): Con
         },
       ]
     : day.issues
-  const value = (field: 'project' | 'client' | 'task' | 'mode'): string | null =>
+  const value = (field: 'project' | 'client' | 'task' | 'mode' | 'person'): string | null =>
     fields.get(field)?.value ?? above[field]
   const year = mention?.year ?? above.year
   return {
     date: bad ? null : day.date,
     week: null,
+    month: null,
     dateIssues: issue,
     year,
     project: value('project'),
     client: value('client'),
     task: value('task'),
     mode: value('mode'),
+    person: env.isMe ? value('person') : null,
     billable: parseBillable(fields.get('billable')?.value ?? '') ?? above.billable,
   }
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from
 import { clockOf } from './clock-hours.ts'
 import type { Context, Draft, Environment } from './drafts.ts'
 import { contextOf, type Fields, plainValue, readFields, yearMade } from './front-matter-fields.ts'
+import { reportSlips } from './front-matter-keys.ts'
 import { type Figures, readHours, settle } from './hours.ts'
 import { excerpt, type Report } from './problems.ts'
 import { plainWords } from './words.ts'
@@ -58,11 +59,21 @@ export function readFrontMatter(
   const root = document.contents
   if (document.errors.length > 0 || !isMap(root)) return empty
   const fields = readFields(root as YAMLMap, env, lineAt)
+  reportSlips(root as YAMLMap, fields, env, lineAt, report)
   const context = contextOf(fields, { ...above, year: yearMade(root as YAMLMap) ?? above.year }, env)
   const id = plainValue(root as YAMLMap, 'id')
   const title = plainValue(root as YAMLMap, 'title') ?? plainValue(root as YAMLMap, 'headline')
   const made = { id, title, repository: fields.get('repository')?.value ?? null, context }
-  const list = root.items.find((pair) => isScalar(pair.key) && plainWords(String(pair.key.value)) === 'sessions')?.value
+  const under = (key: string): unknown =>
+    root.items.find((pair) => isScalar(pair.key) && plainWords(String(pair.key.value)) === key)?.value
+  const list = under('sessions')
+  const one = under('session')
+  // A single session may stand as a mapping of its own.
+  if (isMap(one) && !isSeq(list)) {
+    const own = readFields(one as YAMLMap, env, lineAt)
+    const drafts = [draftOf(own, contextOf(own, context, env), lineAt(one.range?.[0]), title)]
+    return { ...made, drafts, decides: drafts.some(({ hours }) => hours !== null) }
+  }
   if (isSeq(list)) {
     if (list.items.length > MOST_SESSIONS)
       report(
@@ -83,6 +94,7 @@ export function readFrontMatter(
         return []
       }
       const own = readFields(item as YAMLMap, env, lineAt)
+      reportSlips(item as YAMLMap, own, env, lineAt, report)
       return [
         draftOf(own, contextOf(own, context, env), lineAt(item.range?.[0]), fields.get('headline')?.value ?? title),
       ]
@@ -121,6 +133,6 @@ function draftOf(fields: Fields, context: Context, line: number, headline: strin
     line,
     issues: [...context.dateIssues, ...figures.issues],
     ownDate: fields.has('date'),
-    person: fields.get('person')?.value || null,
+    person: fields.get('person')?.value || context.person,
   }
 }

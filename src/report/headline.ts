@@ -44,6 +44,12 @@ function firstLine(section: Section, depth = 0): string | null {
       !/^[^\p{L}]{0,40}$/u.test(block.text),
   )
   if (line) return trimMarks(line.block.text)
+  // The words before a key line that ends a paragraph: `Mended it. Total time: 3 hours.`
+  for (const { block, keys, leads } of section.lines) {
+    const at = leads || !keys[0] ? 0 : block.text.indexOf(keys[0].label)
+    if (at > 10 && keys[0]?.field === keys.at(-1)?.field)
+      return trimMarks(block.text.slice(0, at).replace(/\.\s*$/u, ''))
+  }
   if (depth > 3) return null
   for (const child of section.children) {
     const found = child.date === null && !isPlanned(child) ? firstLine(child, depth + 1) : null

@@ -1,7 +1,8 @@
 import { type ClockRange, findClockRanges } from './clock.ts'
 import type { Issue } from './drafts.ts'
 import { type BareUnit, decimalHours, findDurations, parseDuration } from './durations.ts'
-import { neverWords } from './labels.ts'
+import { edgeDuration } from './edges.ts'
+import { neverWords, openWords } from './labels.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { excerpt } from './problems.ts'
 import { phraseTest } from './words.ts'
@@ -15,6 +16,8 @@ export interface Figures {
 }
 
 const isNever = phraseTest(neverWords)
+/** `8 h (planned)` is not worked; `8 h (estimated)` is how people write that they did not look at the clock. */
+const isOpen = phraseTest(openWords)
 const HINT = 'Write the hours worked as 2.5, 2h30 or 90 min.'
 
 /** Takes minutes; gives the hours to log, or an issue where they are no time worked in a day. */
@@ -94,12 +97,16 @@ export function readHours(value: string, bare: BareUnit, line: number, label: st
   if (duration) {
     const after = value.slice(duration.end).replace(/\([^)]{0,120}\)?/gu, ' ')
     if (!ahead && isNever(after)) return null
+    if (isOpen(/^\s{0,3}[([]([^)\]\d]{1,40})[)\]]/u.exec(value.slice(duration.end))?.[1] ?? '')) return null
     if (duration.minutes > 0 && duration.minutes < 0.5) return null
     const figures = hoursOf(duration.minutes, line, value)
     const extra = figures.hours === null ? [] : warnings(duration.range, duration.bound, figures.hours, line, value)
     return settle({ ...figures, issues: [...figures.issues, ...extra] }, clockFigures(ranges, line, value), line, value)
   }
   if (ahead) return clockFigures(ranges, line, value)
+  // `two and a half hours (2.5 h)`: the one figure there is stands last.
+  const last = findDurations(value).length === 1 && !isNever(value) ? edgeDuration(value, true) : null
+  if (last && last.start > 0) return hoursOf(last.minutes, line, value)
   const written = label === '' ? 'the hours' : `"${excerpt(label)}"`
   const message = `Found "${excerpt(value)}" as ${written}, expected a duration such as 2.5, 2h30 or 90 min. ${HINT}`
   return { hours: null, start: null, end: null, issues: [{ code: 'bad-duration', line, fragment: value, message }] }

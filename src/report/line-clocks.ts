@@ -1,11 +1,26 @@
 import { type ClockRange, findClockRanges } from './clock.ts'
 import type { Context, Environment } from './drafts.ts'
 import { rangeAtEdge } from './edges.ts'
-import { workVerbs } from './labels.ts'
+import { todayWords, workVerbs } from './labels.ts'
 import { alternatives, trimMarks } from './words.ts'
 
 /** A sentence that tells of hours: `I worked …`, `Spent …`. */
-export const VERB = new RegExp(`^(?:i |we )?(?:${alternatives(workVerbs)})[ ]`, 'iu')
+export const VERB = new RegExp(
+  `^(?:(?:${alternatives(todayWords)}),? )?(?:(?:i|we)(?:['’]ve| have)? )?(?:${alternatives(workVerbs)})[ ]`,
+  'iu',
+)
+const TOLD = new RegExp(
+  // Without who, what worked may be the thing that was mended.
+  `[.!;][ ]{1,2}(?=(?:(?:i|we)(?:['’]ve| have)? (?:${alternatives(workVerbs)})|spent) [~≈]?(?:\\p{L}{2,12} )?\\d)`,
+  'iu',
+)
+
+/** Takes a line; gives where the sentence begins in it that tells of hours (`Mended it. Spent 3 hours.`): 0 where it is the first, or none. */
+export function toldFrom(rest: string): number {
+  if (VERB.test(rest)) return 0
+  const match = TOLD.exec(rest.slice(0, 1000))
+  return match ? match.index + match[0].length : 0
+}
 
 /** The clock times of a line. */
 export interface LineClock {

@@ -44,6 +44,22 @@ function figuresOf(value: string, line: number): Figures | null {
 const isFigure = (value: string): boolean =>
   parseDuration(value, 'hours') !== null || findClockRanges(value, true).length > 0
 
+/** Takes a table; gives it with rows and columns exchanged where it has a column a day and rows that are start, end or hours, else null. */
+export function transposed(table: TableBlock, env: Environment): TableBlock | null {
+  const days = daysOf(table)
+  const first = table.header.findIndex((_, index) => days.every((day) => day.index !== index))
+  if (days.length < 2 || first < 0 || table.rows.length > 40) return null
+  const labels = table.rows.map((row) => env.read(row[first]?.text ?? '').field)
+  if (!labels.includes('hours') && !(labels.includes('start') && labels.includes('end'))) return null
+  const empty = { text: '', prose: '', line: table.line, bold: [] }
+  return {
+    kind: 'table',
+    line: table.line,
+    header: [empty, ...table.rows.map((row) => row[first] ?? empty)],
+    rows: days.map(({ index }) => [table.header[index] ?? empty, ...table.rows.map((row) => row[index] ?? empty)]),
+  }
+}
+
 /**
  * Takes a table, its context and the file; gives a draft for each figure of a week's table (a column a day, a row a project or
  * task), or null where the table is none.
@@ -86,7 +102,7 @@ export function readMatrix(table: TableBlock, context: Context, env: Environment
         line,
         issues: [...placed.issues, ...figures.issues],
         ownDate: true,
-        person: null,
+        person: context.person,
       })
     }
   }
@@ -111,7 +127,8 @@ export function tableDoubt(table: TableBlock, context: Context, env: Environment
       !meaning.never &&
       plainWords(text) !== '' &&
       (meaning.field === 'hours' || meaning.field === 'time' || meaning.field === null) &&
-      share((cell) => parseDuration(cell, dated && env.isLog ? 'hours' : null) !== null) >= 0.6,
+      share((cell) => parseDuration(cell, dated && (env.isLog || context.week !== null) ? 'hours' : null) !== null) >=
+        0.6,
   )
   if (!hours || !(dated || context.date !== null)) return null
   const message = `Found a table whose column "${excerpt(hours.text)}" may hold hours worked; it was not read. Give it a column "Date" and a column "Hours", a row a session.`

@@ -1,11 +1,12 @@
 import type { Block, HeadingBlock, LineBlock, TableBlock } from './blocks.ts'
 import { findClockRanges } from './clock.ts'
-import { weekdayNumber } from './date-names.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { LabelReader } from './field-labels.ts'
 import { type KeyLine, readKeyLines } from './key-lines.ts'
+import { dayOfMonth, titleMonth } from './months.ts'
+import { onlyDate } from './only-date.ts'
 import { leadingWeekday, onlyWeekday } from './weeks.ts'
-import { plainWords, trimMarks } from './words.ts'
+import { trimMarks } from './words.ts'
 
 export interface OutlineLine {
   readonly block: LineBlock
@@ -25,6 +26,8 @@ export interface Section {
   readonly date: DateMention | null
   /** The title begins with a weekday (0 is Sunday) and has no date. */
   readonly weekday: number | null
+  /** The month (1–12) that the title, or one above it, names without a day. */
+  readonly month: number | null
   /** A key line of its own states a date. */
   dated: boolean
   /** Lines and tables of its own, in order. */
@@ -49,6 +52,7 @@ function section(
     line,
     date,
     weekday: date || title === '' ? null : leadingWeekday(title),
+    month: date ? null : (titleMonth(title) ?? parent?.month ?? null),
     dated: false,
     lines: [],
     tables: [],
@@ -61,22 +65,17 @@ function section(
 
 const statesDate = (key: KeyLine): boolean => key.field === 'date' && findDates(key.value).length > 0
 
-/** Takes text; gives its date when the text is a date and, at most, a weekday, a clock or marks. */
-export function onlyDate(text: string): DateMention | null {
-  if (text.length > 60 || !/\d/u.test(text)) return null
-  const [date, ...more] = findDates(text)
-  if (!date || more.length > 0) return null
-  const rest = plainWords(`${text.slice(0, date.start)} ${text.slice(date.end)}`)
-  return rest === '' || rest.split(' ').every((word) => weekdayNumber(word) !== null) ? date : null
-}
-
 /** Takes blocks in order; gives the tree of sections below a nameless root. A second `Date:` in one section begins a section of its own. */
 export function outline(blocks: readonly Block[], read: LabelReader): Section {
   const root = section(null, 0, '', '', 1, null)
   let current = root
   const open = (depth: number, text: HeadingBlock | LineBlock, date: DateMention | null): void => {
     while (current.parent && current.depth >= depth) current = current.parent
-    current = section(current, depth, trimMarks(text.text), text.prose, text.line, date)
+    const day =
+      date || current.month === null ? null : dayOfMonth(text.prose, current.month, /^\d{1,2}\.?$/u.test(text.text))
+    // Only a heading of this kind has a day that nothing else finds in its words.
+    const title = day ? text.text.replace(day.text, '') : text.text
+    current = section(current, depth, trimMarks(title), text.prose, text.line, date ?? day)
   }
   for (const block of blocks) {
     if (block.kind === 'heading') {
@@ -133,6 +132,7 @@ function keyTable(table: TableBlock, read: LabelReader): OutlineLine[] {
       bold: [],
       level: 1,
       first: true,
+      open: false,
     },
     keys: [key],
     leads: false,

@@ -5,18 +5,21 @@ import { labelReader } from './field-labels.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { guardMarkdown } from './guard.ts'
 import { reportHeadline } from './headline.ts'
+import { titleMonth } from './months.ts'
 import { outline, type Section } from './outline.ts'
-import { problemList, type Report as Reporter } from './problems.ts'
+import { meTest } from './people.ts'
+import { applyLevels, problemList, type Report as Reporter } from './problems.ts'
 import { readScope } from './scopes.ts'
-import type { Report, ReportLabels } from './session.ts'
+import type { Report, ReportOptions } from './session.ts'
 import { readSessions } from './sessions.ts'
-import { isForeignTitle, isGuideTitle, isLogTitle, isReportTitle, titleProject } from './titles.ts'
+import { isForeignTitle, isForwardTitle, isGuideTitle, isLogTitle, isReportTitle, titleProject } from './titles.ts'
 
 export { decodeReport } from './guard.ts'
 
 const nothing: Context = {
   date: null,
   week: null,
+  month: null,
   dateIssues: [],
   year: null,
   project: null,
@@ -24,10 +27,16 @@ const nothing: Context = {
   task: null,
   billable: null,
   mode: null,
+  person: null,
 }
 
-/** Takes a report's text, its file name or path, and more label words; gives its sessions and problems. Never throws. */
-export function parseReport(text: string, options: { fileName: string; labels?: ReportLabels }): Report {
+/** Takes a report's text, its file name or path, and what the configuration says about reading; gives its sessions and problems. Never throws. */
+export function parseReport(text: string, options: ReportOptions): Report {
+  const { problems, ...report } = readReport(text, options)
+  return { ...report, ...applyLevels(problems, options.problems) }
+}
+
+function readReport(text: string, options: ReportOptions): Report {
   const guarded = guardMarkdown(text)
   const { problems, report } = problemList(guarded.lines)
   for (const line of guarded.cut) {
@@ -79,7 +88,7 @@ function texts(blocks: readonly Block[]): string[] {
 function read(
   kept: readonly string[],
   lines: readonly string[],
-  options: { fileName: string; labels?: ReportLabels },
+  options: ReportOptions,
   report: Reporter,
 ): Omit<Report, 'problems'> {
   const { frontMatter, blocks } = parseBlocks(kept)
@@ -100,22 +109,27 @@ function read(
     ),
     isLog: !guide && names.some(isLogTitle),
     isGuide: guide,
+    isMe: meTest(options.me),
   }
   const matter: FrontMatter = frontMatter
     ? readFrontMatter(frontMatter, nothing, env, report)
     : { id: null, title: null, repository: null, context: nothing, drafts: [], decides: false }
-  const project = matter.context.project ?? (env.isLog && title !== null ? titleProject(title) : null)
+  const named = env.isLog && title !== null ? titleProject(title) : null
+  const isProject = named !== null && titleMonth(named) === null && !env.isMe?.(named)
+  const project = matter.context.project ?? (isProject ? named : null)
   const whole: Context = { ...matter.context, project }
   const stated = whole.date !== null || whole.dateIssues.length > 0 ? whole : { ...whole, ...onlyDay(root, fileDate) }
-  const foreign = names.some(isForeignTitle) && !env.isLog && !names.some((name) => /session/iu.test(name))
-  const { drafts, silent, doubts } =
-    matter.decides || foreign ? { drafts: matter.drafts, silent: [], doubts: [] } : body(root, stated, env)
+  const isOwn = env.isLog || names.some((name) => /session/iu.test(name))
+  const foreign = names.some(isForeignTitle) && !isOwn
+  const found = matter.decides || foreign ? { drafts: matter.drafts, silent: [], doubts: [] } : body(root, stated, env)
+  const listed = found.drafts.length > 1 && !matter.decides && !isOwn && names.some(isForwardTitle)
+  const { drafts, silent, doubts } = listed ? { ...found, drafts: [] } : found
   // Front matter often says all but what was done; that is the title then.
-  const named =
+  const titled =
     matter.decides && drafts.length === 1
       ? drafts.map((draft) => ({ ...draft, headline: draft.headline ?? reportHeadline(root) }))
       : drafts
-  const placed = named.map((draft) =>
+  const placed = titled.map((draft) =>
     draft.date === null && draft.issues.length === 0 && fileDate !== null ? { ...draft, date: fileDate } : draft,
   )
   const mayLackDate = env.isLog || matter.decides || (!guide && names.some(isReportTitle))
@@ -126,7 +140,7 @@ function read(
     id: matter.id,
     repository: matter.repository ?? repositoryOf(root),
     title: matter.title ?? title,
-    sessions: readSessions(dated, silent, doubts, lines, report),
+    sessions: readSessions(dated, silent, doubts, lines, env.isMe, report),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from './session.ts'
+import type { Problem, ProblemLevel } from './session.ts'
 
 /** Every code, its severity, and its one-line meaning: the table of docs/session-reports.md is checked against this. */
 export const problemCodes = {
@@ -11,6 +11,7 @@ export const problemCodes = {
   'bad-clock': 'error',
   'hours-out-of-range': 'error',
   'several-people': 'error',
+  'other-person': 'warning',
   'front-matter': 'error',
   unreadable: 'error',
   'too-large': 'error',
@@ -19,6 +20,7 @@ export const problemCodes = {
   'hours-differ-from-clock': 'warning',
   'session-without-hours': 'warning',
   'too-long': 'warning',
+  'unknown-key': 'warning',
   'unread-hours': 'warning',
   'unread-table': 'warning',
 } as const satisfies Readonly<Record<string, Problem['severity']>>
@@ -46,6 +48,27 @@ export function problemList(lines: readonly string[]): { readonly problems: Prob
     problems.push({ severity: problemCodes[code], code, message, line, column })
   }
   return { problems, report }
+}
+
+/** Takes problems and what the configuration makes of their codes; gives those to show, and the codes of the others. */
+export function applyLevels(
+  problems: readonly Problem[],
+  levels: Readonly<Record<string, ProblemLevel>> = {},
+): { readonly problems: readonly Problem[]; readonly silenced?: readonly string[] } {
+  const levelOf = ({ code, severity }: Problem): ProblemLevel =>
+    Object.hasOwn(levels, code) ? (levels[code] ?? severity) : severity
+  const shown = problems.flatMap((problem) => {
+    const level = levelOf(problem)
+    return level === 'off' ? [] : [level === problem.severity ? problem : { ...problem, severity: level }]
+  })
+  if (shown.length === problems.length) return { problems: shown }
+  const silenced = problems.filter((problem) => levelOf(problem) === 'off').map(({ code }) => code)
+  return { problems: shown, silenced: [...new Set(silenced)] }
+}
+
+/** Takes a problem's code and the severity it is shown with; gives the one it has by itself, which the configuration may have changed. */
+export function ownSeverity(code: string, shown: Problem['severity']): Problem['severity'] {
+  return Object.hasOwn(problemCodes, code) ? problemCodes[code as ProblemCode] : shown
 }
 
 /** Takes lines, a line number from 1 and a fragment; gives the column from 1 where the fragment, or else the line's text, begins. */

@@ -72,7 +72,7 @@ function draftOf(start: Punch, end: Punch, context: Context): Draft | null {
     line: Math.min(start.line, end.line),
     issues: [...start.issues, ...figures.issues],
     ownDate: start.ownDate,
-    person: null,
+    person: context.person,
   }
 }
 

@@ -31,7 +31,7 @@ export function readScope(scope: Section, above: Context, env: Environment, summ
     const doubt = first.length === 0 && !summary ? headingDoubt(section, context) : null
     if (doubt) unkept.push(doubt)
     if (!summary) {
-      const inside = headingProject(section, context)
+      const inside = env.isMe?.(section.title) ? context : headingProject(section, context)
       for (const table of section.tables) {
         const reading = readTable(table, inside, env)
         for (const draft of reading.drafts) entries.push(draft)
@@ -51,7 +51,10 @@ export function readScope(scope: Section, above: Context, env: Environment, summ
     children(section, context)
   }
   const children = (section: Section, context: Context): void => {
+    const mine = section.children.find(({ title }) => env.isMe?.(title))
     for (const child of section.children) {
+      // Beside a heading that is the user's name stand those of others.
+      if (mine && child.depth === mine.depth && !env.isMe?.(child.title)) continue
       if (
         isPlanned(child) ||
         (isSummary(child) &&

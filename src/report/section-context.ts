@@ -4,12 +4,17 @@ import { findDates, findYear } from './dates.ts'
 import { dateOf, dayInWeek } from './days.ts'
 import type { Context, Environment, Issue } from './drafts.ts'
 import type { KeyLine } from './key-lines.ts'
+import { doneWords } from './labels.ts'
+import { titleMonth } from './months.ts'
+import { onlyDate } from './only-date.ts'
 import type { Section } from './outline.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { excerpt } from './problems.ts'
 import { titleWords } from './titles.ts'
 import { endsWeek, onlyWeekday, weekStart } from './weeks.ts'
-import { trimMarks } from './words.ts'
+import { phraseTest, trimMarks } from './words.ts'
+
+const isDone = phraseTest(doneWords)
 
 /** Takes key lines and a field; gives the first that states it, estimates and empty values left out. */
 export const known = (keys: readonly KeyLine[], field: KeyLine['field']): KeyLine | undefined =>
@@ -23,12 +28,15 @@ export function keysOf(section: Section): readonly KeyLine[] {
 /** Takes a section and what holds above it; gives what holds in it. */
 export function contextOf(section: Section, above: Context, env: Environment): Context {
   const keys = keysOf(section)
-  const value = (field: 'project' | 'client' | 'task' | 'mode'): string | null =>
+  const value = (field: 'project' | 'client' | 'task' | 'mode' | 'person'): string | null =>
     trimMarks(known(keys, field)?.value ?? '') || above[field]
   const dateKey =
     keys.find((key) => key.field === 'date' && findDates(key.value, true).length > 0) ??
     keys.find((key) => key.field === 'start' && findDates(key.value).length > 0)
-  const mention = section.date ?? (dateKey ? findDates(dateKey.value, true)[0] : undefined)
+  const doneKey = dateKey ? undefined : keys.find((key) => isDone(key.label) && onlyDate(key.value)?.year)
+  const mention =
+    section.date ??
+    (dateKey ? findDates(dateKey.value, true)[0] : doneKey && above.date === null ? onlyDate(doneKey.value) : null)
   const year = mention?.year ?? (section.title === '' ? null : findYear(section.title)) ?? above.year
   const line = section.date ? section.line : (dateKey?.line ?? section.line)
   const anchored = above.date !== null || above.week !== null
@@ -40,18 +48,23 @@ export function contextOf(section: Section, above: Context, env: Environment): C
   const day = mention
     ? dateOf(mention, line, year, env.habits)
     : (unread ?? named ?? { date: above.date, issues: above.dateIssues })
-  const numbered = section.title === '' || named ? null : weekStart(section.title, year)
+  const counted = section.title === '' || named ? null : weekStart(section.title, year)
+  // A day beside the number that is not in that week of the calendar: the weeks are counted otherwise, and the day decides.
+  const fits = !counted || !section.date || day.date === null || (day.date >= counted && day.date < addDays(counted, 7))
+  const numbered = fits ? counted : null
   const ends = mention && day.date !== null && section.title !== '' && endsWeek(section.title)
   const billable = known(keys, 'billable')
   return {
     date: day.date,
     week: numbered ?? (ends && day.date ? addDays(day.date, -6) : mention || named ? null : above.week),
+    month: mention ? null : section.month,
     dateIssues: day.issues,
     year,
     project: value('project'),
     client: value('client'),
     task: value('task'),
     mode: value('mode'),
+    person: env.isMe ? value('person') : null,
     billable: (billable ? parseBillable(billable.value) : null) ?? above.billable,
   }
 }
@@ -78,6 +91,7 @@ export function headingProject(section: Section, context: Context): Context {
     section.title === '' ||
     section.depth < 2 ||
     section.depth > 6 ||
+    titleMonth(section.title) !== null ||
     section.date !== null
   )
     return context

@@ -46,7 +46,20 @@ export interface Report {
   readonly title: string | null
   readonly sessions: readonly Session[]
   readonly problems: readonly Problem[]
+  /** The codes of problems that the configuration turned off: not to be shown, but there. */
+  readonly silenced?: readonly string[]
 }
+
+/** What a user's configuration says about reading reports: its `reports`. */
+export interface ReportOptions {
+  readonly fileName: string
+  readonly labels?: ReportLabels
+  /** The names under which logs of several people know the user. */
+  readonly me?: readonly string[]
+  /** What becomes of problems, by code. */
+  readonly problems?: Readonly<Record<string, ProblemLevel>>
+}
+export type ProblemLevel = 'error' | 'warning' | 'off'
 
 /** More words for a field than the built-in ones: the configuration's `reports.labels`. */
 export type ReportLabels = Readonly<Partial<Record<LabelField, readonly string[]>>>

@@ -1,5 +1,6 @@
 import type { Draft, Issue } from './drafts.ts'
-import { columnOf, type Report as Reporter } from './problems.ts'
+import { type MeTest, namesIn } from './people.ts'
+import { columnOf, excerpt, type Report as Reporter } from './problems.ts'
 import type { Session } from './session.ts'
 import { plainWords } from './words.ts'
 
@@ -8,23 +9,15 @@ import { plainWords } from './words.ts'
  * sessions, and reports what keeps each from being logged. Where nothing states hours the silent sections are given.
  */
 export function readSessions(
-  drafts: readonly Draft[],
+  found: readonly Draft[],
   silent: readonly Draft[],
   doubts: readonly Issue[],
   lines: readonly string[],
+  isMe: MeTest | null,
   report: Reporter,
 ): readonly Session[] {
-  const people = new Set(drafts.map((draft) => plainWords(draft.person ?? '')).filter(Boolean))
-  const several = people.size > 1
-  const first = drafts[0]
-  if (several && first) {
-    report(
-      'several-people',
-      first.line,
-      '',
-      `Found the hours of ${people.size} people in one report, expected those of one. Keep a report a person.`,
-    )
-  }
+  const { drafts, several } = ownDrafts(found, isMe, report)
+  if (drafts.length < found.length && drafts.length === 0) return []
   if (!drafts.some((draft) => draft.hours !== null || draft.issues.length > 0)) {
     const at = silent[0]?.line ?? doubts[0]?.line ?? 1
     report(
@@ -70,4 +63,37 @@ export function readSessions(
     line: draft.line,
     column: columnOf(lines, draft.line, ''),
   }))
+}
+
+/**
+ * Takes drafts and the test for the user's own names; gives those that are the user's, and whether that cannot be told: then
+ * the hours of several people stand in the report, and the problem is reported.
+ */
+function ownDrafts(
+  found: readonly Draft[],
+  isMe: MeTest | null,
+  report: Reporter,
+): { readonly drafts: readonly Draft[]; readonly several: boolean } {
+  const people = new Set(found.map((draft) => plainWords(draft.person ?? '')).filter(Boolean))
+  const first = found.find(({ person }) => person !== null)
+  if (!first || (people.size < 2 && isMe === null)) return { drafts: found, several: false }
+  if (isMe === null) {
+    const message = `Found the hours of ${people.size} people in one report, and nothing says which of them you are. Write your name under "reports.me" in the configuration, or keep a report a person.`
+    report('several-people', first.line, '', message)
+    return { drafts: found, several: true }
+  }
+  const mine = found.filter(({ person }) => namesIn(person).some(isMe))
+  const nobodys = found.find(({ person }) => person === null)
+  if (people.size > 1 && nobodys) {
+    const message = `Found hours that name nobody beside those of ${people.size} people. Say whose they are.`
+    report('several-people', nobodys.line, '', message)
+    return { drafts: found, several: true }
+  }
+  const drafts = people.size > 1 || !nobodys ? mine : found
+  if (mine.length === 0) {
+    const message = `Found the hours of ${excerpt(first.person ?? '')}, and none of a name under "reports.me"; they are not logged. Correct the name there or here, if they are yours.`
+    report('other-person', first.line, '', message)
+    return { drafts: [], several: false }
+  }
+  return { drafts, several: false }
 }

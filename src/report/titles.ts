@@ -1,6 +1,16 @@
 import { findDates } from './dates.ts'
+import { findDurations } from './durations.ts'
 import { edgeDuration } from './edges.ts'
-import { foreignWords, guideWords, logWords, planWords, reportWords, summaryWords, totalWords } from './labels.ts'
+import {
+  foreignWords,
+  forwardWords,
+  guideWords,
+  logWords,
+  planWords,
+  reportWords,
+  summaryWords,
+  totalWords,
+} from './labels.ts'
 import type { Section } from './outline.ts'
 import { onlyWeekday } from './weeks.ts'
 import { phrases, phraseTest, plainWords, trimMarks } from './words.ts'
@@ -9,6 +19,7 @@ export const isLogTitle = phraseTest(logWords)
 export const isReportTitle = phraseTest(reportWords)
 export const isGuideTitle = phraseTest(guideWords)
 export const isForeignTitle = phraseTest(foreignWords)
+export const isForwardTitle = phraseTest(forwardWords)
 export const isPlanTitle = phraseTest(planWords)
 export const isSummaryTitle = phraseTest(summaryWords)
 export const isTotalTitle = phraseTest(totalWords)
@@ -16,22 +27,40 @@ const generic = new Set(
   [...phrases(reportWords), ...phrases(logWords), ...phrases(summaryWords)].flatMap((phrase) => phrase.split(' ')),
 )
 
+/** Takes a title; tells whether it numbers a session, which is a stretch of work of its own. */
+export function isNumbered(title: string): boolean {
+  return /(?:^| )(?:session|sitzung|sesion|seance|sessione|sessao|sessie|istunto|sesja|sesjon|sesiune|sezeni|сессия) \d/u.test(
+    plainWords(title),
+  )
+}
+
+/** Takes a title; tells whether it numbers a session, or a day of work without saying which. */
+export function isStretch(title: string): boolean {
+  return (
+    isNumbered(title) ||
+    /^(?:day|tag|jour|dia|giorno|dag|paiva|dzien|den|paev|ziua|gun|день) \d{1,3}(?: |$)/u.test(plainWords(title))
+  )
+}
+
 /** Takes words; tells whether they say nothing but that this is a report or a log. */
 export function isGeneric(text: string): boolean {
   const words = plainWords(text)
   return words.split(' ').every((word) => generic.has(word) || /^\d*$/u.test(word))
 }
 
+const isDuration = (part: string): boolean =>
+  findDurations(part).some(({ start, end }) => start === 0 && end === part.length)
+
 /** Takes a title; gives its parts without dates and durations, each between separators. */
 export function titleParts(title: string): readonly string[] {
   let text = title
+  for (const date of [...findDates(text)].reverse()) text = `${text.slice(0, date.start)} | ${text.slice(date.end)}`
   const duration = edgeDuration(text, false)
   if (duration) text = `${text.slice(0, duration.start)} | ${text.slice(duration.end)}`
-  for (const date of [...findDates(text)].reverse()) text = `${text.slice(0, date.start)} | ${text.slice(date.end)}`
   return text
     .split(/[ \t]{1,3}[-–—|·•:→][ \t]{1,3}|[:|][ \t]{1,3}|[ \t]\||[()[\]]/u)
     .map(trimMarks)
-    .filter((part) => part !== '' && /\p{L}/u.test(part))
+    .filter((part) => part !== '' && /\p{L}/u.test(part) && !isDuration(part))
 }
 
 /** Takes a section title; gives what it says beside date, duration and generic words, or null. */

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, plainDate } from '../calendar.ts'
 import { weekdayNumber } from './date-names.ts'
 import type { Context } from './drafts.ts'
-import { endWords, weekWords } from './labels.ts'
+import { calendarWeekWords, endWords, weekWords } from './labels.ts'
 import { alternatives, phraseTest, plainWords, trimMarks } from './words.ts'
 
 const ISO = /(?<!\d)((?:19|20)\d{2})-?w(\d{1,2})(?![\p{L}\p{N}])/iu
@@ -9,19 +9,24 @@ const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${alternatives(weekWords)})\\.?[ \\t]{0,2}#?(\\d{1,2})(?:[ \\t]{0,2}[,/(-]?[ \\t]{0,2}((?:19|20)\\d{2}))?(?![\\p{L}\\p{N}]|[ \\t]?[./-]\\d)`,
   'iu',
 )
+const CALENDAR = new RegExp(`^(?:${alternatives(calendarWeekWords)})(?!\\p{L})`, 'iu')
 const isEnding = phraseTest(endWords)
 
 function weekday(date: PlainDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay()
 }
 
-/** Takes a heading and the year above it; gives the Monday of the week it numbers (`2026-W21`, `KW 21`), else null. */
+/**
+ * Takes a heading and the year above it; gives the Monday of the week it numbers (`2026-W21`, `KW 21`), else null. `Week 3`
+ * without a year beside it may be the third week of a project, and only some languages have a word that means the calendar's.
+ */
 export function weekStart(title: string, year: number | null): PlainDate | null {
   const text = title.slice(0, 200)
   const iso = ISO.exec(text)
   const named = iso ? null : NAMED.exec(text)
   const number = Number(iso?.[2] ?? named?.[1] ?? 0)
-  const y = iso ? Number(iso[1]) : named?.[2] === undefined ? year : Number(named[2])
+  const above = CALENDAR.test(named?.[0] ?? '') ? year : null
+  const y = iso ? Number(iso[1]) : named?.[2] === undefined ? above : Number(named[2])
   if (y === null || number < 1 || number > 53) return null
   // 4 January is always in the first week.
   const fourth = plainDate(y, 1, 4)

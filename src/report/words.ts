@@ -1,10 +1,21 @@
+const remembered = new Map<string, string>()
+
 /** Takes any text; gives it in lower case, without accents, its letters and digits parted by single blanks. */
 export function plainWords(text: string): string {
-  // Most text has no accents; asked for every label, line and title, this is where parse time goes.
+  // Every label, line and title is asked for several times in a row: this is where parse time goes.
+  const before = remembered.get(text)
+  if (before !== undefined) return before
+  const words = made(text)
+  if (remembered.size > 2000) remembered.clear()
+  if (text.length < 200) remembered.set(text, words)
+  return words
+}
+
+function made(text: string): string {
+  // Most text has no accents.
   if (/^[ -~\t\n]*$/u.test(text))
-    return text
+    return (text.includes("'") ? text.replace(/'(?=s\b)/giu, '') : text)
       .toLowerCase()
-      .replace(/'(?=s\b)/gu, '')
       .replace(/[^a-z0-9]+/gu, ' ')
       .trim()
   return text
@@ -28,13 +39,20 @@ export function phrases(list: string): readonly string[] {
 export function phraseTest(list: string): (text: string) => boolean {
   const known = phrases(list)
   const single = new Set(known.filter((phrase) => !phrase.includes(' ')))
-  const several = known.filter((phrase) => phrase.includes(' '))
+  const several = new Map<string, string[]>()
+  for (const phrase of known.filter((one) => one.includes(' '))) {
+    const first = phrase.slice(0, phrase.indexOf(' '))
+    several.set(first, [...(several.get(first) ?? []), ` ${phrase} `])
+  }
   return (text) => {
     const words = plainWords(text)
     if (words === '') return false
-    if (words.split(' ').some((word) => single.has(word))) return true
+    const all = words.split(' ')
+    if (all.some((word) => single.has(word))) return true
+    const begun = new Set(all.filter((word) => several.has(word)))
+    if (begun.size === 0) return false
     const padded = ` ${words} `
-    return several.some((phrase) => padded.includes(` ${phrase} `))
+    return [...begun].some((word) => several.get(word)?.some((phrase) => padded.includes(phrase)))
   }
 }
 

@@ -79,6 +79,28 @@ describe('an answer that goes wrong', () => {
     expect(commits()).toBe(2)
   })
 
+  test.each([
+    ['no repository', (body: unknown) => ({ ...(body as object), data: { repository: null } })],
+    ['no data', () => ({ data: null })],
+  ])('%s in a good answer is one clear failure', async (_, edit) => {
+    await set()
+    scene.github.faults.add({ operation: 'viewerPermission' }, { kind: 'edit', edit }, 20)
+    const run = await scene.handOver()
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([
+      expect.stringMatching(/^::error::POST \/graphql: 200: the answer holds no repository/),
+    ])
+  })
+
+  test('a commit GitHub does not name is looked for, not made again', async () => {
+    await set()
+    scene.github.faults.add(COMMIT, { kind: 'edit', edit: () => ({ data: { createCommitOnBranch: null } }) })
+    const run = await scene.handOver()
+    expect(run.code).toBe(0)
+    expect(commits()).toBe(2)
+    expect(run.outputs['commit-sha']).toBe(scene.git('rev-parse', 'main'))
+  })
+
   test('an answer that is no JSON, for good, is one clear failure', async () => {
     await set()
     scene.github.faults.add({}, { kind: 'truncate' }, 100)
@@ -122,6 +144,15 @@ describe('a refusal, told with what mends it, and nothing done:', () => {
       'a read-only token',
       { github: { tokens: { reader: readOnly } } },
       token('reader'),
+      /^POST \/graphql: 200: Resource not accessible by personal access token\. github-token may read, not write, there: give it `contents: write`/,
+    ],
+    [
+      'a public ledger of somebody else',
+      {
+        settings: { isPrivate: false },
+        github: { tokens: { elsewhere: { kind: 'GITHUB_TOKEN', repositories: ['ada/webshop'] } } },
+      },
+      token('elsewhere'),
       /^github-token may read ada\/dev-reports, not write to it\. Give it `contents: write` there/,
     ],
     ['an unknown token', {}, token('nobody'), /^POST \/graphql: 401: Bad credentials\. Check github-token/],
@@ -194,6 +225,17 @@ describe('an empty ledger', () => {
     expect(commits()).toBe(2)
     expect((await scene.handOver()).outputs['github-calls']).toBe('1')
     expect(await checkRepository(scene.directory)).toBe('')
+  })
+
+  test('that refuses its first commit: told in GitHub’s words, not tried for ever', async () => {
+    await set({ ledger: null })
+    const body = JSON.stringify({ message: 'Repository rule violations found' })
+    scene.github.faults.add({ method: 'PUT' }, { kind: 'status', status: 422, body }, 20)
+    const run = await scene.handOver()
+    expect(run.annotations).toEqual([
+      expect.stringMatching(/^::error::PUT .*Repository rule violations found.*protected/),
+    ])
+    expect(scene.github.count({ method: 'PUT' })).toBe(2)
   })
 
   test('started by another run at the same moment', async () => {

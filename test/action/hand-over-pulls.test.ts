@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type ProjectScene, setProjectScene } from './project.ts'
+import { makeProject, type ProjectScene, setProjectScene } from './project.ts'
+import { installAction } from './run.ts'
 import { config, report } from './scene.ts'
 
 let scene: ProjectScene
@@ -8,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => scene.close())
 
-const BRANCH = 'harvest-ledger/ada-webshop'
+const BRANCH = 'harvest-ledger/ada/webshop'
 const offer = () => scene.record({ 'ledger-pull-request': 'true' })
 const day = (date: string) => report({ date, project: 'audrey', hours: 1 })
 
@@ -78,12 +79,68 @@ describe('a protected ledger', () => {
     expect(scene.git('rev-list', '--count', `main..${BRANCH}`)).toBe('1')
   })
 
+  test('closed by a person: not offered again until something new comes, and that is said', async () => {
+    scene.project.commit({ 'reports/a.md': day('2026-05-20') })
+    await offer()
+    await closePull()
+    const run = await offer()
+    expect(run.code).toBe(0)
+    expect(run.annotations).toEqual([
+      expect.stringMatching(/^::warning::the pull request with these reports was closed/),
+    ])
+    expect(run.outputs).toMatchObject({ 'pull-request-number': '', 'github-calls': '1', 'harvest-calls': '0' })
+    scene.project.commit({ 'reports/b.md': day('2026-05-21') })
+    expect((await offer()).outputs).toMatchObject({ 'pull-request-number': '2', 'pull-request-operation': 'created' })
+  })
+
   test('opened once though the answer was lost', async () => {
     scene.project.commit({ 'reports/a.md': day('2026-05-20') })
     scene.github.faults.add({ operation: 'createPullRequest' }, { kind: 'drop' })
     const run = await offer()
     expect(run.annotations).toEqual([])
     expect(run.outputs['pull-request-number']).toBe('1')
+  })
+
+  test('is not taken in by a fork’s pull request of the same name', async () => {
+    scene.project.commit({ 'reports/a.md': day('2026-05-20') })
+    scene.github.addForkPull('ada/dev-reports', BRANCH)
+    expect((await offer()).outputs).toMatchObject({ 'pull-request-number': '2', 'pull-request-operation': 'created' })
+  })
+
+  test('10 runs of one project at once: one pull request with all reports', async () => {
+    const runs = await Promise.all(
+      Array.from({ length: 10 }, async (_, index) => {
+        const [home, project] = [installAction(), makeProject()]
+        const text = report({ id: `day-${index}`, date: `2026-05-${10 + index}`, project: 'audrey', hours: 1 })
+        project.commit({ [`reports/${index}.md`]: text })
+        const run = await scene.handOver({ 'ledger-pull-request': 'true' }, { home, project, runId: 5000 })
+        home.remove()
+        project.remove()
+        return run
+      }),
+    )
+    expect(runs.flatMap(({ annotations }) => annotations)).toEqual([])
+    expect(runs.map(({ code }) => code)).toEqual(Array(10).fill(0))
+    expect(scene.reports(BRANCH)).toHaveLength(10)
+    expect(new Set(runs.map(({ outputs }) => outputs['pull-request-number']))).toEqual(new Set(['1']))
+  }, 120_000)
+
+  test('a branch another run has built up meanwhile is not thrown away', async () => {
+    scene.project.commit({ 'reports/a.md': day('2026-05-20') })
+    await offer()
+    const tree = scene.git('rev-parse', `${BRANCH}^{tree}`)
+    const squashed = scene.git(
+      ...['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit-tree', tree, '-p', 'main', '-m', 'Squash'],
+    )
+    scene.git('update-ref', 'refs/heads/main', squashed)
+    await closePull()
+    scene.project.commit({ 'reports/b.md': day('2026-05-21') })
+    scene.github.faults.onRequest({ operation: 'updateRefs' }, () => {
+      // Another run did the same a moment earlier.
+      scene.git('update-ref', `refs/heads/${BRANCH}`, squashed)
+    })
+    expect((await offer()).outputs).toMatchObject({ 'pull-request-operation': 'created' })
+    expect(scene.reports(BRANCH)).toContain('reports/audrey/2026-05-21-b.md')
   })
 
   test('says what is missing where the token may not open one', async () => {

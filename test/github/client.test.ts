@@ -3,8 +3,15 @@ import { createServer, request as forward, type IncomingMessage, type Server } f
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createGitHub } from '../../src/github/client.ts'
-import { listFiles, readLedgerState } from '../../src/github/ledger.ts'
-import { createBareLedger, type GitHubSandbox, secondaryLimit, startGitHubSandbox } from '../sandbox/github.ts'
+import { listFiles, readTexts } from '../../src/github/files.ts'
+import { readLedgerState } from '../../src/github/ledger.ts'
+import {
+  commitToBranch,
+  createBareLedger,
+  type GitHubSandbox,
+  secondaryLimit,
+  startGitHubSandbox,
+} from '../sandbox/github.ts'
 
 let directory: string
 let sandbox: GitHubSandbox
@@ -35,7 +42,7 @@ describe('the client of GitHub', () => {
   test('asks GitHub Enterprise Server under its own addresses', async () => {
     const github = open(`${sandbox.url}/api/v3`)
     const state = await readLedgerState(github, question)
-    expect(state.texts.get('reports/a.md')).toBe('one\n')
+    expect(state.own.texts.get('reports/a.md')).toBe('one\n')
     expect([...(await listFiles(github, 'ada/dev-reports', state.head ?? '')).keys()]).toEqual(['reports/a.md'])
     expect(sandbox.requests.map(({ path }) => path.replace(/[0-9a-f]{40}/, 'ID'))).toEqual([
       '/api/graphql',
@@ -75,7 +82,7 @@ describe('the client of GitHub', () => {
     for (const name of ['http_proxy', 'HTTP_PROXY']) vi.stubEnv(name, address)
     for (const name of ['no_proxy', 'NO_PROXY']) vi.stubEnv(name, '')
     const state = await readLedgerState(open(), question)
-    expect(state.texts.get('reports/a.md')).toBe('one\n')
+    expect(state.own.texts.get('reports/a.md')).toBe('one\n')
     expect(asked).toEqual([sandbox.graphqlUrl])
     for (const name of ['no_proxy', 'NO_PROXY']) vi.stubEnv(name, '127.0.0.1')
     asked.length = 0
@@ -90,6 +97,15 @@ describe('the client of GitHub', () => {
     sandbox.faults.add({}, secondaryLimit(3600))
     await expect(readLedgerState(open(), question)).rejects.toThrow(/403.*secondary rate limit/i)
     expect(waits).toEqual([1])
+  })
+
+  test('reads a text whole that GitHub cuts, or takes for binary', async () => {
+    const long = `${'x'.repeat(600_000)}\n`
+    const commit = await commitToBranch(directory, { 'long.json': long, 'binary.md': 'a\0b\n' })
+    const state = await readLedgerState(open(), { ...question, texts: ['long.json', 'binary.md', 'none'] })
+    expect([...state.own.cut.keys()]).toEqual(['long.json', 'binary.md'])
+    const texts = await readTexts(open(), 'ada/dev-reports', commit, ['long.json', 'binary.md', 'none'])
+    expect([...texts.values()]).toEqual([long, 'a\0b\n', null])
   })
 
   test('refuses a list of files that GitHub cut: what is not seen is not missing', async () => {

@@ -48,6 +48,15 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
+    reason:
+      "the days of reports have dashes there; all of Harvest's own examples and its Postman collection write none",
+    correct: ({ path, parameters }) => {
+      if (!path.includes('/reports/')) return
+      for (const parameter of parameters.filter(({ name }) => name === 'from' || name === 'to'))
+        parameter.schema = { type: 'string', pattern: '^\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$' }
+    },
+  },
+  {
     reason: 'ids in a path are strings there, so that anything passes',
     correct: ({ parameters }) => {
       for (const parameter of parameters.filter((each) => each.in === 'path'))

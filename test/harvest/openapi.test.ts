@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listAssignedProjects, readCompany, readUser } from '../../src/harvest/account.ts'
+import { listBudgets, listExpensesByCategory, listTimeByProject, listUninvoiced } from '../../src/harvest/reports.ts'
 import { createEntry, deleteEntry, listEntries, readEntry, updateEntry } from '../../src/harvest/time-entries.ts'
 import type { Transport } from '../../src/harvest/transport.ts'
+import { listExpenses, listInvoices, listPeople, listWork } from '../../src/harvest/work.ts'
 import type { EntryFields } from '../../src/timesheet/entry.ts'
-import { type HarvestOptions, type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
+import { busyMonth, type HarvestOptions, type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
 import { clientOf } from './client.ts'
 import { document, readDocument } from './openapi.ts'
 import { tap, type Wiretap } from './wiretap.ts'
@@ -68,6 +70,14 @@ const driven = [
   updateEntry,
   deleteEntry,
   readEntry,
+  listWork,
+  listExpenses,
+  listInvoices,
+  listPeople,
+  listTimeByProject,
+  listUninvoiced,
+  listExpensesByCategory,
+  listBudgets,
 ] as const
 
 test('every function that asks Harvest for something is driven here', () => {
@@ -85,6 +95,50 @@ describe.skipIf(missing)(`the client’s requests are valid against ${document}`
     await readCompany(line.client)
     await listAssignedProjects(line.client)
     expect(valid(line)).toEqual(['GET /v2/users/me', 'GET /v2/company', 'GET /v2/users/me/project_assignments'])
+  })
+
+  test('what a rollup is made of', async () => {
+    const now = new Date('2026-06-10T10:00:00Z')
+    const line = await connect({ account: busyMonth(now), now: () => now })
+    const may = { from: '2026-05-01', to: '2026-05-31' }
+    const { client } = line
+    const [work, expenses, invoices, people, time, uninvoiced, categories, budgets] = await Promise.all([
+      listWork(client, may, null),
+      listExpenses(client, may, null),
+      listInvoices(client, { from: '2025-06-01', to: '2026-05-31' }),
+      listPeople(client),
+      listTimeByProject(client, may),
+      listUninvoiced(client, may),
+      listExpensesByCategory(client, may),
+      listBudgets(client),
+    ])
+    for (const list of [work, expenses, invoices, people, time, uninvoiced, categories, budgets])
+      expect(list.length).toBeGreaterThan(0)
+    // What Harvest takes for secrets of an invoice is not read at all.
+    expect(JSON.stringify(invoices)).not.toMatch(/[0-9a-f]{40}/)
+    expect(valid(line).sort()).toEqual(
+      [
+        'GET /v2/expenses',
+        'GET /v2/invoices',
+        'GET /v2/reports/expenses/categories',
+        'GET /v2/reports/project_budget',
+        'GET /v2/reports/time/projects',
+        'GET /v2/reports/uninvoiced',
+        'GET /v2/time_entries',
+        'GET /v2/users',
+      ].sort(),
+    )
+  })
+
+  test('a report of more than a year comes in slices that Harvest takes', async () => {
+    const line = await connect()
+    await listTimeByProject(line.client, { from: '2024-01-01', to: '2025-12-31' })
+    expect(line.wire.requests.map(({ target }) => target.replace(/.*projects\?/, ''))).toEqual([
+      'from=20240101&to=20241230&per_page=2000',
+      'from=20241231&to=20251230&per_page=2000',
+      'from=20251231&to=20251231&per_page=2000',
+    ])
+    expect(valid(line)).toHaveLength(3)
   })
 
   test('lists over several pages, whose links carry a cursor', async () => {

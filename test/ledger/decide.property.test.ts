@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseOrigins } from '../../src/ledger/origins.ts'
+import { originsPath, parseOrigins } from '../../src/ledger/origins.ts'
 import { runs } from '../fuzz.ts'
 import { Ledger } from './ledger.ts'
 
@@ -18,6 +18,14 @@ test('whatever happens, nothing of others is overwritten, nothing stands twice, 
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       const ledger = new Ledger()
+      // Every text a repository ever brought, kept apart from its register.
+      const brought = new Map<string, string[]>()
+      const bring = (repository: string, decisions: ReturnType<Ledger['handOver']>) => {
+        const taken = decisions.filter(({ kind }) => kind !== 'conflict' && kind !== 'superseded')
+        const texts = taken.map(({ candidate }) => candidate.text)
+        brought.set(repository, [...(brought.get(repository) ?? []), ...texts])
+      }
+      const newest = new Map<string, number>()
       let run = 10
       for (const each of steps) {
         if (each.kind === 'edit') {
@@ -33,21 +41,30 @@ test('whatever happens, nothing of others is overwritten, nothing stands twice, 
         // Every report has exactly one decision; every write changes a place of its own.
         expect(decisions.map(({ candidate }) => candidate.path)).toEqual(Object.keys(each.reports).sort())
         expect(new Set(written.map((decision) => decision.at)).size).toBe(written.length)
-        const own = parseOrigins(before.get(`reports/.origins/${each.of}.json`) ?? '{}') ?? new Map()
         for (const { kind, at: path, candidate } of written) {
-          expect(ledger.files.get(path)).toBe(candidate.blob)
+          expect(ledger.files.get(path)).toBe(candidate.text)
           if (kind === 'add') expect(before.has(path)).toBe(false)
           // Only what this repository brought, and nobody touched since, is replaced.
-          else expect([...own.values()].map(({ blob }) => blob)).toContain(before.get(path))
+          else expect(brought.get(each.of)).toContain(before.get(path))
+          // A place another repository was given is that one's alone.
+          const other = each.of === 'ada/a' ? 'ada/b' : 'ada/a'
+          const theirs = parseOrigins(before.get(originsPath(other)) ?? '{}') ?? new Map()
+          const isTheirs = [...theirs.values()].some((origin) => origin.at === path && !origin.isForeign)
+          expect(kind === 'replace' && isTheirs).toBe(false)
         }
+        bring(each.of, decisions)
         for (const [path, content] of before)
           if (path.endsWith('.md') && !written.some((decision) => decision.at === path))
             expect(ledger.files.get(path)).toBe(content)
         // A new text never stands twice.
         for (const { kind, candidate } of written)
-          if (kind === 'add') expect([...before.values()]).not.toContain(candidate.blob)
+          if (kind === 'add') expect([...before.values()]).not.toContain(candidate.text)
+        // What is late decides about nothing.
+        if (at < (newest.get(each.of) ?? 0)) expect(written).toEqual([])
+        if (written.length > 0) newest.set(each.of, at)
         const after = new Map(ledger.files)
         const again = ledger.handOver(each.of, each.reports, { run: at, reverse: true })
+        bring(each.of, again)
         // One that was left may find its place beside what the others brought; nothing else may change.
         const left = new Set(decisions.filter(({ kind }) => kind === 'conflict').map(({ candidate }) => candidate.path))
         const changed = again.filter(({ kind }) => kind === 'add' || kind === 'replace' || kind === 'adopt')

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { originsPath, parseOrigins, renderOrigins } from '../../src/ledger/origins.ts'
 import { Ledger } from './ledger.ts'
 
 let ledger: Ledger
@@ -136,7 +137,82 @@ describe('an id', () => {
   test('of another repository’s report', () => {
     ledger.handOver(A, { 'a.md': 'id: x one' })
     expect(ledger.handOver(B, { 'b.md': 'id: x two' })).toMatchObject([
-      { kind: 'conflict', message: expect.stringContaining('another repository') },
+      { kind: 'conflict', message: expect.stringContaining('ada/a') },
     ])
   })
+
+  test('given later, of another repository’s report or the path of one in the ledger', () => {
+    ledger.handOver(A, { 'a.md': 'id: x one' })
+    ledger.files.set('reports/hand.md', 'by hand')
+    ledger.handOver(B, { 'b.md': 'two', 'c.md': 'three' })
+    const decisions = ledger.handOver(B, { 'b.md': 'id: x two', 'c.md': 'id: reports/hand.md three' })
+    expect(decisions).toMatchObject([
+      { kind: 'conflict', message: expect.stringContaining("that of ada/a's a.md") },
+      { kind: 'conflict', message: expect.stringContaining('the path of another report') },
+    ])
+  })
+})
+
+describe('hours that could count twice', () => {
+  test('of a report renamed, with another day: much of the same text', () => {
+    ledger.handOver(A, { '20.md': 'on: may-20\nSearch Console pull, first version\nIt takes the keywords of a month.' })
+    const [decision] = ledger.handOver(A, {
+      '21.md': 'on: may-21\nSearch Console pull, first version\nIt takes the keywords of a month.',
+    })
+    expect(decision).toMatchObject({ kind: 'conflict', message: expect.stringContaining('20.md, renamed and edited') })
+  })
+
+  test('of a report that is gone, its row moved to one that is known', () => {
+    ledger.handOver(A, { 'a.md': 'on: audrey', 'b.md': 'on: dare' })
+    const decisions = ledger.handOver(A, { 'b.md': 'on: dare\non: audrey' })
+    expect(decisions).toMatchObject([{ kind: 'conflict', message: expect.stringContaining('a.md had') }])
+    ledger.files.delete('a.md')
+    expect(told(ledger.handOver(A, { 'b.md': 'on: dare\non: audrey' }))).toEqual(['replace b.md'])
+  })
+
+  test('of a repository that was renamed', () => {
+    ledger.handOver(A, { 'a.md': 'on: may one' })
+    const [decision] = ledger.handOver('ada/renamed', { 'a.md': 'on: may two' })
+    expect(decision).toMatchObject({ kind: 'conflict', message: expect.stringContaining('under its former name') })
+  })
+
+  test('of a fork: an edit gets a place of its own, and the other keeps its text', () => {
+    ledger.handOver(A, { 'a.md': 'one' })
+    ledger.handOver(B, { 'a.md': 'one' })
+    expect(told(ledger.handOver(B, { 'a.md': 'two' }))).toEqual(['add a-2.md'])
+    expect(ledger.files.get('a.md')).toBe('one')
+    expect(told(ledger.handOver(A, { 'a.md': 'three' }))).toEqual(['replace a.md'])
+  })
+
+  test('of a run that is older than what was handed over', () => {
+    ledger.handOver(A, { 'b.md': 'on: new' }, { run: 3 })
+    expect(ledger.handOver(A, { 'a.md': 'on: old' }, { run: 2 })).toMatchObject([
+      { kind: 'conflict', message: expect.stringContaining('something newer') },
+    ])
+  })
+})
+
+test('a register remembers under which names entries may stand', () => {
+  ledger.handOver(A, { 'a.md': 'id: x one' })
+  ledger.handOver(A, { 'a.md': 'one' })
+  ledger.files.delete('a.md')
+  ledger.files.set('moved.md', 'one')
+  ledger.handOver(A, { 'a.md': 'two' })
+  const text = ledger.files.get(originsPath(A)) ?? ''
+  expect(parseOrigins(text)?.get('a.md')).toMatchObject({ at: 'moved.md', was: ['x', 'a.md'] })
+  expect(renderOrigins(parseOrigins(text) ?? new Map())).toBe(text)
+})
+
+test.each([
+  '{"a.md":{"at":".github/workflows/x.yml","blob":"ID","commit":"ID"}}',
+  '{"a.md":{"at":"../x.md","blob":"ID","commit":"ID"}}',
+  '{"a.md":{"at":"reports/.origins/x.md","blob":"ID","commit":"ID"}}',
+  '{"a.md":{"at":"/x.md","blob":"ID","commit":"ID"}}',
+  '{"a.md":{"at":"x.md","blob":"ID\\n","commit":"ID"}}',
+  '{"a.md":{"at":"x.md","blob":"ID"}}',
+  '[]',
+  'null',
+  '{',
+])('a register that leads elsewhere is none: %s', (text) => {
+  expect(parseOrigins(text.replaceAll('ID', 'a'.repeat(40)))).toBeNull()
 })

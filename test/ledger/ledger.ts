@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto'
 import { decideHandOver } from '../../src/ledger/decide.ts'
-import type { Candidate, Decided, Known } from '../../src/ledger/decision.ts'
-import { type Origins, originsPath, parseOrigins, renderOrigins } from '../../src/ledger/origins.ts'
+import type { Candidate, Decided, Foreign, Known, Missing } from '../../src/ledger/decision.ts'
+import {
+  type Origins,
+  originsPath,
+  parseOrigins,
+  renderOrigins,
+  repositoryOfOrigins,
+} from '../../src/ledger/origins.ts'
 
-/** A ledger as plain files: content stands for its own blob id. */
+/** A ledger as plain files. */
 export class Ledger {
   readonly files = new Map<string, string>()
 
@@ -15,45 +22,54 @@ export class Ledger {
     const register = originsPath(repository)
     const candidates = Object.entries(reports).map(([path, content]) => candidate(path, content, wanted(path)))
     const origins = parseOrigins(this.files.get(register) ?? '{}') ?? new Map()
-    const project = {
-      commit: `commit-${run}`,
-      run,
-      paths: new Set(paths),
-      isOlderThan: (origin: { run: number | null }) => origin.run !== null && run < origin.run,
-    }
-    let known: Known = { origins, files: null, others: null }
+    const isOlder = [...origins.values()].some((origin) => origin.run !== null && run < origin.run)
+    const handing = { commit: idOf(`commit ${run}`), run, paths: new Set(paths), isOlder }
+    let known: Known = { origins, files: null, others: null, formers: null }
     for (;;) {
-      const decided = decideHandOver(reverse ? candidates.reverse() : candidates, project, known)
+      const decided = decideHandOver(reverse ? candidates.reverse() : candidates, handing, known)
       if ('needs' in decided) {
-        known =
-          decided.needs === 'files'
-            ? { ...known, files: new Map(this.files) }
-            : { ...known, others: this.#others(register) }
+        known = this.#learn(known, decided, register)
         continue
       }
       const before = this.files.get(register)
       for (const { kind, at, candidate } of decided.decisions)
-        if (kind === 'add' || kind === 'replace') this.files.set(at, candidate.blob)
+        if (kind === 'add' || kind === 'replace') this.files.set(at, candidate.text)
       const text = renderOrigins(decided.origins)
       if (text !== '{}\n' || before !== undefined) this.files.set(register, text)
       return decided.decisions
     }
   }
 
-  #others(register: string) {
-    return [...this.files]
-      .filter(([path]) => path.startsWith('reports/.origins/') && path !== register)
-      .flatMap(([, text]) => [...(parseOrigins(text) as Origins).values()])
+  #learn(known: Known, missing: Missing, register: string): Known {
+    if (missing.needs === 'files')
+      return { ...known, files: new Map([...this.files].map(([path, text]) => [path, idOf(text)])) }
+    if (missing.needs === 'others') return { ...known, others: this.#others(register) }
+    const texts = missing.paths.map((path) => [path, this.files.get(known.origins.get(path)?.at ?? '') ?? ''] as const)
+    return { ...known, formers: new Map(texts) }
   }
+
+  #others(register: string): Foreign[] {
+    return [...this.files].flatMap(([file, text]) => {
+      const repository = repositoryOfOrigins(file)
+      if (repository === null || file === register) return []
+      return [...(parseOrigins(text) as Origins)].map(([path, origin]) => ({ repository, path, origin }))
+    })
+  }
+}
+
+/** An id as git would give one. */
+export function idOf(text: string): string {
+  return createHash('sha1').update(text).digest('hex')
 }
 
 /** A report whose text may say `id: x` and `on: key`. */
 function candidate(path: string, content: string, wanted: string): Candidate {
   return {
     path,
-    blob: content,
+    blob: idOf(content),
     id: /id: (\S+)/.exec(content)?.[1] ?? null,
     sessions: [...content.matchAll(/on: (\S+)/g)].map((match) => match[1] ?? ''),
+    text: content,
     wanted,
   }
 }

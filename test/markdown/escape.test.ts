@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString as toText } from 'mdast-util-to-string'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
-import { escapeText, logLine } from '../../src/markdown/escape.ts'
+import { escapeHtml, escapeText, escapeXml, logLine, shorten } from '../../src/markdown/escape.ts'
 import { renderLink, renderTable } from '../../src/markdown/table.ts'
 import { runs } from '../fuzz.ts'
 
@@ -106,4 +106,39 @@ test.each([
   ['see ##[warning]x', 'see ## [warning]x'],
 ])('logLine gives the runner no command: %j', (line, shown) => {
   expect(logLine(line)).toBe(shown)
+})
+
+describe('inside tags and XML', () => {
+  test('escapeHtml shows just that text within a summary or an attribute, without a mention or a reference', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'grapheme' })), (text) => {
+        const escaped = escapeHtml(text)
+        expect(escaped).not.toMatch(/[<>"\n\r]|@\w|#\w|:\/\/|www\./)
+        expect(escaped.replace(/&(amp|lt|gt|quot);/g, '')).not.toContain('&')
+        const [node, ...rest] = parse(`<b title="${escaped}">\n<summary>${escaped}</summary>\n\nx`).children
+        expect(node?.type).toBe('html')
+        expect(rest).toHaveLength(1)
+      }),
+      runs(500),
+    )
+  })
+
+  test('escapeXml leaves nothing that XML forbids', () => {
+    expect(escapeXml('a<b> & "c"\u0000\ufffe\ud800\n')).toBe('a&lt;b&gt; &amp; &quot;c&quot; \ufffd')
+  })
+
+  test('shorten cuts between characters', () => {
+    expect([
+      shorten('Audrey', 6),
+      shorten('Audrey', 5),
+      shorten('a  b', 3),
+      shorten('👍👍👍', 2),
+      shorten('', 3),
+    ]).toEqual(['Audrey', 'Audr…', 'a b', '👍…', ''])
+    expect(shorten('x'.repeat(10_000), 60)).toHaveLength(60)
+  })
+
+  test('a link survives half a character', () => {
+    expect(renderLink('x', 'https://h/\ud800')).toBe('[x](https://h/%EF%BF%BD)')
+  })
 })

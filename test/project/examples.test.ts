@@ -39,7 +39,9 @@ test('every snippet of docs/setup.md, and the workflow of the README, is part of
   const examples = names.map((name) => read(`examples/workflows/${name}`))
   const snippets = [...setup.matchAll(/^```[a-z]+\n([\s\S]*?)^```$/gm)].map(([, snippet = '']) => snippet)
   expect(snippets.length).toBeGreaterThan(2)
-  snippets.push(...[...read('README.md').matchAll(/^```yaml\n(name: [\s\S]*?)^```$/gm)].map(([, snippet = '']) => snippet))
+  snippets.push(
+    ...[...read('README.md').matchAll(/^```yaml\n(name: [\s\S]*?)^```$/gm)].map(([, snippet = '']) => snippet),
+  )
   expect(snippets.some((snippet) => snippet.startsWith('name: Session reports'))).toBe(true)
   expect(snippets.filter((snippet) => !examples.some((text) => `\n${text}`.includes(`\n${snippet}`)))).toEqual([])
 })

@@ -46,6 +46,7 @@ const months = 'January February March April May June July August September Octo
 /** Every date written with its year and without doubt, 400 days on; null where the file has others. */
 const shiftDates: Mutation = ({ fileName, text, wanted }) => {
   let doubt = false
+  const shiftedTo = new Set<string>()
   const shifted = text
     .split('\n')
     .map((line) => {
@@ -58,6 +59,7 @@ const shiftDates: Mutation = ({ fileName, text, wanted }) => {
         }
         const [month, day] = date.fixed
         const next = addDays(`${date.year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, 400)
+        shiftedTo.add(next)
         const [y, m, d] = next.split('-') as [string, string, string]
         const written = /\p{L}{3}/u.test(date.text)
           ? `${Number(d)} ${months[Number(m) - 1]} ${y}`
@@ -73,11 +75,9 @@ const shiftDates: Mutation = ({ fileName, text, wanted }) => {
   // Four hundred days on is another weekday.
   if (text.split(/[^\p{L}]+/u).some((word) => word.length > 2 && weekdayNumber(word) !== null)) return null
   if (doubt || wanted.some(({ dates }) => dates.length !== 1 || !dates[0]) || /\d{4}/.test(fileName)) return null
-  return {
-    fileName,
-    text: shifted,
-    wanted: wanted.map((one) => ({ ...one, dates: [addDays(one.dates[0] ?? '', 400)] })),
-  }
+  const later = wanted.map((one) => ({ ...one, dates: [addDays(one.dates[0] ?? '', 400)] }))
+  // A day that stands in no one place (`5:` below a month) was not shifted.
+  return later.every(({ dates }) => shiftedTo.has(dates[0] ?? '')) ? { fileName, text: shifted, wanted: later } : null
 }
 
 /** The first session whose line states one duration and nothing else of time gets a quarter of an hour more. */
@@ -91,7 +91,7 @@ const changeHours: Mutation = ({ fileName, text, wanted }) => {
     )
     if (session.start !== null || !one || one.range || more.length > 0 || findClockRanges(line).length > 0 || label < 0)
       continue
-    const hours = (session.hours ?? 0) + 0.25
+    const hours = Math.round((session.hours ?? 0) * 100 + 25) / 100
     lines[session.line - 1] = `${line.slice(0, one.start)} ${hours} h${line.slice(one.end)}`
     return {
       fileName,

@@ -20,6 +20,7 @@ const cases: readonly (readonly [code: string, text: string, line: number, colum
   ['lower-bound', '**Date:** 2026-05-20\n**Hours:** 2+ hours', 2, 12],
   ['hours-differ-from-clock', '**Date:** 2026-05-20\n**Hours:** 2\n**Start:** 9:00\n**End:** 12:00', 2, 12],
   ['session-without-hours', '## 2026-05-20\n\n**Hours:** 2\n\n## 2026-05-21\n\nRest', 5, 4],
+  ['unknown-key', '---\ndate: 2026-05-20\nhuors: 3\n---', 3, 1],
   ['unreadable', `\u0000\u0001\u{fffd}\u0002PK`.repeat(40), 1, 1],
   ['too-large', `**Date:** 2026-05-20\n**Hours:** 2\n${'x'.repeat(2_000_000)}`, 3, 1],
   ['unread-hours', '# Notes\n\n## 2026-05-20\n\n3-5 bugs mended\n\nAnd talked.', 5, 1],
@@ -31,10 +32,49 @@ describe('problems', () => {
   it.each(cases)('%s stands at its line and column', (code, text, line, column) => {
     const problem = read(text).find((one) => one.code === code)
     expect(problem).toMatchObject({ code, line, column })
-    expect(problem?.message).toMatch(/^Found .+\.$/s)
+    expect(problem?.message).toMatch(/^Found .+[.?]$/s)
+  })
+  it.each([
+    ['huors: 3', 'hours'],
+    ['hous: 3', 'hours'],
+    ['duraton: 2h', 'duration'],
+    ['dat: 2026-05-20', 'date'],
+    ['porject: audrey', 'project'],
+    ['sesions: [{ hours: 1 }]', 'sessions'],
+  ])('asks of %s whether %s was meant', (line, key) => {
+    expect(read(`---\n${line}\n---\n`).filter(({ code }) => code === 'unknown-key')).toMatchObject([
+      { line: 2, message: expect.stringContaining(`did you mean "${key}"?`) },
+    ])
+  })
+  it.each([
+    'model: opus',
+    'tags: [a]',
+    'status: done',
+    'update: 2026-05-20',
+    'author: Ada',
+    'data: x',
+    'stars: 5',
+    'hours: 2\nhous: 3',
+    'rate: 80',
+  ])('asks nothing of %s', (lines) => {
+    expect(read(`---\n${lines}\n---\n`).filter(({ code }) => code === 'unknown-key')).toEqual([])
   })
   it('has a test for every code', () => {
-    expect(new Set(cases.map(([code]) => code))).toEqual(new Set(Object.keys(problemCodes)))
+    // people.test.ts has the one that takes a configuration.
+    expect(new Set([...cases.map(([code]) => code), 'other-person'])).toEqual(new Set(Object.keys(problemCodes)))
+  })
+  it.each([
+    ['warning', ['warning'], undefined],
+    ['off', [], ['ambiguous-date']],
+    ['error', ['error'], undefined],
+  ] as const)('shows a code as the configuration says (%s), and logs no session for it', (level, shown, silenced) => {
+    const report = parseReport('# Time log\n\n- 05/06/2026: 2h', {
+      fileName: 'a.md',
+      problems: { 'ambiguous-date': level },
+    })
+    expect(report.problems.map(({ severity }) => severity)).toEqual(shown)
+    expect(report.silenced).toEqual(silenced)
+    expect(report.sessions).toMatchObject([{ date: null, hours: 2 }])
   })
   it.each(['2026-02-30', 'yesterday', '32 May 2026'])(
     'does not take the file name’s day for a Date line that says %s',

@@ -25,6 +25,8 @@ export interface GitHubSandbox {
   readonly repositories: Map<string, Repository>
   /** Live, by the token's text. */
   readonly tokens: Map<string, Token>
+  /** Somebody opens a pull request from a fork's branch of that name. */
+  addForkPull(repository: string, branch: string): void
   /** How many requests there were, of those that match. */
   count(match?: Omit<Match, 'nth'>): number
   close(): Promise<void>
@@ -87,6 +89,23 @@ export async function startGitHubSandbox(options: GitHubOptions): Promise<GitHub
     faults,
     repositories: world.repositories,
     tokens,
+    addForkPull: (name, head) => {
+      const repository = world.repositories.get(name)
+      if (repository === undefined) throw new Error(`there is no ${name}`)
+      const pulls = world.pulls.get(repository) ?? []
+      const empty = { labels: [], reviewers: [], assignees: [] }
+      const words = { title: 'Mine', body: '', author: 'mallory', state: 'OPEN' as const, isDraft: false }
+      pulls.push({
+        number: pulls.length + 1,
+        head,
+        base: 'main',
+        headOid: '0'.repeat(40),
+        isCrossRepository: true,
+        ...words,
+        ...empty,
+      })
+      world.pulls.set(repository, pulls)
+    },
     count: (match = {}) => requests.filter((request) => matches(match, request)).length,
     close,
   }

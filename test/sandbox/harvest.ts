@@ -5,10 +5,13 @@ import { parseAccount, renderAccount } from './harvest/account.ts'
 import { userOfToken } from './harvest/auth.ts'
 import { companyRoutes } from './harvest/company.ts'
 import type { AccountState } from './harvest/entities.ts'
+import { expenseRoutes } from './harvest/expenses.ts'
 import { type Hands, handsOn } from './harvest/hands.ts'
+import { invoiceRoutes } from './harvest/invoices.ts'
 import { type Bucket, countRequests, documentedWindows, type Window } from './harvest/limits.ts'
 import { type Preset, presetAccount } from './harvest/presets.ts'
 import { projectRoutes } from './harvest/projects.ts'
+import { reportRoutes } from './harvest/reports.ts'
 import { timeEntryRoutes } from './harvest/time-entries.ts'
 import { renderSnapshot } from './harvest/time-entry-json.ts'
 import { userRoutes } from './harvest/users.ts'
@@ -19,7 +22,10 @@ import type { RequestLog } from './requests.ts'
 import { reply } from './stage.ts'
 
 export type { Fault, Faults, Match } from './faults.ts'
+export type { Expense, Invoice } from './harvest/billing-entities.ts'
+export { busyMonth } from './harvest/busy-month.ts'
 export type { AccountState, TimeEntry } from './harvest/entities.ts'
+export { type LargeAccountOptions, largeAccount } from './harvest/large-account.ts'
 export type { Preset } from './harvest/presets.ts'
 export type { RequestLog } from './requests.ts'
 
@@ -82,7 +88,15 @@ export async function startHarvestSandbox(options: HarvestOptions = {}): Promise
     account,
     tokens,
     // A further resource is a further file of routes in ./harvest, and its state in entities.ts.
-    routes: [...companyRoutes(world), ...userRoutes(world), ...projectRoutes(world), ...timeEntryRoutes(world)],
+    routes: [
+      ...companyRoutes(world),
+      ...userRoutes(world),
+      ...projectRoutes(world),
+      ...timeEntryRoutes(world),
+      ...invoiceRoutes(world),
+      ...expenseRoutes(world),
+      ...reportRoutes(world),
+    ],
     count: countRequests({ ...documentedWindows, ...options.windows }),
     written: save,
   }

@@ -1,8 +1,7 @@
-// node test/sandbox/main.ts [--account freelancer] [--port 0] [--state FILE] [--latency MS]
+// node test/sandbox/main.ts [--account freelancer, busy-month, large, …] [--port 0] [--state FILE] [--latency MS]
 import { parseArgs } from 'node:util'
-import { type Preset, startHarvestSandbox } from './harvest.ts'
-
-const presets: readonly Preset[] = ['freelancer', 'member', 'agency', 'timestamps', 'empty']
+import { presetNames as presets } from './harvest/presets.ts'
+import { startHarvestSandbox } from './harvest.ts'
 
 const { values } = parseArgs({
   options: {

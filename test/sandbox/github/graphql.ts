@@ -10,7 +10,7 @@ import {
 } from 'graphql'
 import { createCommitOnBranch } from './commits.ts'
 import { createPullRequest, readPull, updatePullRequest } from './pulls.ts'
-import { createRef, deleteRef, refOf, updateRef } from './refs.ts'
+import { createRef, deleteRef, refOf, updateRef, updateRefs } from './refs.ts'
 import { renderError } from './refusals.ts'
 import { repositoryNode } from './repository-node.ts'
 import { loginOf, placeOf, readNode, type Token, type World } from './world.ts'
@@ -72,6 +72,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   createCommitOnBranch,
   createRef,
   updateRef,
+  updateRefs,
   deleteRef,
   createPullRequest,
   updatePullRequest,

@@ -1,6 +1,6 @@
 import { pageOf } from './paginate.ts'
 import { noNode, refusal } from './refusals.ts'
-import { git, tipOf } from './repository.ts'
+import { git, runGit, tipOf } from './repository.ts'
 import { loginOf, nodeId, type Place, permit, readNode, type Token, type World } from './world.ts'
 
 /** A pull request from one branch of a repository to another. */
@@ -15,6 +15,11 @@ export interface PullRequest {
   headOid: string
   readonly isDraft: boolean
   readonly author: string
+  /** From a fork's branch of that name. */
+  readonly isCrossRepository?: boolean
+  readonly labels: string[]
+  readonly reviewers: string[]
+  readonly assignees: string[]
 }
 
 interface PullInput {
@@ -29,7 +34,8 @@ interface PullInput {
   readonly state?: 'OPEN' | 'CLOSED'
 }
 
-function pullsOf(place: Place): PullRequest[] {
+/** The repository's pull requests, open or not. */
+export function pullsOf(place: Place): PullRequest[] {
   const { pulls } = place.world
   const found = pulls.get(place.repository) ?? []
   pulls.set(place.repository, found)
@@ -39,7 +45,7 @@ function pullsOf(place: Place): PullRequest[] {
 /** Brings open pull requests up to their branches: they follow the head, and close when it is gone or no longer ahead. */
 export async function settlePulls(place: Place): Promise<void> {
   for (const pull of pullsOf(place)) {
-    if (pull.state !== 'OPEN') continue
+    if (pull.state !== 'OPEN' || pull.isCrossRepository) continue
     const [head, base] = await Promise.all([tipOf(place.repository, pull.head), tipOf(place.repository, pull.base)])
     if (pull.state !== 'OPEN') continue
     if (head === undefined || base === undefined) pull.state = 'CLOSED'
@@ -82,7 +88,7 @@ export async function readPull(place: Place, number: number): Promise<object | n
 
 function nodeOf(place: Place, pull: PullRequest): object {
   const url = `${place.web}/pull/${pull.number}`
-  const { head, base, isDraft, author, ...same } = pull
+  const { head, base, isDraft, author, labels, reviewers, assignees, isCrossRepository, ...same } = pull
   return {
     ...same,
     __typename: 'PullRequest',
@@ -96,7 +102,13 @@ function nodeOf(place: Place, pull: PullRequest): object {
     baseRefOid: () => tipOf(place.repository, base),
     closed: pull.state !== 'OPEN',
     merged: pull.state === 'MERGED',
-    isCrossRepository: false,
+    isCrossRepository: isCrossRepository ?? false,
+    // GitHub reckons it when it is first asked, and says UNKNOWN until it has.
+    mergeable: async () => {
+      const merged = await runGit(place.repository, ['merge-tree', '--write-tree', base, head])
+      return merged.status === 0 ? 'MERGEABLE' : 'CONFLICTING'
+    },
+    labels: ({ first = 100 }: { first?: number }) => ({ nodes: labels.slice(0, first).map((name) => ({ name })) }),
     author: { __typename: author.endsWith('[bot]') ? 'Bot' : 'User', login: author.replace(/\[bot\]$/, '') },
   }
 }
@@ -116,12 +128,27 @@ export async function createPullRequest(world: World, token: Token, input: PullI
   const pulls = pullsOf(place)
   await settlePulls(place)
   // From here to the push nothing is awaited: of two at once, one is refused.
-  if (pulls.some((pull) => pull.state === 'OPEN' && pull.head === head && pull.base === base)) {
+  if (
+    pulls.some((pull) => pull.state === 'OPEN' && pull.head === head && pull.base === base && !pull.isCrossRepository)
+  ) {
     throw refusal('UNPROCESSABLE', `A pull request already exists for ${owner}:${head}.`)
   }
   const { title = '', body = '', draft: isDraft = false } = input
   const number = pulls.length + 1
-  const pull: PullRequest = { number, head, base, title, body, state: 'OPEN', headOid, isDraft, author: loginOf(token) }
+  const pull: PullRequest = {
+    number,
+    head,
+    base,
+    title,
+    body,
+    state: 'OPEN',
+    headOid,
+    isDraft,
+    author: loginOf(token),
+    labels: [],
+    reviewers: [],
+    assignees: [],
+  }
   pulls.push(pull)
   return { pullRequest: nodeOf(place, pull), clientMutationId: input.clientMutationId }
 }

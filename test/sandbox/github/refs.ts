@@ -103,6 +103,42 @@ export async function updateRef(world: World, token: Token, input: RefInput): Pr
   return { ref: await refOf(place, ref), clientMutationId: input.clientMutationId }
 }
 
+interface RefUpdate {
+  readonly name: string
+  readonly afterOid: string
+  readonly beforeOid?: string | null
+  readonly force?: boolean | null
+}
+
+/** The mutation updateRefs: all or none, each only from where it is expected to be, where that is said. */
+export async function updateRefs(
+  world: World,
+  token: Token,
+  input: {
+    readonly clientMutationId?: string
+    readonly repositoryId: string
+    readonly refUpdates: readonly RefUpdate[]
+  },
+): Promise<object> {
+  const { place } = readNode(world, token, input.repositoryId, 'R')
+  permit(place, 'contents', 'UpdateRefs')
+  for (const { name, afterOid, beforeOid, force } of input.refUpdates) {
+    const refused = protectionOf(place, name.replace(/^refs\/heads\//, ''))
+    if (refused !== null) throw refused
+    await needCommit(place, afterOid)
+    const from = (await look(place.repository, name))?.oid ?? null
+    if (beforeOid != null && from !== beforeOid)
+      throw refusal('UNPROCESSABLE', `${name} is at ${from ?? 'nothing'} but expected ${beforeOid}`)
+    const isForward =
+      from === null || (await git(place.repository, 'merge-base', '--is-ancestor', from, afterOid)) !== undefined
+    if (!isForward && force !== true) throw refusal('UNPROCESSABLE', 'Update is not a fast forward')
+    if ((await moveRef(place.repository, name, afterOid, from)) !== 'moved')
+      throw refusal('UNPROCESSABLE', `${name} was moved meanwhile`)
+  }
+  await settlePulls(place)
+  return { clientMutationId: input.clientMutationId }
+}
+
 /** The mutation deleteRef. */
 export async function deleteRef(world: World, token: Token, input: RefInput): Promise<object> {
   const { place, rest: ref } = readNode(world, token, input.refId, 'REF')

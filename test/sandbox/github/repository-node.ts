@@ -29,7 +29,7 @@ export function repositoryNode(place: Place): object {
     isLocked: false,
     isEmpty: () => isEmpty(repository),
     visibility: repository.isPrivate === false ? 'PUBLIC' : 'PRIVATE',
-    viewerPermission: place.contents === 'write' ? 'WRITE' : 'READ',
+    viewerPermission: roleOf(place),
     defaultBranchRef: reading('contents', async () => refOf(place, `refs/heads/${await defaultBranchOf(repository)}`)),
     ref: reading('contents', ({ qualifiedName }: { qualifiedName: string }) => refOf(place, qualifiedName)),
     refs: reading('contents', async (asked: { refPrefix: string; first?: number; last?: number }) => {
@@ -47,4 +47,11 @@ export function repositoryNode(place: Place): object {
       return found
     }),
   }
+}
+
+/** The role of the token's owner: what a fine-grained token itself may do is not told, and an app has none (GitHub's description of the field). */
+function roleOf({ token, contents, isGiven }: Place): string | null {
+  if (token.kind === 'app') return null
+  const mayWrite = token.kind === 'fine-grained' ? isGiven : contents === 'write'
+  return mayWrite ? 'WRITE' : 'READ'
 }

@@ -2,8 +2,9 @@ import { GraphQLError } from 'graphql'
 import { putContents } from './contents.ts'
 import { describeCommit } from './describe.ts'
 import { look } from './look.ts'
+import { changePull } from './pull-extras.ts'
 import { problem } from './refusals.ts'
-import { defaultBranchOf, git, isEmpty } from './repository.ts'
+import { defaultBranchOf, git, isEmpty, runGit } from './repository.ts'
 import { nodeId, type Place, placeOf, type Token, type World } from './world.ts'
 
 /** The answer of GitHub's REST API for the few routes the sandbox has; null where it has none. */
@@ -29,8 +30,10 @@ export async function answerRest(
   if (route === 'GET ') return showRepository(place)
   if (place.contents === 'none') return problem(404, 'Not Found')
   if (route === 'PUT contents') return putContents(place, after('contents/'), body)
+  if (method === 'POST') return changePull(place, rest, body)
   if (method === 'GET' && rest.startsWith('git/ref/')) return showRef(place, `refs/${after('git/ref/')}`)
   if (method === 'GET' && rest.startsWith('git/trees/')) return showTree(place, after('git/trees/'))
+  if (method === 'GET' && rest.startsWith('git/blobs/')) return showBlob(place, after('git/blobs/'))
   if (route === 'GET commits' && rest !== 'commits') return showCommit(place, after('commits/'))
   return null
 }
@@ -86,6 +89,13 @@ async function showTree({ repository }: Place, of: string): Promise<Response> {
 
 /** As documented; a tree above 7 MB is cut, too. */
 const MOST_TREE_ENTRIES = 100_000
+
+async function showBlob({ repository }: Place, of: string): Promise<Response> {
+  const found = /^[0-9a-f]{40}$/.test(of) ? await look(repository, of) : null
+  if (found?.type !== 'blob') return problem(404, 'Not Found')
+  const { stdout } = await runGit(repository, ['cat-file', 'blob', of])
+  return Response.json({ sha: of, size: stdout.length, encoding: 'base64', content: stdout.toString('base64') })
+}
 
 async function showCommit(place: Place, ref: string): Promise<Response> {
   if (await isEmpty(place.repository)) return problem(409, 'Git Repository is empty.')

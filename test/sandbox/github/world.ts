@@ -36,6 +36,8 @@ export interface Place {
   readonly token: Token
   readonly contents: Access
   readonly pullRequests: Access
+  /** Whether it is one of the token's repositories, not only public. */
+  readonly isGiven: boolean
 }
 
 /** The owner of a token. */
@@ -66,6 +68,7 @@ export function placeOf(world: World, token: Token, wanted: string): Place {
     token,
     contents: access(token.contents),
     pullRequests: access(token.pullRequests),
+    isGiven,
   }
 }
 

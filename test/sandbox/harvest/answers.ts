@@ -32,6 +32,11 @@ export function unauthorized(): Response {
   })
 }
 
+/** 400 as reports answer it. */
+export function badRequest(message: string): Response {
+  return answer({ message }, 400)
+}
+
 /** 403 with the message repeated in the Hint header. */
 export function forbidden(): Response {
   return answer({ message: 'Not authorized!' }, 403, { hint: 'Not authorized!' })
@@ -74,4 +79,6 @@ export const messages = {
   lockedPeriod: 'This time period is locked for the project or person.',
   perPage: 'per_page must be between 1 and 2000',
   date: 'is not a valid date',
+  timeframe: 'Invalid timeframe: must not exceed 1 year', // recorded
+  noTimeframe: 'Invalid timeframe: from and to are required',
 }

@@ -74,6 +74,7 @@ export function addProject(
     budget_by: 'none',
     budget_is_monthly: false,
     cost_budget: null,
+    cost_budget_include_expenses: false,
     fee: null,
     notes: null,
     starts_on: null,

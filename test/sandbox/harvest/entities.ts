@@ -1,7 +1,7 @@
 // The state of one fake Harvest account. Plain data, so that tests may read and change all of it and a file can hold it.
 // Fields are named as in the API; what the API nests is an id here.
 
-export type ApprovalStatus = 'unsubmitted' | 'submitted' | 'approved'
+import type { ApprovalStatus, Expense, ExpenseCategory, Invoice, Stamped } from './billing-entities.ts'
 
 export interface Company {
   base_uri: string
@@ -28,12 +28,6 @@ export interface Company {
   weekly_capacity: number
   saml_sign_in_required: boolean
   day_entry_notes_required: boolean
-}
-
-interface Stamped {
-  id: number
-  created_at: string
-  updated_at: string
 }
 
 export interface User extends Stamped {
@@ -74,6 +68,7 @@ export interface Project extends Stamped {
   budget_by: string
   budget_is_monthly: boolean
   cost_budget: number | null
+  cost_budget_include_expenses: boolean
   fee: number | null
   notes: string | null
   starts_on: string | null
@@ -136,11 +131,6 @@ export interface TimeEntry extends Stamped {
   external_reference: ExternalReference | null
 }
 
-export interface Invoice {
-  id: number
-  number: string
-}
-
 /** Days on which a project (invoiced) or a person (approved) takes no new, changed or deleted time. */
 export interface LockedPeriod {
   from: string
@@ -156,6 +146,8 @@ export interface AccountState {
   company: Company
   /** Not in the API, though it shapes `rounded_hours`. */
   rounding: { mode: 'none' | 'nearest' | 'up'; minutes: 6 | 15 | 30 }
+  /** Whether reports round money once a row or once an entry: nothing tells which the real ones do. */
+  centsPer: 'row' | 'entry'
   /** The user whom the sandbox's own token stands for. */
   me: number
   users: Map<number, User>
@@ -166,6 +158,8 @@ export interface AccountState {
   taskAssignments: Map<number, TaskAssignment>
   timeEntries: Map<number, TimeEntry>
   invoices: Map<number, Invoice>
+  expenses: Map<number, Expense>
+  expenseCategories: Map<number, ExpenseCategory>
   lockedPeriods: LockedPeriod[]
   nextId: number
   nextEntryId: number

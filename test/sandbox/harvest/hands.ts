@@ -1,11 +1,12 @@
-import { stamp, takeId } from './account.ts'
+import { stamp } from './account.ts'
+import { type BillingHands, billingHands } from './billing-hands.ts'
 import { addEntry } from './build.ts'
 import { weekOf } from './calendar.ts'
-import type { AccountState, Invoice, Project, TimeEntry } from './entities.ts'
+import type { AccountState, Project, TimeEntry } from './entities.ts'
 import { startTimer } from './time-entry-rules.ts'
 
 /** What people do in Harvest itself, where there is no API or where a test does not want to go through it. */
-export interface Hands {
+export interface Hands extends BillingHands {
   /** Adds an entry by hand, past all rules; by default an hour of mine today. */
   addEntry(partial?: Partial<TimeEntry>): TimeEntry
   /** Changes an entry by hand; updated_at moves. */
@@ -14,8 +15,6 @@ export interface Hands {
   /** Locks this very entry. */
   lock(id: number, reason?: string): void
   unlock(id: number): void
-  /** Invoices entries: billed, locked, and each project's days from the first to the last are closed to everybody. */
-  invoice(ids: readonly number[], number: string): Invoice
   /** Approves the whole week of each entry's person: all entries of it, and its empty days are closed. */
   approve(ids: readonly number[]): void
   submit(ids: readonly number[]): void
@@ -41,26 +40,12 @@ export function handsOn(account: AccountState, now: () => Date): Hands {
   const change = (entry: TimeEntry, changes: Partial<TimeEntry>) =>
     Object.assign(entry, { updated_at: stamp(now()) }, changes)
   return {
+    ...billingHands(account, now),
     addEntry: (partial = {}) => addEntry(account, partial, now()),
     edit: (id, changes) => change(entryOf(id), changes),
     remove: (id) => void account.timeEntries.delete(entryOf(id).id),
     lock: (id, reason = 'Item Locked') => void change(entryOf(id), { explicit_lock: reason }),
     unlock: (id) => void change(entryOf(id), { explicit_lock: null }),
-    invoice(ids, number) {
-      const entries = ids.map(entryOf)
-      const running = entries.find((entry) => entry.timer_started_at !== null)
-      if (running !== undefined)
-        throw new Error(`Time entry ${running.id} runs; Harvest does not invoice running timers`)
-      const invoice = { id: takeId(account), number }
-      account.invoices.set(invoice.id, invoice)
-      for (const entry of entries) change(entry, { invoice_id: invoice.id })
-      for (const project_id of new Set(entries.map((entry) => entry.project_id))) {
-        const days = entries.filter((entry) => entry.project_id === project_id).map((entry) => entry.spent_date)
-        const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)]
-        if (from !== undefined && to !== undefined) account.lockedPeriods.push({ from, to, project_id, user_id: null })
-      }
-      return invoice
-    },
     approve(ids) {
       for (const { user_id, spent_date } of ids.map(entryOf)) {
         const week = weekOf(spent_date, account.company.week_start_day)

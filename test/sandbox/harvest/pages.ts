@@ -8,9 +8,17 @@ interface Cursor {
   readonly before?: Key
 }
 
+/** Where a list departs from the rule. */
+interface PageOptions {
+  /** The path in the links, where it is not the request's own. */
+  readonly path?: string
+  /** Rows of a page when nothing is asked. */
+  readonly size?: number
+}
+
 /** How many rows a page has; null when Harvest refuses the number. */
-function pageSize(visit: Visit): number | null {
-  const asked = toInteger(visit.query.get('per_page')) ?? 2000
+function pageSize(visit: Visit, usual = 2000): number | null {
+  const asked = toInteger(visit.query.get('per_page')) ?? usual
   return asked < 1 || asked > 2000 ? null : Math.min(asked, visit.world.largestPage)
 }
 
@@ -24,9 +32,10 @@ export function paginate<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
   render: (row: Row) => unknown,
-  path: string = visit.url.pathname,
+  options: PageOptions = {},
 ): Response {
-  const size = pageSize(visit)
+  const { path = visit.url.pathname } = options
+  const size = pageSize(visit, options.size)
   if (size === null) return refused(messages.perPage)
   const sorted = rows.map((row) => ({ row, key: keyOf(row) })).sort((a, b) => compare(b.key, a.key))
   const pages = Math.max(1, Math.ceil(sorted.length / size))
@@ -59,6 +68,36 @@ export function paginate<Row>(
           ? null
           : link({ cursor: renderCursor({ before: firstKey }), ref: 'previous_cursor' }),
       last: link({ page: String(pages), ref: 'last' }),
+    },
+  })
+}
+
+/** One page of a report: by number alone, rows in the order given, the links' parameters in that of the alphabet (documented). */
+export function paginateReport(visit: Visit, rows: readonly object[]): Response {
+  const size = pageSize(visit)
+  if (size === null) return refused(messages.perPage)
+  const pages = Math.max(1, Math.ceil(rows.length / size))
+  const page = Math.max(1, toInteger(visit.query.get('page')) ?? 1)
+  const [next, previous] = [page < pages ? page + 1 : null, page > 1 ? page - 1 : null]
+  const link = (number: number) => {
+    const url = new URL(visit.url.pathname, visit.url.origin)
+    const given = { ...Object.fromEntries(visit.query), page: String(number), per_page: String(size) }
+    for (const [name, value] of Object.entries(given).sort()) url.searchParams.set(name, value)
+    return url.href
+  }
+  return answer({
+    results: rows.slice((page - 1) * size, page * size),
+    per_page: size,
+    total_pages: pages,
+    total_entries: rows.length,
+    next_page: next,
+    previous_page: previous,
+    page,
+    links: {
+      first: link(1),
+      next: next === null ? null : link(next),
+      previous: previous === null ? null : link(previous),
+      last: link(pages),
     },
   })
 }

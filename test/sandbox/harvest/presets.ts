@@ -1,15 +1,21 @@
 import { addClient, addEntry, addProject, addUser } from './build.ts'
+import { busyMonth } from './busy-month.ts'
 import { addDays, localTime } from './calendar.ts'
 import { emptyAccount } from './empty-account.ts'
 import type { AccountState, User } from './entities.ts'
+import { largeAccount } from './large-account.ts'
 
-export type Preset = 'freelancer' | 'member' | 'agency' | 'timestamps' | 'empty'
+export type Preset = (typeof presetNames)[number]
+
+/** Every preset there is. */
+export const presetNames = ['freelancer', 'member', 'agency', 'timestamps', 'empty', 'busy-month', 'large'] as const
 
 const administrator = { access_roles: ['administrator'], default_hourly_rate: 95, cost_rate: 40, roles: ['Founder'] }
 
 /** A made-up account; the same ids every time, days counted from now. */
 export function presetAccount(preset: Preset, now: Date): AccountState {
-  return { freelancer, member, agency, timestamps, empty }[preset](now)
+  const presets = { freelancer, member, agency, timestamps, empty, 'busy-month': busyMonth, large: largeAccount }
+  return presets[preset](now)
 }
 
 /** One person who is everything, two clients in two currencies. */

@@ -61,7 +61,7 @@ function renderProject(project: Project, account: AccountState): object {
     over_budget_notification_date: null,
     notes: project.notes,
     cost_budget: project.cost_budget,
-    cost_budget_include_expenses: false,
+    cost_budget_include_expenses: project.cost_budget_include_expenses,
     hourly_rate: project.hourly_rate,
     fee: project.fee,
     client: { id: project.client_id, name: client?.name, currency: client?.currency },

@@ -3,6 +3,7 @@ import { stamp, takeEntryId } from './account.ts'
 import { answer, empty, forbidden, messages, refused, unknownId } from './answers.ts'
 import { localTime, parseDate } from './calendar.ts'
 import type { TimeEntry } from './entities.ts'
+import { readFilters } from './filters.ts'
 import { paginate } from './pages.ts'
 import { lockOf, renderTimeEntry, stopTimer, toExternalReference } from './time-entry-json.ts'
 import {
@@ -15,7 +16,7 @@ import {
   toNotes,
   unloggable,
 } from './time-entry-rules.ts'
-import { route, toBoolean, toInteger, type Visit, type World } from './visit.ts'
+import { route, toInteger, type Visit, type World } from './visit.ts'
 
 /** Every route of time entries. */
 export function timeEntryRoutes(world: World): HttpHandler[] {
@@ -37,57 +38,40 @@ type Work = (visit: Visit, entry: TimeEntry) => Response
 function onOwn(work: Work): (visit: Visit) => Response {
   return (visit) => {
     const entry = visit.account.timeEntries.get(visit.id)
-    return entry === undefined || !isVisible(visit, entry) ? unknownId() : work(visit, entry)
+    if (entry === undefined || !visit.rights.sees(entry.user_id, entry.project_id)) return unknownId()
+    return work === show || visit.rights.changes(entry.user_id, entry.project_id) ? work(visit, entry) : forbidden()
   }
 }
 
-/** An administrator sees everybody's entries, a member its own. */
-function isVisible({ admin, me }: Visit, entry: TimeEntry): boolean {
-  return admin || entry.user_id === me.id
-}
-
 function show(visit: Visit, entry: TimeEntry): Response {
-  return answer(renderTimeEntry(visit.account, entry, visit.now, visit.admin))
+  return answer(renderTimeEntry(visit.account, entry, visit.now, visit.rights))
 }
 
 function list(visit: Visit): Response {
-  const { query, account } = visit
-  const number = (name: string) => toInteger(query.get(name))
-  const [user, client, project, task] = [
-    number('user_id'),
-    number('client_id'),
-    number('project_id'),
-    number('task_id'),
-  ]
-  const [billed, running] = [toBoolean(query.get('is_billed')), toBoolean(query.get('is_running'))]
-  const [reference, approval] = [query.get('external_reference_id'), query.get('approval_status')]
-  const [from, to] = [query.get('from'), query.get('to')].map((date) => (date ? parseDate(date) : undefined))
-  const since = query.get('updated_since')
-  const sinceAt = since === null ? undefined : Date.parse(since)
-  if (from === null || to === null || Number.isNaN(sinceAt)) return refused(messages.date)
+  const { query, account, rights } = visit
+  const filters = readFilters(visit)
+  if (filters instanceof Response) return filters
+  const reference = query.get('external_reference_id')
   const rows = [...account.timeEntries.values()].filter(
     (entry) =>
-      isVisible(visit, entry) &&
-      (user === null || entry.user_id === user) &&
-      (client === null || account.projects.get(entry.project_id)?.client_id === client) &&
-      (project === null || entry.project_id === project) &&
-      (task === null || entry.task_id === task) &&
+      filters.isWithin(entry.spent_date, entry.updated_at) &&
+      rights.sees(entry.user_id, entry.project_id) &&
+      filters.is('user_id', entry.user_id) &&
+      filters.is('client_id', account.projects.get(entry.project_id)?.client_id ?? 0) &&
+      filters.is('project_id', entry.project_id) &&
+      filters.is('task_id', entry.task_id) &&
       // The id alone: the same id in another group is found as well.
       (reference === null || entry.external_reference?.id === reference) &&
-      (billed === null || (entry.invoice_id !== null) === billed) &&
-      (running === null || (entry.timer_started_at !== null) === running) &&
-      (approval === null || entry.approval_status === approval) &&
-      // Exclusive, and stamps have whole seconds.
-      (sinceAt === undefined || Date.parse(entry.updated_at) > sinceAt) &&
-      (from === undefined || entry.spent_date >= from) &&
-      (to === undefined || entry.spent_date <= to),
+      filters.agrees('is_billed', entry.invoice_id !== null) &&
+      filters.agrees('is_running', entry.timer_started_at !== null) &&
+      filters.says('approval_status', entry.approval_status),
   )
   return paginate(
     visit,
     'time_entries',
     rows,
     (entry) => [entry.spent_date, entry.id],
-    (entry) => renderTimeEntry(account, entry, visit.now, visit.admin),
+    (entry) => renderTimeEntry(account, entry, visit.now, rights),
   )
 }
 
@@ -132,7 +116,7 @@ function create(visit: Visit): Response {
   if (running) startTimer(account, entry, user, now)
   // The recorded Location has /api/v2, not /v2.
   const location = `${visit.url.origin}/api/v2/time_entries/${entry.id}`
-  return answer(renderTimeEntry(account, entry, now, visit.admin), 201, { location })
+  return answer(renderTimeEntry(account, entry, now, visit.rights), 201, { location })
 }
 
 function change(visit: Visit, entry: TimeEntry): Response {

@@ -1,6 +1,8 @@
 import { stamp, taskAssignmentOf, userAssignmentOf } from './account.ts'
 import { renderTime } from './calendar.ts'
 import type { AccountState, ExternalReference, TimeEntry } from './entities.ts'
+import { float, floatOrNull } from './money.ts'
+import type { Rights } from './rights.ts'
 
 /** Hours have two decimals. */
 export function roundHours(hours: number): number {
@@ -56,7 +58,7 @@ export function isPeriodLocked(
 }
 
 /** The entry as Harvest answers it (keys and order recorded 2024, then the two fields of 2025 and 2026). */
-export function renderTimeEntry(account: AccountState, entry: TimeEntry, now: Date, rates: boolean): object {
+export function renderTimeEntry(account: AccountState, entry: TimeEntry, now: Date, rights: Rights): object {
   const user = account.users.get(entry.user_id)
   const project = account.projects.get(entry.project_id)
   const client = account.clients.get(project?.client_id ?? 0)
@@ -67,9 +69,9 @@ export function renderTimeEntry(account: AccountState, entry: TimeEntry, now: Da
   return {
     id: entry.id,
     spent_date: entry.spent_date,
-    hours,
-    hours_without_timer: entry.hours,
-    rounded_hours: roundedHours(hours, account.rounding),
+    hours: float(hours),
+    hours_without_timer: float(entry.hours),
+    rounded_hours: float(roundedHours(hours, account.rounding)),
     notes: entry.notes,
     is_locked: reason !== null,
     locked_reason: reason,
@@ -81,16 +83,16 @@ export function renderTimeEntry(account: AccountState, entry: TimeEntry, now: Da
     is_running: entry.timer_started_at !== null,
     billable: entry.billable,
     budgeted: entry.budgeted,
-    billable_rate: rates ? entry.billable_rate : null,
-    cost_rate: rates ? entry.cost_rate : null,
+    billable_rate: rights.billableRates ? floatOrNull(entry.billable_rate) : null,
+    cost_rate: rights.costRates ? floatOrNull(entry.cost_rate) : null,
     created_at: entry.created_at,
     updated_at: entry.updated_at,
     user: { id: entry.user_id, name: user === undefined ? '' : `${user.first_name} ${user.last_name}` },
     client: { id: client?.id ?? 0, name: client?.name ?? '', currency: client?.currency ?? 'USD' },
     project: { id: entry.project_id, name: project?.name ?? '', code: project?.code ?? null },
     task: { id: entry.task_id, name: account.tasks.get(entry.task_id)?.name ?? '' },
-    user_assignment: renderUserAssignment(account, entry, rates),
-    task_assignment: renderTaskAssignment(account, entry, rates),
+    user_assignment: renderUserAssignment(account, entry, rights.billableRates),
+    task_assignment: renderTaskAssignment(account, entry, rights.billableRates),
     invoice: invoice === undefined ? null : { id: invoice.id, number: invoice.number },
     external_reference: entry.external_reference,
     approval_status: entry.approval_status,
@@ -98,8 +100,13 @@ export function renderTimeEntry(account: AccountState, entry: TimeEntry, now: Da
   }
 }
 
-function renderUserAssignment(account: AccountState, entry: TimeEntry, rates: boolean): object | null {
-  const found = userAssignmentOf(account, entry.user_id, entry.project_id)
+/** The assignment of an entry's or expense's person to its project, as it is nested there. */
+export function renderUserAssignment(
+  account: AccountState,
+  { user_id, project_id }: Pick<TimeEntry, 'user_id' | 'project_id'>,
+  rates: boolean,
+): object | null {
+  const found = userAssignmentOf(account, user_id, project_id)
   if (found === undefined) return null
   const { user_id: _user, project_id: _project, hourly_rate, ...rest } = found
   return { ...rest, hourly_rate: rates ? hourly_rate : null }

@@ -42,7 +42,7 @@ function assignments(visit: Visit, user: User): Response {
     rows,
     ({ created_at, id }) => [created_at, id],
     (row) => renderProjectAssignment(account, row, admin),
-    `/v2/users/${user.id}/project_assignments`,
+    { path: `/v2/users/${user.id}/project_assignments` },
   )
 }
 

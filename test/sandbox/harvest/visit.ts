@@ -2,6 +2,7 @@ import { type HttpHandler, http } from 'msw/http'
 import { isAdministrator } from './account.ts'
 import { forbidden } from './answers.ts'
 import type { AccountState, User } from './entities.ts'
+import { type Rights, rightsOf } from './rights.ts'
 
 /** What every resource needs from the sandbox around it. */
 export interface World {
@@ -20,6 +21,7 @@ export interface Visit {
   readonly now: Date
   readonly me: User
   readonly admin: boolean
+  readonly rights: Rights
   readonly url: URL
   readonly id: number
   readonly query: URLSearchParams
@@ -52,6 +54,7 @@ export function route(
       now: world.now(),
       me,
       admin: isAdministrator(me),
+      rights: rightsOf(world.account, me),
       url,
       id: /^\d+$/.test(String(params.id)) ? Number(params.id) : Number.NaN,
       query: url.searchParams,
