@@ -48,15 +48,6 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
-    reason:
-      "the days of reports have dashes there; all of Harvest's own examples and its Postman collection write none",
-    correct: ({ path, parameters }) => {
-      if (!path.includes('/reports/')) return
-      for (const parameter of parameters.filter(({ name }) => name === 'from' || name === 'to'))
-        parameter.schema = { type: 'string', pattern: '^\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$' }
-    },
-  },
-  {
     reason: 'ids in a path are strings there, so that anything passes',
     correct: ({ parameters }) => {
       for (const parameter of parameters.filter((each) => each.in === 'path'))
@@ -87,6 +78,15 @@ export const corrections: readonly Correction[] = [
         if (name === 'from' || name === 'to') schema.format = 'date'
         if (name === 'updated_since') schema.format = 'date-time'
       }
+    },
+  },
+  {
+    reason:
+      "the days of reports have dashes there; all of Harvest's own examples and its Postman collection write none",
+    correct: ({ path, parameters }) => {
+      if (!path.startsWith('/reports/')) return
+      for (const parameter of parameters.filter(({ name }) => name === 'from' || name === 'to'))
+        parameter.schema = { type: 'string', pattern: '^\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$' }
     },
   },
   {
