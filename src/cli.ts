@@ -9,7 +9,8 @@ import { parseFiles } from './commands/parse.ts'
 import { emptyOutputs, type Outputs, type Run } from './commands/run.ts'
 import { contextOfTerminal } from './context.ts'
 import { faultsOf, InputError, renderFault } from './errors.ts'
-import { inputDefinitions, type ReadInput, secretsOf, withDefaults } from './inputs.ts'
+import { inputDefinitions } from './input-definitions.ts'
+import { type ReadInput, secretsOf, withDefaults } from './inputs.ts'
 import { logLine } from './markdown/escape.ts'
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]

@@ -1,6 +1,7 @@
 import { type PlainDate, parsePlainDate } from './calendar.ts'
 import { type Fault, InputError } from './errors.ts'
 import { isLoopback } from './harvest/address.ts'
+import { type InputDefinition, type InputName, inputDefinitions } from './input-definitions.ts'
 import { didYouMean } from './suggest.ts'
 
 /** The commands of the action; `parse` is the terminal's own. */
@@ -8,97 +9,7 @@ export const commands = ['record', 'rollup', 'check', 'sync', 'request'] as cons
 export type Command = (typeof commands)[number]
 
 /** The commands this version has. */
-const available: readonly Command[] = ['record']
-
-interface InputDefinition {
-  readonly name: string
-  /** The environment variable that is read where the input is empty. */
-  readonly environment?: readonly string[]
-  readonly default?: string
-  readonly secret?: true
-  readonly description: string
-}
-
-/** Every input, once: `action.yml` and the terminal's flags are held against this list by a test. */
-export const inputDefinitions = [
-  {
-    name: 'command',
-    default: 'record',
-    description: 'What to do: record, rollup, check, sync or request. This version has record.',
-  },
-  {
-    name: 'harvest-access-token',
-    environment: ['HARVEST_ACCESS_TOKEN'],
-    secret: true,
-    description:
-      'Personal access token of the person whose time is recorded, from https://id.getharvest.com/developers. Not needed to hand reports over.',
-  },
-  {
-    name: 'harvest-account-id',
-    environment: ['HARVEST_ACCOUNT_ID'],
-    description: 'Harvest account id. May be left out when the token sees exactly one Harvest account.',
-  },
-  {
-    name: 'harvest-refresh-token',
-    secret: true,
-    description: 'OAuth 2.0 refresh token, instead of a personal access token (a later version).',
-  },
-  { name: 'harvest-client-id', description: 'OAuth 2.0 client id (a later version).' },
-  { name: 'harvest-client-secret', secret: true, description: 'OAuth 2.0 client secret (a later version).' },
-  {
-    name: 'harvest-api-url',
-    default: 'https://api.harvestapp.com/v2',
-    description: "Address of Harvest's API; https, or http on this machine itself.",
-  },
-  {
-    name: 'harvest-id-url',
-    default: 'https://id.getharvest.com',
-    description: "Address of Harvest's id service, asked for the account id.",
-  },
-  {
-    name: 'github-token',
-    environment: ['GITHUB_TOKEN', 'GH_TOKEN'],
-    secret: true,
-    description:
-      'Token for the ledger. In the ledger itself it only reads, and the default is enough; from another repository it commits there and needs `contents: write` for it.',
-  },
-  {
-    name: 'ledger',
-    description:
-      'The repository that keeps the reports, owner/name. In any other, record hands the reports over to it. Default: the current repository.',
-  },
-  {
-    name: 'ledger-branch',
-    description:
-      "Branch of the ledger that keeps the reports; in the ledger, record writes from no other. Default: the ledger's default branch.",
-  },
-  {
-    name: 'ledger-pull-request',
-    default: 'false',
-    description:
-      'true: hand reports over as a pull request instead of a commit, for a ledger whose branch is protected. Needs `pull-requests: write` too.',
-  },
-  { name: 'config', default: '.github/harvest-ledger.yml', description: 'Configuration file, read from the ledger.' },
-  {
-    name: 'reports',
-    description:
-      "Globs of the reports, one a line, `!` excludes. Default: the configuration's reports.include, else reports/**/*.md; in a project repository reports/**/*.md.",
-  },
-  { name: 'from', description: "First session date looked at, YYYY-MM-DD. Default: the configuration's window." },
-  { name: 'to', description: 'Last session date looked at, YYYY-MM-DD. Default: open.' },
-  { name: 'dry-run', default: 'false', description: 'true: plan and show, touch nothing.' },
-  {
-    name: 'period',
-    default: 'last-month',
-    description: 'rollup: the period, such as last-month, 2026-05, 2026-Q2 (a later version).',
-  },
-  { name: 'streams', description: 'sync: which streams (a later version).' },
-  { name: 'since', description: 'sync: from when on (a later version).' },
-  { name: 'route', description: 'request: method and path, such as GET /v2/time_entries (a later version).' },
-  { name: 'parameters', description: 'request: a YAML or JSON mapping (a later version).' },
-] as const satisfies readonly InputDefinition[]
-
-export type InputName = (typeof inputDefinitions)[number]['name']
+const available: readonly Command[] = ['record', 'rollup']
 
 /** Where Harvest is, and who asks. */
 export interface HarvestAccess {
@@ -108,15 +19,11 @@ export interface HarvestAccess {
   readonly idUrl: string
 }
 
-/** What `record` was told. A date range is null where the configuration's window holds. */
-export interface RecordInputs {
-  readonly command: 'record'
-  /** Null where none was given: then reports can be handed over, not recorded. */
-  readonly harvest: HarvestAccess | null
+/** What every command of the ledger was told. */
+export interface LedgerInputs {
   readonly githubToken: string | null
   readonly ledger: string | null
   readonly ledgerBranch: string | null
-  readonly ledgerPullRequest: boolean
   readonly config: { readonly path: string; readonly isDefault: boolean }
   readonly reports: readonly string[] | null
   readonly from: PlainDate | null
@@ -124,7 +31,25 @@ export interface RecordInputs {
   readonly dryRun: boolean
 }
 
-export type Inputs = RecordInputs
+/** What `record` was told. A date range is null where the configuration's window holds. */
+export interface RecordInputs extends LedgerInputs {
+  readonly command: 'record'
+  /** Null where none was given: then reports can be handed over, not recorded. */
+  readonly harvest: HarvestAccess | null
+  readonly ledgerPullRequest: boolean
+}
+
+/** What `rollup` was told. */
+export interface RollupInputs extends LedgerInputs {
+  readonly command: 'rollup'
+  readonly harvest: HarvestAccess
+  /** As written; it is read in the user's own time zone. */
+  readonly period: string
+  /** How many periods, from 1. */
+  readonly catchUp: number
+}
+
+export type Inputs = RecordInputs | RollupInputs
 
 /** Gives an input's text, '' when it is not set. */
 export type ReadInput = (name: InputName) => string
@@ -210,21 +135,30 @@ export function readInputs(read: ReadInput): Inputs {
     .filter(Boolean)
   if (reports.length > 0 && reports.every((glob) => glob.startsWith('!')))
     fault('reports: every glob excludes; give at least one that includes, such as reports/**/*.md')
+  const catchUp = /^\d{1,2}$/.test(read('catch-up')) ? Number(read('catch-up')) : 0
+  if (catchUp < 1 || catchUp > MOST_CATCH_UP)
+    fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`)
+  if (command === 'rollup' && (from === null) !== (to === null)) fault('from and to make a period together; give both')
+  const harvest = accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl }
+  if (command === 'rollup' && harvest === null && accountId === '') fault(tokenMissing)
   if (faults.length > 0) throw new InputError(faults)
-  return {
-    command: 'record',
-    harvest: accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl },
+  const common = {
     githubToken: read('github-token') || null,
     ledger: ledger || null,
     ledgerBranch: read('ledger-branch') || null,
-    ledgerPullRequest,
     config: { path: config, isDefault: config === defaultOf('config') },
     reports: reports.length > 0 ? reports : null,
     from,
     to,
     dryRun,
   }
+  if (command === 'rollup' && harvest !== null)
+    return { ...common, command: 'rollup', harvest, period: read('period'), catchUp }
+  return { ...common, command: 'record', harvest, ledgerPullRequest }
 }
+
+/** Two years of months: more at once is a slip of the pen. */
+const MOST_CATCH_UP = 24
 
 function defaultOf(name: InputName): string {
   const definition: InputDefinition | undefined = inputDefinitions.find((each) => each.name === name)

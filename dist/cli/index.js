@@ -11619,11 +11619,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6529);
 /* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8461);
 /* harmony import */ var _commands_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6631);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8890);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8890);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3843);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8175);
-/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5493);
+/* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9759);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8175);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5493);
+
 
 
 
@@ -11647,7 +11649,7 @@ parse    show how reports are read; no network
 --json   the result as JSON on standard output
 
 Inputs:
-${_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z$
+${_input_definitions_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z
     .filter(({ name, description }) => name !== 'command' && !description.includes('a later version'))
     .map(({ name, description }) => `  --${name.padEnd(22)} ${description}`)
     .join('\n')}
@@ -11664,7 +11666,7 @@ async function main(args) {
             tell(USAGE);
             return values.help ? 0 : 1;
         }
-        const read = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .withDefaults */ .rO)((name) => (name === 'command' ? String(command) : String(values[name] ?? '')), process.env);
+        const read = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .withDefaults */ .rO)((name) => (name === 'command' ? String(command) : String(values[name] ?? '')), process.env);
         if (command === 'parse') {
             const parsed = await (0,_commands_parse_js__WEBPACK_IMPORTED_MODULE_7__/* .parseFiles */ .B)(files, process.cwd(), read('config'));
             if (json)
@@ -11682,14 +11684,14 @@ async function main(args) {
     }
     catch (error) {
         for (const fault of (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .faultsOf */ .xm)(error))
-            tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFault */ .L4)(fault))}\n`);
+            tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFault */ .L4)(fault))}\n`);
         if (json && args[0] !== 'parse')
-            print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_12__/* .emptyOutputs */ .q)());
+            print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_13__/* .emptyOutputs */ .q)());
         return 1;
     }
 }
 function readArguments(args) {
-    const flags = Object.fromEntries(_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z$.map(({ name }) => [name, { type: 'string' }]));
+    const flags = Object.fromEntries(_input_definitions_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z.map(({ name }) => [name, { type: 'string' }]));
     const options = { ...flags, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
     const given = args.map((arg, index) => switches.has(arg) && !/^(true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg);
     try {
@@ -11702,12 +11704,12 @@ function readArguments(args) {
 async function execute(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(834), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5034));
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7322));
     const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
     const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
     const began = performance.now();
-    const secrets = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .secretsOf */ .Fj)(read);
-    const show = (line) => tell(`${secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line))}\n`);
+    const secrets = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .secretsOf */ .Fj)(read);
+    const show = (line) => tell(`${secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .logLine */ .BP)(line))}\n`);
     const run = {
         context: (0,_context_js__WEBPACK_IMPORTED_MODULE_8__/* .contextOfTerminal */ .pI)(root, origin, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'harvest-ledger-')), process.env),
         startedAt: new Date(),
@@ -11909,6 +11911,8 @@ var yaml_dist = __nccwpck_require__(8815);
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/ledger/path.js
 var path = __nccwpck_require__(453);
+// EXTERNAL MODULE: ./build/rollup/period-path.js
+var period_path = __nccwpck_require__(9684);
 // EXTERNAL MODULE: ./build/suggest.js
 var suggest = __nccwpck_require__(2246);
 // EXTERNAL MODULE: ./build/template.js
@@ -11979,10 +11983,13 @@ const configSchema = dist/* strictObject */.rej({
         'allow-public': dist/* optional */.lqM(flag, false),
         labels: dist/* optional */.lqM(texts, ['harvest']),
         reviewers: dist/* optional */.lqM(texts, []),
+        assignees: dist/* optional */.lqM(texts, []),
+        draft: dist/* optional */.lqM(flag, false),
     }, 'a mapping'), {}),
 }, 'a mapping of keys and values');
 
 ;// CONCATENATED MODULE: ./build/config/parse.js
+
 
 
 
@@ -12024,7 +12031,10 @@ function parseConfig(text, file) {
         throw new errors/* InputError */.dz([
             faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
         ]);
-    const { defaults, rules, projects } = config;
+    const { defaults, rules, projects, rollup } = config;
+    const wrongRollup = (0,period_path/* rollupPathProblem */.VV)(rollup.path);
+    if (wrongRollup !== null)
+        throw new errors/* InputError */.dz([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)]);
     const muddled = [
         ...tagFaults(Object.keys(projects)).map(([tag, message]) => faultAt(placeOf(['projects', tag], true), message)),
         ...rules.flatMap(({ project, task }, index) => project === undefined && task === undefined
@@ -12047,6 +12057,7 @@ function parseConfig(text, file) {
         windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
         notes: config.notes,
         retract: config.retract,
+        rollup: { ...rollup, allowPublic: rollup['allow-public'] },
         mapping: {
             defaults: {
                 project: defaults.project ?? null,
@@ -12273,32 +12284,17 @@ function isLoopback({ hostname }) {
 
 /***/ }),
 
-/***/ 8175:
+/***/ 9759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   O3: () => (/* binding */ tokenMissing),
-/* harmony export */   Z$: () => (/* binding */ inputDefinitions),
-/* harmony export */   rO: () => (/* binding */ withDefaults)
+/* harmony export */   Z: () => (/* binding */ inputDefinitions)
 /* harmony export */ });
-/* unused harmony export commands */
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7692);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _harvest_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8006);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2246);
-
-
-
-
-const commands = ['record', 'rollup', 'check', 'sync', 'request'];
-const available = ['record'];
 const inputDefinitions = [
     {
         name: 'command',
         default: 'record',
-        description: 'What to do: record, rollup, check, sync or request. This version has record.',
+        description: 'What to do: record, rollup, check, sync or request. This version has record and rollup.',
     },
     {
         name: 'harvest-access-token',
@@ -12352,28 +12348,65 @@ const inputDefinitions = [
         name: 'reports',
         description: "Globs of the reports, one a line, `!` excludes. Default: the configuration's reports.include, else reports/**/*.md; in a project repository reports/**/*.md.",
     },
-    { name: 'from', description: "First session date looked at, YYYY-MM-DD. Default: the configuration's window." },
-    { name: 'to', description: 'Last session date looked at, YYYY-MM-DD. Default: open.' },
+    {
+        name: 'from',
+        description: "record: first session date looked at, YYYY-MM-DD; default: the configuration's window. rollup: with to, the period.",
+    },
+    {
+        name: 'to',
+        description: 'record: last session date looked at, YYYY-MM-DD; default: open. rollup: with from, the period.',
+    },
     { name: 'dry-run', default: 'false', description: 'true: plan and show, touch nothing.' },
     {
         name: 'period',
         default: 'last-month',
-        description: 'rollup: the period, such as last-month, 2026-05, 2026-Q2 (a later version).',
+        description: 'rollup: this- or last- week, month, quarter or year; 2026-W14, 2026-05, 2026-Q2 or 2026; or give from and to.',
+    },
+    {
+        name: 'catch-up',
+        default: '1',
+        description: 'rollup: so many periods up to that one, for schedules that were late or switched off. At most 24.',
     },
     { name: 'streams', description: 'sync: which streams (a later version).' },
     { name: 'since', description: 'sync: from when on (a later version).' },
     { name: 'route', description: 'request: method and path, such as GET /v2/time_entries (a later version).' },
     { name: 'parameters', description: 'request: a YAML or JSON mapping (a later version).' },
 ];
+
+
+/***/ }),
+
+/***/ 8175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   O3: () => (/* binding */ tokenMissing),
+/* harmony export */   rO: () => (/* binding */ withDefaults)
+/* harmony export */ });
+/* unused harmony export commands */
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7692);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _harvest_address_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8006);
+/* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9759);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2246);
+
+
+
+
+
+const commands = ['record', 'rollup', 'check', 'sync', 'request'];
+const available = ['record', 'rollup'];
 function withDefaults(explicit, environment) {
     return (name) => {
-        const definition = inputDefinitions.find((each) => each.name === name);
+        const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinitions */ .Z.find((each) => each.name === name);
         const fromEnvironment = definition?.environment?.map((variable) => environment[variable]?.trim()).find(Boolean);
         return explicit(name).trim() || fromEnvironment || defaultOf(name);
     };
 }
 function secretsOf(read) {
-    return inputDefinitions
+    return _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinitions */ .Z
         .filter((each) => 'secret' in each)
         .map(({ name }) => read(name))
         .filter(Boolean);
@@ -12384,14 +12417,14 @@ function readInputs(read) {
     const fault = (message) => void faults.push({ severity: 'error', message, place: null });
     const command = read('command');
     if (!commands.includes(command))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`unknown command "${command}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(command, commands)} There is ${commands.join(', ')}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`unknown command "${command}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(command, commands)} There is ${commands.join(', ')}.`);
     if (!available.includes(command))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`the command "${command}" is not part of this version, which has ${available.join(', ')}`);
     const date = (name) => {
         const text = read(name);
         if (text === '')
             return null;
-        const parsed = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlainDate */ .mC)(text);
+        const parsed = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlainDate */ .mC)(text);
         if (parsed === null)
             fault(`${name}: found "${text}", expected a day such as 2026-05-20`);
         return parsed;
@@ -12435,29 +12468,38 @@ function readInputs(read) {
         .filter(Boolean);
     if (reports.length > 0 && reports.every((glob) => glob.startsWith('!')))
         fault('reports: every glob excludes; give at least one that includes, such as reports/**/*.md');
+    const catchUp = /^\d{1,2}$/.test(read('catch-up')) ? Number(read('catch-up')) : 0;
+    if (catchUp < 1 || catchUp > MOST_CATCH_UP)
+        fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`);
+    if (command === 'rollup' && (from === null) !== (to === null))
+        fault('from and to make a period together; give both');
+    const harvest = accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl };
+    if (command === 'rollup' && harvest === null && accountId === '')
+        fault(tokenMissing);
     if (faults.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
-    return {
-        command: 'record',
-        harvest: accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl },
+    const common = {
         githubToken: read('github-token') || null,
         ledger: ledger || null,
         ledgerBranch: read('ledger-branch') || null,
-        ledgerPullRequest,
         config: { path: config, isDefault: config === defaultOf('config') },
         reports: reports.length > 0 ? reports : null,
         from,
         to,
         dryRun,
     };
+    if (command === 'rollup' && harvest !== null)
+        return { ...common, command: 'rollup', harvest, period: read('period'), catchUp };
+    return { ...common, command: 'record', harvest, ledgerPullRequest };
 }
+const MOST_CATCH_UP = 24;
 function defaultOf(name) {
-    const definition = inputDefinitions.find((each) => each.name === name);
+    const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinitions */ .Z.find((each) => each.name === name);
     return definition?.default ?? '';
 }
 function addressProblem(address) {
     const url = URL.canParse(address) ? new URL(address) : null;
-    if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && (0,_harvest_address_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(url))))
+    if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && (0,_harvest_address_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U)(url))))
         return 'expected an https address (http only on this machine itself)';
     return url.username || url.password || url.search || url.hash
         ? 'expected an address without user, query or fragment'
@@ -12532,9 +12574,12 @@ function isReportPath(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   X1: () => (/* binding */ escapeText)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   X: () => (/* binding */ escapeXml),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/* unused harmony exports escapeHtml, escapeXml, shorten, oneLine */
 const INVISIBLE = '\u2060';
 function escapeText(text) {
     return oneLine(text)
@@ -34025,6 +34070,41 @@ const labelFields = [
 
 /***/ }),
 
+/***/ 9684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VV: () => (/* binding */ rollupPathProblem),
+/* harmony export */   zX: () => (/* binding */ pathOfRollup)
+/* harmony export */ });
+/* unused harmony export rollupPathFields */
+/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(453);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2246);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9664);
+
+
+
+const rollupPathFields = ['period', 'year', 'kind'];
+function rollupPathProblem(template) {
+    const unknown = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownFields */ ._)(template, rollupPathFields)[0];
+    if (unknown !== undefined)
+        return `there is no field {${unknown}}${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(unknown, rollupPathFields)}`;
+    if ((0,_ledger_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(template) !== null)
+        return 'expected a path within the ledger that ends in ".md", such as "rollups/{year}/{period}.md"';
+    return template.includes('{period}') ? null : 'expected {period} in it: each period has a file of its own';
+}
+function pathOfRollup(template, period) {
+    const values = {
+        period: period.name,
+        year: period.name.slice(0, 4),
+        kind: period.kind,
+    };
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .fillTemplate */ .o)(template, (field) => values[field] ?? '');
+}
+
+
+/***/ }),
+
 /***/ 2246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34348,14 +34428,16 @@ function cleanValue(value, most) {
 /* harmony export */   cl6: () => (/* binding */ nullish),
 /* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
 /* harmony export */   pdi: () => (/* binding */ transform),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

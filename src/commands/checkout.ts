@@ -4,7 +4,7 @@ import { listUncommitted } from '../checkout/reports.ts'
 import { type Config, parseConfig } from '../config/parse.ts'
 import { parseRemote } from '../context.ts'
 import { type Fault, InputError } from '../errors.ts'
-import type { RecordInputs } from '../inputs.ts'
+import type { LedgerInputs } from '../inputs.ts'
 import type { Run } from './run.ts'
 
 /** A checkout, not read yet. */
@@ -21,7 +21,7 @@ export interface OpenCheckout {
 }
 
 /** Takes the inputs; gives the checkout the run is about. Throws InputError where there is none. */
-export async function openCheckout(inputs: RecordInputs, run: Run): Promise<OpenCheckout> {
+export async function openCheckout(inputs: LedgerInputs, run: Run): Promise<OpenCheckout> {
   const { workspace, onRunner } = run.context
   const git = gitIn(workspace)
   const checkout = await readCheckout(git)
@@ -57,7 +57,7 @@ export function isSameRepository(a: string, b: string): boolean {
  * missing, and a warning where the working tree says otherwise. Throws InputError.
  */
 export async function readConfig(
-  inputs: RecordInputs,
+  inputs: LedgerInputs,
   { git, checkout }: OpenCheckout,
 ): Promise<Config & { readonly faults: readonly Fault[] }> {
   const { isDefault } = inputs.config

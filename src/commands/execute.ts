@@ -2,6 +2,7 @@ import { type Fault, faultsOf } from '../errors.ts'
 import { type ReadInput, readInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
 import { record } from './record.ts'
+import { rollup } from './rollup.ts'
 import { emptyOutputs, type Outputs, type Run } from './run.ts'
 
 /** What an entry shows of a command, whatever became of it. */
@@ -16,7 +17,8 @@ export interface Executed {
 export async function executeCommand(read: ReadInput, run: Run): Promise<Executed> {
   const calls = () => ({ 'harvest-calls': String(run.calls.harvest()), 'github-calls': String(run.calls.github()) })
   try {
-    const outcome = await record(readInputs(read), run)
+    const inputs = readInputs(read)
+    const outcome = inputs.command === 'rollup' ? await rollup(inputs, run) : await record(inputs, run)
     return {
       outputs: { ...emptyOutputs(), ...outcome.outputs, ...calls() },
       faults: outcome.faults,
@@ -29,7 +31,7 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
     return {
       outputs: { ...emptyOutputs(), ...calls() },
       faults,
-      summary: `## Nothing was recorded\n\n${renderFaultList(faults, null)}\n`,
+      summary: `## Nothing was written\n\n${renderFaultList(faults, null)}\n`,
       failed: true,
     }
   }

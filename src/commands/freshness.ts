@@ -1,7 +1,7 @@
 import { listForeignCommits } from '../checkout/history.ts'
 import { InputError } from '../errors.ts'
 import { readTip } from '../github/history.ts'
-import type { RecordInputs } from '../inputs.ts'
+import type { LedgerInputs } from '../inputs.ts'
 import { commitOf } from '../timesheet/desired.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import { isOurs } from '../timesheet/plan.ts'
@@ -15,7 +15,7 @@ import type { Run } from './run.ts'
  * have lost their session, and two branches of a project would undo each other's corrections.
  */
 export function refuseOtherBranch(
-  inputs: RecordInputs,
+  inputs: LedgerInputs,
   { ref, defaultBranch, ledger, repository }: OpenCheckout,
 ): void {
   const isLedger = isSameRepository(ledger, repository)
@@ -27,7 +27,7 @@ export function refuseOtherBranch(
 }
 
 /** Takes a terminal's checkout; refuses to write from a commit that was never pushed: the entries would link to nothing. */
-export async function refuseUnpushed(inputs: RecordInputs, { git, checkout }: OpenCheckout, run: Run): Promise<void> {
+export async function refuseUnpushed(inputs: LedgerInputs, { git, checkout }: OpenCheckout, run: Run): Promise<void> {
   if (run.context.onRunner || inputs.dryRun || checkout.head === null) return
   const pushed =
     (await git(['for-each-ref', '--contains', checkout.head, '--format=%(refname)', 'refs/remotes/'])).length > 0
@@ -43,7 +43,7 @@ export async function refuseUnpushed(inputs: RecordInputs, { git, checkout }: Op
  * An entry links to the commit it was made from, so the checkout's own history tells; GitHub is asked only where it does not.
  */
 export async function refuseStaleCheckout(
-  inputs: RecordInputs,
+  inputs: LedgerInputs,
   open: OpenCheckout,
   entries: readonly Entry[],
   run: Run,

@@ -1,11 +1,11 @@
 import { createGitHub, type GitHub } from '../github/client.ts'
-import type { RecordInputs } from '../inputs.ts'
+import type { LedgerInputs } from '../inputs.ts'
 import type { Run } from './run.ts'
 
 const opened = new WeakMap<Run, GitHub>()
 
 /** Takes the inputs and the run; gives the run's GitHub, its calls counted with the run's. Opened once. */
-export function openGitHub(inputs: Pick<RecordInputs, 'githubToken'>, run: Run): GitHub {
+export function openGitHub(inputs: Pick<LedgerInputs, 'githubToken'>, run: Run): GitHub {
   const known = opened.get(run)
   if (known) return known
   const { apiUrl, serverUrl, repository } = run.context

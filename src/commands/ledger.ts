@@ -4,7 +4,7 @@ import { type CommittedReport, matcher, readReports } from '../checkout/reports.
 import type { Config } from '../config/parse.ts'
 import { type Fault, InputError } from '../errors.ts'
 import { readCommitsOfPaths } from '../github/history.ts'
-import type { RecordInputs } from '../inputs.ts'
+import type { LedgerInputs } from '../inputs.ts'
 import { parseOrigins, repositoryOfOrigins, sourcesOf } from '../ledger/origins.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
 import type { Report, ReportOptions } from '../report/session.ts'
@@ -37,7 +37,7 @@ export interface Ledger {
 
 /** Takes inputs and configuration; gives every report of the checked-out ledger, read and parsed. Throws InputError. */
 export async function readLedger(
-  inputs: RecordInputs,
+  inputs: LedgerInputs,
   config: Config & { readonly faults: readonly Fault[] },
   open: OpenCheckout,
   run: Run,

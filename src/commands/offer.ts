@@ -2,7 +2,7 @@ import type { RequestError } from '../errors.ts'
 import type { GitHub } from '../github/client.ts'
 import { commitFiles, type NewCommit } from '../github/commit.ts'
 import { isOffered, type LedgerState, type OpenPull } from '../github/ledger.ts'
-import { openPull, resetBranch } from '../github/pulls.ts'
+import { openPull, type PullWords, resetBranch } from '../github/pulls.ts'
 
 export type Offered =
   | {
@@ -23,7 +23,7 @@ export async function offerCommit(
   state: LedgerState & { readonly head: string; readonly branch: string },
   branch: string,
   commit: Omit<NewCommit, 'branch' | 'head'> | null,
-  words: { readonly title: string; readonly body: string },
+  words: PullWords,
 ): Promise<Offered> {
   const waiting = state.waiting && isOffered(state.waiting) ? state.waiting : null
   if (waiting === null && !(await resetBranch(github, state, branch, state.head))) return { kind: 'moved' }

@@ -3,6 +3,8 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import { type Fault, InputError, type Place } from '../errors.ts'
 import { pathFields, pathProblem } from '../ledger/path.ts'
 import type { ProblemLevel, ReportLabels } from '../report/session.ts'
+import { rollupPathProblem } from '../rollup/period-path.ts'
+import type { SectionName } from '../rollup/sections.ts'
 import { didYouMean } from '../suggest.ts'
 import { unknownFields } from '../template.ts'
 import { slug } from '../timesheet/identity.ts'
@@ -24,6 +26,18 @@ export interface Config {
   readonly mapping: Mapping
   readonly notes: string
   readonly retract: { readonly orphans: 'delete' | 'flag' | 'keep'; readonly limit: number }
+  readonly rollup: {
+    readonly path: string
+    readonly index: string
+    readonly scope: 'account' | 'me'
+    readonly sections: readonly SectionName[]
+    readonly redact: readonly ('amounts' | 'clients' | 'people' | 'notes')[]
+    readonly allowPublic: boolean
+    readonly labels: readonly string[]
+    readonly reviewers: readonly string[]
+    readonly assignees: readonly string[]
+    readonly draft: boolean
+  }
 }
 
 type Path = readonly (string | number)[]
@@ -70,7 +84,9 @@ export function parseConfig(text: string, file: string): Config {
     throw new InputError([
       faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
     ])
-  const { defaults, rules, projects } = config
+  const { defaults, rules, projects, rollup } = config
+  const wrongRollup = rollupPathProblem(rollup.path)
+  if (wrongRollup !== null) throw new InputError([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)])
   const muddled = [
     ...tagFaults(Object.keys(projects)).map(([tag, message]) => faultAt(placeOf(['projects', tag], true), message)),
     ...rules.flatMap(({ project, task }, index) =>
@@ -97,6 +113,7 @@ export function parseConfig(text: string, file: string): Config {
     windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
     notes: config.notes,
     retract: config.retract,
+    rollup: { ...rollup, allowPublic: rollup['allow-public'] },
     mapping: {
       defaults: {
         project: defaults.project ?? null,

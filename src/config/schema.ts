@@ -121,6 +121,8 @@ export const configSchema = v.strictObject(
           'allow-public': v.optional(flag, false),
           labels: v.optional(texts, ['harvest']),
           reviewers: v.optional(texts, []),
+          assignees: v.optional(texts, []),
+          draft: v.optional(flag, false),
         },
         'a mapping',
       ),

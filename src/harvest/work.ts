@@ -73,10 +73,10 @@ export async function listExpenses(
   })
 }
 
-/** Takes a range of issue dates; gives the invoices. Nothing of their keys is read: whoever has one sees the invoice. Throws RequestError. */
-export async function listInvoices(transport: Transport, { from, to }: Days): Promise<Invoice[]> {
+/** Takes the first day of issue; gives the invoices since. Nothing of their keys is read: whoever has one sees the invoice. Throws RequestError. */
+export async function listInvoices(transport: Transport, { from }: Pick<Days, 'from'>): Promise<Invoice[]> {
   const path = 'invoices'
-  const rows = await listRows(transport, path, 'invoices', { from, to, per_page: PAGE })
+  const rows = await listRows(transport, path, 'invoices', { from, per_page: PAGE })
   return rows.map((row): Invoice => {
     const wire = readWire(invoiceSchema, row, 'GET', path)
     return {
@@ -109,5 +109,5 @@ export async function listPeople(transport: Transport): Promise<Person[]> {
   })
 }
 
-/** ISO 4217's own code for "no currency": accounts that do not say one are never mixed with those that do. */
-const NO_CURRENCY = 'XXX'
+/** A code no currency has, for accounts that do not say one: what has none is never mixed with what does. */
+const NO_CURRENCY = 'ZZZ'

@@ -39,8 +39,8 @@ describe('record refuses, with one clear message and nothing written:', () => {
     ],
     [
       'a command of a later version',
-      { command: 'rollup' },
-      '::error::the command "rollup" is not part of this version, which has record',
+      { command: 'sync' },
+      '::error::the command "sync" is not part of this version, which has record, rollup',
     ],
     [
       'no such configuration file',
@@ -83,7 +83,7 @@ describe('record refuses, with one clear message and nothing written:', () => {
     const run = await scene.record(inputs)
     expect(run.code).toBe(1)
     expect(run.annotations.map((line) => line.replace(/request id [\w-]+/, 'request id ID'))).toEqual([message])
-    expect(run.summary).toContain('## Nothing was recorded')
+    expect(run.summary).toContain('## Nothing was written')
     expect(run.outputs).toMatchObject({ 'entries-created': '0', hours: '0.00', 'pull-request-operation': 'none' })
     // `::add-mask::` is how a runner is told what to hide.
     expect((run.stdout + run.summary).replace(/^::add-mask::.*$/gm, '')).not.toContain('not-the-token')
@@ -469,7 +469,7 @@ describe('nothing is lost or doubled', () => {
     expect([run.code, run.annotations]).toEqual([
       1,
       [
-        '::error::no file matches "/reports/**/*.md", though the ledger has markdown files, such as reports/a.md. Globs are relative to the ledger\'s root, with "/" and without quotes',
+        '::error::no file matches "/reports/**/*.md", though there are markdown files, such as reports/a.md. Globs are relative to the repository\'s root, with "/" and without quotes',
       ],
     ])
     expect((await scene.record()).code).toBe(0)

@@ -105,7 +105,7 @@ describe.skipIf(missing)(`the client’s requests are valid against ${document}`
     const [work, expenses, invoices, people, time, uninvoiced, categories, budgets] = await Promise.all([
       listWork(client, may, null),
       listExpenses(client, may, null),
-      listInvoices(client, { from: '2025-06-01', to: '2026-05-31' }),
+      listInvoices(client, { from: '2025-06-01' }),
       listPeople(client),
       listTimeByProject(client, may),
       listUninvoiced(client, may),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { outputNames } from '../../src/commands/run.ts'
-import { inputDefinitions } from '../../src/inputs.ts'
+import { inputDefinitions } from '../../src/input-definitions.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -37,6 +37,7 @@ const contractInputs = [
   'to',
   'dry-run',
   'period',
+  'catch-up',
   'streams',
   'since',
   'route',
@@ -72,6 +73,7 @@ const contractDefaults: Readonly<Record<string, string>> = {
   'ledger-pull-request': 'false',
   'dry-run': 'false',
   period: 'last-month',
+  'catch-up': '1',
 }
 
 describe('inputs', () => {

@@ -1,0 +1,110 @@
+import { addDays, type PlainDate } from '../calendar.ts'
+import { InputError, RequestError } from '../errors.ts'
+import { type Company, readCompany, readUser, type User } from '../harvest/account.ts'
+import { listBudgets, listExpensesByCategory, listTimeByProject, listUninvoiced } from '../harvest/reports.ts'
+import type { Transport } from '../harvest/transport.ts'
+import { listExpenses, listInvoices, listPeople, listWork } from '../harvest/work.ts'
+import type { Facts, Period, Unseen, WorkSession } from '../rollup/facts.ts'
+import { asOf, previousPeriod, quarterOf } from '../rollup/period.ts'
+import { timeRowsOf } from '../rollup/time-rows.ts'
+
+/** Whose account it is, read once for all periods. */
+export interface Reader {
+  readonly user: User
+  readonly company: Company
+}
+
+/** Gives the token's user and the account. Throws RequestError. */
+export async function readReader(transport: Transport): Promise<Reader> {
+  const [user, company] = await Promise.all([readUser(transport), readCompany(transport)])
+  return { user, company }
+}
+
+/** What the ledger gives to a rollup. */
+export interface LedgerSide {
+  readonly name: string
+  readonly url: string
+  /** Sessions of the period and around it. */
+  readonly sessions: (from: PlainDate, to: PlainDate) => readonly WorkSession[]
+  readonly lastUninvoiced: (period: Period) => Facts['lastUninvoiced']
+}
+
+/**
+ * Takes the way to Harvest, a period and the ledger's side; gives all a rollup is made of, everything in flight together. What
+ * the token may not see is told in `unseen`; every other failure throws: a refusal is never taken for "nothing there".
+ */
+export async function readFacts(
+  transport: Transport,
+  { user, company }: Reader,
+  period: Period,
+  today: PlainDate,
+  scope: 'account' | 'me',
+  ledger: LedgerSide,
+): Promise<Facts> {
+  const last = asOf(period, today)
+  if (!last.ok) throw new InputError(last.message)
+  const previous = previousPeriod(period)
+  const quarter = { from: quarterOf(last.day).from, to: last.day }
+  // Harvest's reports know no single person: of an administrator's own time there is only what the entries say.
+  const isAlone = scope === 'me' && user.isAdministrator
+  const userId = scope === 'me' ? user.id : null
+  const days = { from: period.from, to: last.day }
+  const wide = { from: previous.from < quarter.from ? previous.from : quarter.from, to: last.day }
+  const unseen: Unseen[] = []
+  const seen = async <T>(what: Unseen['what'], read: Promise<T>): Promise<T | null> => {
+    try {
+      return await read
+    } catch (error) {
+      if (!(error instanceof RequestError) || error.request.status !== 403) throw error
+      unseen.push({ what, why: `Harvest does not show it to ${user.name}` })
+      return null
+    }
+  }
+  const timeOf = (range: { from: PlainDate; to: PlainDate }) =>
+    isAlone ? Promise.resolve([]) : listTimeByProject(transport, range)
+  const [work, reports, before, quarterly, uninvoiced, expenses, categories, invoices, budgets, people] =
+    await Promise.all([
+      listWork(transport, isAlone ? wide : days, userId),
+      timeOf(days),
+      timeOf(previous),
+      timeOf(quarter),
+      isAlone ? null : seen('uninvoiced', listUninvoiced(transport, days)),
+      listExpenses(transport, days, userId),
+      isAlone ? [] : listExpensesByCategory(transport, days),
+      seen('invoices', listInvoices(transport, { from: addDays(period.from, -365) })),
+      seen('budgets', listBudgets(transport)),
+      scope === 'me' || !user.isAdministrator ? null : seen('team', listPeople(transport)),
+    ])
+  const entries = work.filter(({ date }) => date >= period.from)
+  const within = (range: { from: PlainDate; to: PlainDate }) =>
+    timeRowsOf(work.filter(({ date }) => date >= range.from && date <= range.to))
+  if (isAlone)
+    unseen.push({ what: 'uninvoiced', why: 'scope is "me", and Harvest\'s report of it is that of the whole account' })
+  if (!user.isAdministrator)
+    unseen.push({ what: 'others', why: `Harvest shows ${user.name} only the time and expenses of their own` })
+  if (entries.some(({ billable, rate }) => billable && rate === null) && !user.isAdministrator)
+    unseen.push({ what: 'amounts', why: `Harvest shows ${user.name} no rates` })
+  return {
+    period,
+    asOf: last.day,
+    scope,
+    account: { name: company.name, url: company.url, format: company.format },
+    user: { id: user.id, name: user.name },
+    ledger: { name: ledger.name, url: ledger.url },
+    weekStart: company.weekStart,
+    entries,
+    time: isAlone
+      ? { period: within(days), before: within(previous), quarter: within(quarter) }
+      : { period: reports, before, quarter: quarterly },
+    previous,
+    uninvoiced,
+    expenses,
+    expenseReport: isAlone ? [] : categories,
+    invoices,
+    budgets,
+    people,
+    sessions: ledger.sessions(addDays(period.from, -31), addDays(period.to, 31)),
+    lastUninvoiced: ledger.lastUninvoiced(period),
+    unseen: unseen.sort((a, b) => (a.what < b.what ? -1 : 1)),
+  }
+}

@@ -1,0 +1,114 @@
+import type { PlainDate } from '../calendar.ts'
+import type { Config } from '../config/parse.ts'
+import { type Fault, InputError } from '../errors.ts'
+import { listFiles, readTexts } from '../github/files.ts'
+import type { RollupInputs } from '../inputs.ts'
+import type { Period, WorkSession } from '../rollup/facts.ts'
+import { readIndexEntry } from '../rollup/index.ts'
+import { baseReference, sessionKey } from '../timesheet/identity.ts'
+import type { OpenCheckout } from './checkout.ts'
+import { openGitHub } from './github.ts'
+import { readLedger } from './ledger.ts'
+import type { LedgerSide } from './rollup-facts.ts'
+import type { Run } from './run.ts'
+
+/** A rollup's JSON as the ledger has it. */
+interface Kept {
+  readonly path: string
+  readonly json: unknown
+}
+
+/** What the ledger has for rollups: its sessions, and the rollups there are. */
+export interface Catalog extends LedgerSide {
+  readonly faults: readonly Fault[]
+  /** The rollups at a commit: read here where it is the one checked out, else from GitHub. */
+  readonly rollups: (commit: string | null) => Promise<readonly Kept[]>
+}
+
+/** Takes inputs, configuration and checkout; gives the ledger's side of a rollup. Throws InputError. */
+export async function readCatalog(
+  inputs: RollupInputs,
+  config: Config & { readonly faults: readonly Fault[] },
+  open: OpenCheckout,
+  run: Run,
+): Promise<Catalog> {
+  const ledger = await readLedger({ ...inputs, reports: null, from: null, to: null }, config, open, run)
+  const branch = inputs.ledgerBranch ?? open.defaultBranch ?? 'HEAD'
+  const { head } = open.checkout
+  const isRollup = matcherOf(config.rollup.path)
+  const here = head === null ? [] : await readHere(open, head, isRollup)
+  const sessions = ledger.files.flatMap(({ path, report }) =>
+    report.sessions.flatMap((session): WorkSession[] => {
+      const { date, hours, line } = session
+      if (date === null || hours === null) return []
+      return [
+        {
+          base: baseReference(report.id ?? path, sessionKey(session)),
+          path,
+          line,
+          date,
+          hours: String(hours),
+          headline: session.headline ?? report.title ?? path,
+          // By branch, not by commit: every push would change every address, and with them the rollup.
+          url: `${ledger.url}/blob/${branch}/${path.split('/').map(encodeURIComponent).join('/')}`,
+        },
+      ]
+    }),
+  )
+  return {
+    name: ledger.name,
+    url: ledger.url,
+    // What is wrong with reports is record's to tell, and not a reason to have no rollup.
+    faults: config.faults,
+    sessions: (from: PlainDate, to: PlainDate) => sessions.filter(({ date }) => date >= from && date <= to),
+    lastUninvoiced: (period: Period) => lastUninvoiced(here, period),
+    rollups: async (commit) => {
+      if (commit === head || commit === null || inputs.githubToken === null) return here
+      const github = openGitHub(inputs, run)
+      const paths = [...(await listFiles(github, ledger.name, commit)).keys()].filter(isRollup)
+      const texts = await readTexts(github, ledger.name, commit, paths)
+      return paths.flatMap((path) => parseKept(path, texts.get(path) ?? ''))
+    },
+  }
+}
+
+/** The JSON files where rollups are kept: below the folder that the template begins with. */
+function matcherOf(template: string): (path: string) => boolean {
+  const folder = template.slice(0, template.indexOf('{')).replace(/[^/]*$/, '')
+  return (path) => path.startsWith(folder) && path.endsWith('.json') && !path.startsWith('reports/.origins/')
+}
+
+async function readHere(open: OpenCheckout, head: string, isRollup: (path: string) => boolean): Promise<Kept[]> {
+  const listed = await open.git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', head])
+  const paths = listed.toString('utf8').split('\0').filter(isRollup)
+  const kept: Kept[] = []
+  for (const path of paths) {
+    const text = await open.git(['cat-file', 'blob', `${head}:${path}`])
+    kept.push(...parseKept(path, text.toString('utf8')))
+  }
+  return kept
+}
+
+function parseKept(path: string, text: string): Kept[] {
+  try {
+    return [{ path, json: JSON.parse(text) as unknown }]
+  } catch (cause) {
+    throw new InputError(
+      `${path} in the ledger is no JSON, so the catalog cannot be made. Restore it from the history`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+function lastUninvoiced(
+  kept: readonly Kept[],
+  period: Period,
+): LedgerSide['lastUninvoiced'] extends (p: Period) => infer R ? R : never {
+  const before = kept
+    .flatMap(({ path, json }) => readIndexEntry(path, json) ?? [])
+    .filter((each) => each.uninvoiced !== null && each.period.to < period.from)
+    .sort((a, b) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : a.path < b.path ? -1 : 1))
+  return before[0]?.uninvoiced ?? null
+}

@@ -1,0 +1,102 @@
+export interface InputDefinition {
+  readonly name: string
+  /** The environment variable that is read where the input is empty. */
+  readonly environment?: readonly string[]
+  readonly default?: string
+  readonly secret?: true
+  readonly description: string
+}
+
+/** Every input, once: `action.yml` and the terminal's flags are held against this list by a test. */
+export const inputDefinitions = [
+  {
+    name: 'command',
+    default: 'record',
+    description: 'What to do: record, rollup, check, sync or request. This version has record and rollup.',
+  },
+  {
+    name: 'harvest-access-token',
+    environment: ['HARVEST_ACCESS_TOKEN'],
+    secret: true,
+    description:
+      'Personal access token of the person whose time is recorded, from https://id.getharvest.com/developers. Not needed to hand reports over.',
+  },
+  {
+    name: 'harvest-account-id',
+    environment: ['HARVEST_ACCOUNT_ID'],
+    description: 'Harvest account id. May be left out when the token sees exactly one Harvest account.',
+  },
+  {
+    name: 'harvest-refresh-token',
+    secret: true,
+    description: 'OAuth 2.0 refresh token, instead of a personal access token (a later version).',
+  },
+  { name: 'harvest-client-id', description: 'OAuth 2.0 client id (a later version).' },
+  { name: 'harvest-client-secret', secret: true, description: 'OAuth 2.0 client secret (a later version).' },
+  {
+    name: 'harvest-api-url',
+    default: 'https://api.harvestapp.com/v2',
+    description: "Address of Harvest's API; https, or http on this machine itself.",
+  },
+  {
+    name: 'harvest-id-url',
+    default: 'https://id.getharvest.com',
+    description: "Address of Harvest's id service, asked for the account id.",
+  },
+  {
+    name: 'github-token',
+    environment: ['GITHUB_TOKEN', 'GH_TOKEN'],
+    secret: true,
+    description:
+      'Token for the ledger. In the ledger itself it only reads, and the default is enough; from another repository it commits there and needs `contents: write` for it.',
+  },
+  {
+    name: 'ledger',
+    description:
+      'The repository that keeps the reports, owner/name. In any other, record hands the reports over to it. Default: the current repository.',
+  },
+  {
+    name: 'ledger-branch',
+    description:
+      "Branch of the ledger that keeps the reports; in the ledger, record writes from no other. Default: the ledger's default branch.",
+  },
+  {
+    name: 'ledger-pull-request',
+    default: 'false',
+    description:
+      'true: hand reports over as a pull request instead of a commit, for a ledger whose branch is protected. Needs `pull-requests: write` too.',
+  },
+  { name: 'config', default: '.github/harvest-ledger.yml', description: 'Configuration file, read from the ledger.' },
+  {
+    name: 'reports',
+    description:
+      "Globs of the reports, one a line, `!` excludes. Default: the configuration's reports.include, else reports/**/*.md; in a project repository reports/**/*.md.",
+  },
+  {
+    name: 'from',
+    description:
+      "record: first session date looked at, YYYY-MM-DD; default: the configuration's window. rollup: with to, the period.",
+  },
+  {
+    name: 'to',
+    description: 'record: last session date looked at, YYYY-MM-DD; default: open. rollup: with from, the period.',
+  },
+  { name: 'dry-run', default: 'false', description: 'true: plan and show, touch nothing.' },
+  {
+    name: 'period',
+    default: 'last-month',
+    description:
+      'rollup: this- or last- week, month, quarter or year; 2026-W14, 2026-05, 2026-Q2 or 2026; or give from and to.',
+  },
+  {
+    name: 'catch-up',
+    default: '1',
+    description: 'rollup: so many periods up to that one, for schedules that were late or switched off. At most 24.',
+  },
+  { name: 'streams', description: 'sync: which streams (a later version).' },
+  { name: 'since', description: 'sync: from when on (a later version).' },
+  { name: 'route', description: 'request: method and path, such as GET /v2/time_entries (a later version).' },
+  { name: 'parameters', description: 'request: a YAML or JSON mapping (a later version).' },
+] as const satisfies readonly InputDefinition[]
+
+export type InputName = (typeof inputDefinitions)[number]['name']

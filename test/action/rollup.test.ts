@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { checkRepository, commitToBranch, writeOut } from '../sandbox/github.ts'
+import { busyMonth, type HarvestOptions, type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
+import { type ProjectOptions, type ProjectScene, setProjectScene } from './project.ts'
+import { config } from './scene.ts'
+
+let scene: ProjectScene
+let harvest: HarvestSandbox
+const folders: string[] = []
+
+async function set(options: ProjectOptions = {}, account: HarvestOptions = { account: busyMonth(new Date()) }) {
+  scene = await setProjectScene(options)
+  harvest = await startHarvestSandbox(account)
+}
+afterEach(async () => {
+  await Promise.all([scene.close(), harvest.close()])
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** The ledger's workflow on a fresh checkout. */
+async function rollup(
+  inputs: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = {},
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-clone-'))
+  folders.push(folder)
+  await writeOut({ directory: scene.directory }, join(folder, 'clone'))
+  return await scene.handOver(
+    {
+      command: 'rollup',
+      ledger: '',
+      from: '',
+      'harvest-access-token': harvest.token,
+      'harvest-account-id': String(harvest.accountId),
+      'harvest-api-url': harvest.url,
+      'harvest-id-url': harvest.idUrl,
+      ...inputs,
+    },
+    { repository: 'ada/dev-reports', project: { ...scene.project, root: join(folder, 'clone') }, environment },
+  )
+}
+
+const lastMonth = () => {
+  const now = new Date()
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
+}
+const branch = () => `harvest-ledger/rollup-${lastMonth()}`
+const document = () => `rollups/${lastMonth().slice(0, 4)}/${lastMonth()}.md`
+const show = (path: string, at = branch()) => scene.git('show', `${at}:${path}`)
+
+describe('the rollup of last month', () => {
+  test('is offered, kept up to date, respected and followed only by what has changed', async () => {
+    await set()
+    const first = await rollup()
+    expect(first.annotations).toEqual([])
+    expect(first.code).toBe(0)
+    expect(first.outputs).toMatchObject({
+      'rollup-path': document(),
+      'pull-request-number': '1',
+      'pull-request-operation': 'created',
+    })
+    const changed = scene.git('diff', '--name-only', 'main', branch()).split('\n')
+    const stem = document().replace('.md', '')
+    expect(changed).toEqual(
+      [
+        `${stem}-hours-dark.svg`,
+        `${stem}-hours-light.svg`,
+        `${stem}-projects-dark.svg`,
+        `${stem}-projects-light.svg`,
+        `${stem}.json`,
+        document(),
+        'rollups/README.md',
+      ].sort(),
+    )
+    expect(JSON.parse(show(`${stem}.json`))).toMatchObject({ period: { name: lastMonth() }, complete: true })
+    expect(show('rollups/README.md')).toContain(`${lastMonth()}.md`)
+    expect(Object.keys(JSON.parse(first.outputs.uninvoiced ?? '{}')).sort()).toEqual(['EUR', 'USD'])
+
+    const tip = scene.git('rev-parse', branch())
+    const second = await rollup()
+    expect(second.outputs).toMatchObject({ 'pull-request-number': '1', 'pull-request-operation': 'none' })
+    expect(scene.git('rev-parse', branch())).toBe(tip)
+
+    // A reviewer writes into the notes, and changes something else beside them.
+    const text = show(document())
+    const noted = text.replace('_Write here', 'Two days were lost to the move.\n\n_Write here')
+    expect(noted).not.toBe(text)
+    await commitToBranch(scene.directory, { [document()]: noted, 'rollups/note.txt': 'mine\n' }, { branch: branch() })
+    const reviewed = scene.git('rev-parse', branch())
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-operation': 'none' })
+    expect(scene.git('rev-parse', branch())).toBe(reviewed)
+
+    const entry = [...harvest.account.timeEntries.values()].find(
+      ({ spent_date, invoice_id }) => spent_date.startsWith(lastMonth()) && invoice_id === null,
+    )
+    if (!entry) throw new Error('the month has an entry that is not invoiced')
+    entry.hours += 1
+    const third = await rollup()
+    expect(third.annotations).toEqual([])
+    expect(third.outputs).toMatchObject({ 'pull-request-number': '1', 'pull-request-operation': 'updated' })
+    expect(show(document())).toContain('Two days were lost to the move.')
+    expect(show('rollups/note.txt')).toBe('mine')
+    expect(scene.git('merge-base', '--is-ancestor', reviewed, branch())).toBe('')
+
+    scene.git('update-ref', 'refs/heads/main', branch())
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-number': '', 'pull-request-operation': 'none' })
+    entry.hours += 1
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-number': '2', 'pull-request-operation': 'created' })
+    expect(show(document())).toContain('Two days were lost to the move.')
+    entry.hours -= 1
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-number': '2', 'pull-request-operation': 'closed' })
+    expect(await checkRepository(scene.directory)).toBe('')
+  })
+
+  test('has the same bytes on another day, in another zone, on another machine', async () => {
+    await set()
+    await rollup({}, { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' })
+    const tree = scene.git('rev-parse', `${branch()}^{tree}`)
+    scene.git('update-ref', '-d', `refs/heads/${branch()}`)
+    await rollup({}, { TZ: 'America/Los_Angeles', LANG: 'C' })
+    expect(scene.git('rev-parse', `${branch()}^{tree}`)).toBe(tree)
+  })
+
+  test('two at once that wait: the second is built anew when the first is merged', async () => {
+    await set()
+    await rollup({ 'catch-up': '2' })
+    const [older] = scene.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/harvest-ledger').split('\n')
+    expect(older).not.toBe(branch())
+    scene.git('update-ref', 'refs/heads/main', older ?? '')
+    const run = await rollup()
+    expect(run.annotations).toEqual([])
+    expect(run.outputs).toMatchObject({ 'pull-request-operation': 'updated' })
+    expect(scene.git('merge-base', '--is-ancestor', 'main', branch())).toBe('')
+    expect(show('rollups/README.md').match(/^\| \[/gm)).toHaveLength(2)
+  })
+
+  test('closed by a person is not opened again before something changes', async () => {
+    await set()
+    await rollup()
+    const headers = { authorization: `bearer ${scene.github.token}`, 'user-agent': 'test' }
+    const id = `PR_${Buffer.from('ada/dev-reports\n1').toString('base64url')}`
+    const query = `mutation { closePullRequest(input: { pullRequestId: "${id}" }) { pullRequest { state } } }`
+    await fetch(scene.github.graphqlUrl, { method: 'POST', headers, body: JSON.stringify({ query }) })
+    const run = await rollup()
+    expect(run.code).toBe(0)
+    expect(run.outputs).toMatchObject({ 'pull-request-operation': 'none', 'pull-request-number': '' })
+    expect(run.annotations).toEqual([
+      expect.stringMatching(/^::warning::the pull request with just these figures was closed/),
+    ])
+  })
+
+  test('is shown and not written on a dry run', async () => {
+    await set()
+    const run = await rollup({ 'dry-run': 'true' })
+    expect(run.code).toBe(0)
+    expect(run.summary).toContain('dry run, nothing was written')
+    expect(scene.git('for-each-ref').split('\n')).toHaveLength(1)
+    expect(
+      scene.github.requests.filter(({ method, body }) => method !== 'GET' && JSON.stringify(body).includes('mutation')),
+    ).toEqual([])
+  })
+})
+
+describe('refused or said, and nothing half written:', () => {
+  test('amounts in a public ledger', async () => {
+    await set({ settings: { isPrivate: false } })
+    const run = await rollup()
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([
+      expect.stringContaining('ada/dev-reports is public, and its rollups would show amounts'),
+    ])
+    expect(scene.git('for-each-ref').split('\n')).toHaveLength(1)
+  })
+
+  test('without amounts it may be public', async () => {
+    const redacted = `${config}rollup: { redact: [amounts, clients, people, notes] }\n`
+    await set({ settings: { isPrivate: false }, ledger: { '.github/harvest-ledger.yml': redacted } })
+    const run = await rollup()
+    expect(run.annotations).toEqual([])
+    const all = scene.git('diff', 'main', branch())
+    const clients = [...harvest.account.clients.values()].map(({ name }) => name)
+    // The account's own name is no client's.
+    for (const name of clients.filter((each) => each !== harvest.account.company.name)) expect(all).not.toContain(name)
+    for (const { first_name, last_name } of harvest.account.users.values())
+      expect(all).not.toContain(`${first_name} ${last_name}`)
+    expect(JSON.parse(show(document().replace('.md', '.json'))).totals.amounts).toBeNull()
+  })
+
+  test.each([
+    ['401', '/v2/users/me', 401, /Check harvest-access-token/],
+    ['403 on a report nobody may be refused', '/v2/reports/time/projects', 403, /403/],
+    ['500 in the middle', '/v2/time_entries', 500, /500/],
+  ])('%s', async (_, path, status, message) => {
+    await set()
+    harvest.faults.add({ path }, { kind: 'status', status }, 50)
+    const run = await rollup()
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([expect.stringMatching(message)])
+    expect(scene.git('for-each-ref').split('\n')).toHaveLength(1)
+  })
+
+  test('what the token may not see is no empty section', async () => {
+    await set()
+    harvest.faults.add({ path: '/v2/invoices' }, { kind: 'status', status: 403 }, 50)
+    const run = await rollup()
+    expect(run.code).toBe(0)
+    expect(JSON.parse(show(document().replace('.md', '.json'))).complete).toBe(false)
+    expect(show(document())).toMatch(/Harvest does not show it/)
+  })
+
+  test('a token that may not open pull requests, before anything is pushed', async () => {
+    await set()
+    scene.github.tokens.set('run', { kind: 'GITHUB_TOKEN' })
+    const run = await rollup({ 'github-token': 'run' })
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([
+      expect.stringContaining('Allow GitHub Actions to create and approve pull requests'),
+    ])
+    expect(scene.git('for-each-ref').split('\n')).toHaveLength(1)
+  })
+
+  test.each([
+    ['last-mnth', /period: .*did you mean "last-month"/],
+    ['2026-13', /period: /],
+  ])('a period %s', async (period, message) => {
+    await set()
+    const run = await rollup({ period })
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([expect.stringMatching(message)])
+  })
+})
