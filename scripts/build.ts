@@ -16,8 +16,14 @@ const compiled = join(root, 'build')
 async function bundle(entry: string, folder: string, banner = ''): Promise<void> {
   const { code, assets } = await ncc(join(compiled, entry), { quiet: true, license: 'licenses.txt', cache: false })
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'index.js'), banner + code)
-  for (const [name, { source }] of Object.entries(assets)) await writeFile(join(folder, name), source)
+  await writeFile(join(folder, 'index.js'), withPlainLines(banner + code))
+  for (const [name, { source }] of Object.entries(assets))
+    await writeFile(join(folder, name), withPlainLines(source.toString()))
+}
+
+/** git keeps text with LF, so what a package brings with CRLF would differ from a fresh checkout. To JavaScript both are one. */
+function withPlainLines(text: string): string {
+  return text.replaceAll('\r\n', '\n')
 }
 
 // ncc's own TypeScript loader takes our modules for CommonJS, which has no top-level await, so tsc goes first.
