@@ -1,55 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { checkRepository, commitToBranch, writeOut } from '../sandbox/github.ts'
-import { busyMonth, type HarvestOptions, type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
-import { type ProjectOptions, type ProjectScene, setProjectScene } from './project.ts'
+import { checkRepository, commitToBranch } from '../sandbox/github.ts'
+import type { HarvestOptions } from '../sandbox/harvest.ts'
+import type { ProjectOptions } from './project.ts'
+import { lastMonth, type RollupScene, setRollupScene } from './rollup.ts'
 import { config } from './scene.ts'
 
-let scene: ProjectScene
-let harvest: HarvestSandbox
-const folders: string[] = []
-
-async function set(options: ProjectOptions = {}, account: HarvestOptions = { account: busyMonth(new Date()) }) {
-  scene = await setProjectScene(options)
-  harvest = await startHarvestSandbox(account)
+let at: RollupScene
+const set = async (options?: ProjectOptions, account?: HarvestOptions) => {
+  at = await setRollupScene(options, account)
 }
-afterEach(async () => {
-  await Promise.all([scene.close(), harvest.close()])
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => at.close())
 
-/** The ledger's workflow on a fresh checkout. */
-async function rollup(
-  inputs: Readonly<Record<string, string>> = {},
-  environment: Readonly<Record<string, string>> = {},
-) {
-  const folder = mkdtempSync(join(tmpdir(), 'ledger-clone-'))
-  folders.push(folder)
-  await writeOut({ directory: scene.directory }, join(folder, 'clone'))
-  return await scene.handOver(
-    {
-      command: 'rollup',
-      ledger: '',
-      from: '',
-      'harvest-access-token': harvest.token,
-      'harvest-account-id': String(harvest.accountId),
-      'harvest-api-url': harvest.url,
-      'harvest-id-url': harvest.idUrl,
-      ...inputs,
-    },
-    { repository: 'ada/dev-reports', project: { ...scene.project, root: join(folder, 'clone') }, environment },
-  )
-}
-
-const lastMonth = () => {
-  const now = new Date()
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
-}
+const rollup = (...given: Parameters<RollupScene['rollup']>) => at.rollup(...given)
 const branch = () => `harvest-ledger/rollup-${lastMonth()}`
 const document = () => `rollups/${lastMonth().slice(0, 4)}/${lastMonth()}.md`
-const show = (path: string, at = branch()) => scene.git('show', `${at}:${path}`)
+const show = (path: string, of = branch()) => at.scene.git('show', `${of}:${path}`)
 
 describe('the rollup of last month', () => {
   test('is offered, kept up to date, respected and followed only by what has changed', async () => {
@@ -62,7 +27,7 @@ describe('the rollup of last month', () => {
       'pull-request-number': '1',
       'pull-request-operation': 'created',
     })
-    const changed = scene.git('diff', '--name-only', 'main', branch()).split('\n')
+    const changed = at.scene.git('diff', '--name-only', 'main', branch()).split('\n')
     const stem = document().replace('.md', '')
     expect(changed).toEqual(
       [
@@ -79,21 +44,25 @@ describe('the rollup of last month', () => {
     expect(show('rollups/README.md')).toContain(`${lastMonth()}.md`)
     expect(Object.keys(JSON.parse(first.outputs.uninvoiced ?? '{}')).sort()).toEqual(['EUR', 'USD'])
 
-    const tip = scene.git('rev-parse', branch())
+    const tip = at.scene.git('rev-parse', branch())
     const second = await rollup()
     expect(second.outputs).toMatchObject({ 'pull-request-number': '1', 'pull-request-operation': 'none' })
-    expect(scene.git('rev-parse', branch())).toBe(tip)
+    expect(at.scene.git('rev-parse', branch())).toBe(tip)
 
     // A reviewer writes into the notes, and changes something else beside them.
     const text = show(document())
     const noted = text.replace('_Write here', 'Two days were lost to the move.\n\n_Write here')
     expect(noted).not.toBe(text)
-    await commitToBranch(scene.directory, { [document()]: noted, 'rollups/note.txt': 'mine\n' }, { branch: branch() })
-    const reviewed = scene.git('rev-parse', branch())
+    await commitToBranch(
+      at.scene.directory,
+      { [document()]: noted, 'rollups/note.txt': 'mine\n' },
+      { branch: branch() },
+    )
+    const reviewed = at.scene.git('rev-parse', branch())
     expect((await rollup()).outputs).toMatchObject({ 'pull-request-operation': 'none' })
-    expect(scene.git('rev-parse', branch())).toBe(reviewed)
+    expect(at.scene.git('rev-parse', branch())).toBe(reviewed)
 
-    const entry = [...harvest.account.timeEntries.values()].find(
+    const entry = [...at.harvest.account.timeEntries.values()].find(
       ({ spent_date, invoice_id }) => spent_date.startsWith(lastMonth()) && invoice_id === null,
     )
     if (!entry) throw new Error('the month has an entry that is not invoiced')
@@ -103,47 +72,47 @@ describe('the rollup of last month', () => {
     expect(third.outputs).toMatchObject({ 'pull-request-number': '1', 'pull-request-operation': 'updated' })
     expect(show(document())).toContain('Two days were lost to the move.')
     expect(show('rollups/note.txt')).toBe('mine')
-    expect(scene.git('merge-base', '--is-ancestor', reviewed, branch())).toBe('')
+    expect(at.scene.git('merge-base', '--is-ancestor', reviewed, branch())).toBe('')
 
-    scene.git('update-ref', 'refs/heads/main', branch())
+    at.scene.git('update-ref', 'refs/heads/main', branch())
     expect((await rollup()).outputs).toMatchObject({ 'pull-request-number': '', 'pull-request-operation': 'none' })
     entry.hours += 1
     expect((await rollup()).outputs).toMatchObject({ 'pull-request-number': '2', 'pull-request-operation': 'created' })
     expect(show(document())).toContain('Two days were lost to the move.')
     entry.hours -= 1
     expect((await rollup()).outputs).toMatchObject({ 'pull-request-number': '2', 'pull-request-operation': 'closed' })
-    expect(await checkRepository(scene.directory)).toBe('')
+    expect(await checkRepository(at.scene.directory)).toBe('')
   })
 
   test('has the same bytes on another day, in another zone, on another machine', async () => {
     await set()
     await rollup({}, { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' })
-    const tree = scene.git('rev-parse', `${branch()}^{tree}`)
-    scene.git('update-ref', '-d', `refs/heads/${branch()}`)
+    const tree = at.scene.git('rev-parse', `${branch()}^{tree}`)
+    at.scene.git('update-ref', '-d', `refs/heads/${branch()}`)
     await rollup({}, { TZ: 'America/Los_Angeles', LANG: 'C' })
-    expect(scene.git('rev-parse', `${branch()}^{tree}`)).toBe(tree)
+    expect(at.scene.git('rev-parse', `${branch()}^{tree}`)).toBe(tree)
   })
 
   test('two at once that wait: the second is built anew when the first is merged', async () => {
     await set()
     await rollup({ 'catch-up': '2' })
-    const [older] = scene.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/harvest-ledger').split('\n')
+    const [older] = at.scene.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/harvest-ledger').split('\n')
     expect(older).not.toBe(branch())
-    scene.git('update-ref', 'refs/heads/main', older ?? '')
+    at.scene.git('update-ref', 'refs/heads/main', older ?? '')
     const run = await rollup()
     expect(run.annotations).toEqual([])
     expect(run.outputs).toMatchObject({ 'pull-request-operation': 'updated' })
-    expect(scene.git('merge-base', '--is-ancestor', 'main', branch())).toBe('')
+    expect(at.scene.git('merge-base', '--is-ancestor', 'main', branch())).toBe('')
     expect(show('rollups/README.md').match(/^\| \[/gm)).toHaveLength(2)
   })
 
   test('closed by a person is not opened again before something changes', async () => {
     await set()
     await rollup()
-    const headers = { authorization: `bearer ${scene.github.token}`, 'user-agent': 'test' }
+    const headers = { authorization: `bearer ${at.scene.github.token}`, 'user-agent': 'test' }
     const id = `PR_${Buffer.from('ada/dev-reports\n1').toString('base64url')}`
     const query = `mutation { closePullRequest(input: { pullRequestId: "${id}" }) { pullRequest { state } } }`
-    await fetch(scene.github.graphqlUrl, { method: 'POST', headers, body: JSON.stringify({ query }) })
+    await fetch(at.scene.github.graphqlUrl, { method: 'POST', headers, body: JSON.stringify({ query }) })
     const run = await rollup()
     expect(run.code).toBe(0)
     expect(run.outputs).toMatchObject({ 'pull-request-operation': 'none', 'pull-request-number': '' })
@@ -157,9 +126,11 @@ describe('the rollup of last month', () => {
     const run = await rollup({ 'dry-run': 'true' })
     expect(run.code).toBe(0)
     expect(run.summary).toContain('dry run, nothing was written')
-    expect(scene.git('for-each-ref').split('\n')).toHaveLength(1)
+    expect(at.scene.git('for-each-ref').split('\n')).toHaveLength(1)
     expect(
-      scene.github.requests.filter(({ method, body }) => method !== 'GET' && JSON.stringify(body).includes('mutation')),
+      at.scene.github.requests.filter(
+        ({ method, body }) => method !== 'GET' && JSON.stringify(body).includes('mutation'),
+      ),
     ).toEqual([])
   })
 })
@@ -172,7 +143,7 @@ describe('refused or said, and nothing half written:', () => {
     expect(run.annotations).toEqual([
       expect.stringContaining('ada/dev-reports is public, and its rollups would show amounts'),
     ])
-    expect(scene.git('for-each-ref').split('\n')).toHaveLength(1)
+    expect(at.scene.git('for-each-ref').split('\n')).toHaveLength(1)
   })
 
   test('without amounts it may be public', async () => {
@@ -180,11 +151,12 @@ describe('refused or said, and nothing half written:', () => {
     await set({ settings: { isPrivate: false }, ledger: { '.github/harvest-ledger.yml': redacted } })
     const run = await rollup()
     expect(run.annotations).toEqual([])
-    const all = scene.git('diff', 'main', branch())
-    const clients = [...harvest.account.clients.values()].map(({ name }) => name)
+    const all = at.scene.git('diff', 'main', branch())
+    const clients = [...at.harvest.account.clients.values()].map(({ name }) => name)
     // The account's own name is no client's.
-    for (const name of clients.filter((each) => each !== harvest.account.company.name)) expect(all).not.toContain(name)
-    for (const { first_name, last_name } of harvest.account.users.values())
+    for (const name of clients.filter((each) => each !== at.harvest.account.company.name))
+      expect(all).not.toContain(name)
+    for (const { first_name, last_name } of at.harvest.account.users.values())
       expect(all).not.toContain(`${first_name} ${last_name}`)
     expect(JSON.parse(show(document().replace('.md', '.json'))).totals.amounts).toBeNull()
   })
@@ -195,16 +167,16 @@ describe('refused or said, and nothing half written:', () => {
     ['500 in the middle', '/v2/time_entries', 500, /500/],
   ])('%s', async (_, path, status, message) => {
     await set()
-    harvest.faults.add({ path }, { kind: 'status', status }, 50)
+    at.harvest.faults.add({ path }, { kind: 'status', status }, 50)
     const run = await rollup()
     expect(run.code).toBe(1)
     expect(run.annotations).toEqual([expect.stringMatching(message)])
-    expect(scene.git('for-each-ref').split('\n')).toHaveLength(1)
+    expect(at.scene.git('for-each-ref').split('\n')).toHaveLength(1)
   })
 
   test('what the token may not see is no empty section', async () => {
     await set()
-    harvest.faults.add({ path: '/v2/invoices' }, { kind: 'status', status: 403 }, 50)
+    at.harvest.faults.add({ path: '/v2/invoices' }, { kind: 'status', status: 403 }, 50)
     const run = await rollup()
     expect(run.code).toBe(0)
     expect(JSON.parse(show(document().replace('.md', '.json'))).complete).toBe(false)
@@ -213,13 +185,13 @@ describe('refused or said, and nothing half written:', () => {
 
   test('a token that may not open pull requests, before anything is pushed', async () => {
     await set()
-    scene.github.tokens.set('run', { kind: 'GITHUB_TOKEN' })
+    at.scene.github.tokens.set('run', { kind: 'GITHUB_TOKEN' })
     const run = await rollup({ 'github-token': 'run' })
     expect(run.code).toBe(1)
     expect(run.annotations).toEqual([
       expect.stringContaining('Allow GitHub Actions to create and approve pull requests'),
     ])
-    expect(scene.git('for-each-ref').split('\n')).toHaveLength(1)
+    expect(at.scene.git('for-each-ref').split('\n')).toHaveLength(1)
   })
 
   test.each([
