@@ -1,7 +1,8 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { renderPage } from '../scripts/render-test/page.ts'
 import { makeLedger } from '../test/action/ledger.ts'
-import { type ActionRun, installAction, runAction } from '../test/action/run.ts'
+import { type ActionResult, type ActionRun, installAction, runAction } from '../test/action/run.ts'
 import { createBareLedger, startGitHubSandbox } from '../test/sandbox/github.ts'
 import { startHarvestSandbox } from '../test/sandbox/harvest.ts'
 
@@ -55,7 +56,15 @@ await record(`Withdrawn in the ledger: ${withdrawn}`, { created: 0, updated: 0, 
 await handOver('The project hands nothing over that the ledger has moved or taken out')
 showTimesheet()
 
+const billed = [...harvest.account.timeEntries.values()].slice(0, 2).map(({ id }) => id)
+harvest.invoice(billed, '2026-014', { issue_date: '2026-05-29', due_date: '2026-06-12' })
+say('Some of it is invoiced; then the rollup of May, offered as a pull request')
+await rollup({ operation: 'created' })
+await rollup({ operation: 'none' })
+const page = showPage()
+
 say('Where to look')
+tell(`  the rollup as a page           ${page}`)
 tell(`  the project, a git repository  ${project.root}`)
 tell(`  the ledger, a git repository   ${ledger.root}`)
 tell(`  the last job summary           ${join(home.temp, 'summary.md')}`)
@@ -87,8 +96,42 @@ async function record(title: string, expected: Readonly<Partial<Record<Count, nu
   await run({ workspace: ledger.root, inputs }, expected)
 }
 
+/** The ledger's monthly workflow. */
+async function rollup({ operation }: { operation: string }): Promise<void> {
+  pull()
+  const inputs = {
+    command: 'rollup',
+    period: '2026-05',
+    'github-token': github.token,
+    'harvest-access-token': harvest.token,
+    'harvest-account-id': String(harvest.accountId),
+    'harvest-api-url': harvest.url,
+    'harvest-id-url': harvest.idUrl,
+  }
+  const outputs = await run({ workspace: ledger.root, inputs, environment: { GITHUB_API_URL: github.url } }, {})
+  if (outputs['pull-request-operation'] === operation) return
+  process.stderr.write(`The demo did not go as it should: ${JSON.stringify(outputs)}\n`)
+  process.exit(1)
+}
+
+/** Writes the pull request's document as a page with its charts; gives the file. */
+function showPage(): string {
+  const folder = join(home.temp, 'rollup')
+  mkdirSync(folder)
+  const branch = 'harvest-ledger/rollup-2026-05'
+  ledger.git('fetch', '--quiet', bare, branch)
+  const names = ledger.git('ls-tree', '--name-only', 'FETCH_HEAD:rollups/2026').split('\n')
+  for (const name of names) writeFileSync(join(folder, name), ledger.git('show', `FETCH_HEAD:rollups/2026/${name}`))
+  const file = join(folder, 'index.html')
+  writeFileSync(file, renderPage([readFileSync(join(folder, '2026-05.md'), 'utf8')], false, 1012))
+  return file
+}
+
 /** Runs the action once; ends the demo when it does not do what the demo says it does. */
-async function run(action: ActionRun, expected: Readonly<Partial<Record<Count, number>>>): Promise<void> {
+async function run(
+  action: ActionRun,
+  expected: Readonly<Partial<Record<Count, number>>>,
+): Promise<ActionResult['outputs']> {
   const result = await runAction(home, action)
   for (const line of result.stdout.split('\n')) if (line && !line.startsWith('::')) tell(`  ${line}`)
   const wrong = Object.entries(expected).filter(([name, count]) => {
@@ -103,6 +146,7 @@ async function run(action: ActionRun, expected: Readonly<Partial<Record<Count, n
     process.exit(1)
   }
   writeFileSync(join(home.temp, 'summary.md'), result.summary)
+  return result.outputs
 }
 
 /** What actions/checkout does: the ledger's clone is brought to what GitHub has. */

@@ -167,5 +167,20 @@ const ledger: readonly Row[] = [
   ],
 ]
 
-/** Mistakes in the workflow of the ledger. */
-export const ledgerMistakes: readonly Mistake[] = inFile('ledger.yml', ledger)
+const rollup: readonly Row[] = [
+  [
+    'rollup that may open no pull request',
+    '      pull-requests: write # to open the pull request and keep it up to date\n',
+    '',
+    'project',
+    "the rollup's job lacks pull-requests: write",
+  ],
+  ['rollup that may not commit', 'contents: write #', 'contents: read #', 'project', 'lacks contents: write'],
+  ['misspelt input of the rollup', 'catch-up: $', 'catchup: $', 'github', "Invalid action input 'catchup'"],
+  ['misspelt period input', $("inputs.period || 'last-month'"), $('inputs.perod'), 'actionlint', 'property "perod"'],
+  ['impossible period', $("inputs.period || 'last-month'"), '2026-13', 'project', 'period cannot be 2026-13'],
+  ['impossible catch-up', $('inputs.catch-up || 2'), '25', 'project', 'catch-up cannot be 25'],
+]
+
+/** Mistakes in the workflows of the ledger. */
+export const ledgerMistakes: readonly Mistake[] = [...inFile('ledger.yml', ledger), ...inFile('rollup.yml', rollup)]

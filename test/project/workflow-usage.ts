@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { parsePeriod } from '../../src/rollup/period-text.ts'
 import { findAction, own, readCalledWorkflow } from './workflow-actions.ts'
 import {
   inputOf,
@@ -29,6 +30,8 @@ const forms: Readonly<Record<string, (value: string) => boolean>> = {
   ledger: (value) => /^[\w.-]+\/[\w.-]+$/.test(value),
   from: isDate,
   to: isDate,
+  period: (value) => parsePeriod(value, '2026-05-20', 'Monday').ok,
+  'catch-up': (value) => /^([1-9]|1\d|2[0-4])$/.test(value),
 }
 const secretInputs = ['harvest-access-token', 'harvest-refresh-token', 'harvest-client-secret', 'github-token']
 
@@ -114,13 +117,21 @@ function checkLedger(step: Step, earlier: readonly Step[], workflow: Workflow): 
   return found
 }
 
-function checkStep(step: Step, earlier: readonly Step[], workflow: Workflow): string[] {
+/** The rollup's branch and pull request are made with the run's own token, unless the step has another. */
+function checkRollup(step: Step, job: Job, workflow: Workflow): string[] {
+  const rights = Object(rightsOf(workflow, job)) as Record<string, string>
+  if (inputOf(step, 'command') !== 'rollup' || inputOf(step, 'github-token') !== '') return []
+  const lacking = ['contents', 'pull-requests'].filter((right) => rights[right] !== 'write')
+  return lacking.map((right) => `the rollup's job lacks ${right}: write`)
+}
+
+function checkStep(step: Step, earlier: readonly Step[], job: Job, workflow: Workflow): string[] {
   if (uses(step, VAULT)) return checkVault(step)
   if (!uses(step, own.name)) return []
   const found = checkValues(step)
   if (!earlier.some((candidate) => uses(candidate, 'actions/checkout'))) found.push('nothing is checked out before')
-  const elsewhere = inputOf(step, 'ledger') !== ''
-  return [...found, ...(elsewhere ? checkProject(step, earlier) : checkLedger(step, earlier, workflow))]
+  if (inputOf(step, 'ledger') !== '') return [...found, ...checkProject(step, earlier)]
+  return [...found, ...checkLedger(step, earlier, workflow), ...checkRollup(step, job, workflow)]
 }
 
 /** A called workflow has no more rights than the job that calls it, and does not start when it asks for more. */
@@ -139,7 +150,7 @@ function checkCall(name: string, job: Job, workflow: Workflow): string[] {
 export function checkUsage(workflow: Workflow): string[] {
   return jobsOf(workflow).flatMap(([name, job]) => [
     ...checkCall(name, job, workflow),
-    ...stepsOf(job).flatMap((step, index) => checkStep(step, stepsOf(job).slice(0, index), workflow)),
+    ...stepsOf(job).flatMap((step, index) => checkStep(step, stepsOf(job).slice(0, index), job, workflow)),
     ...checkOutputs(job),
   ])
 }
