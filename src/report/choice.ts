@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import type { Draft } from './drafts.ts'
 import { reportHeadline, sectionHeadline } from './headline.ts'
-import type { Section } from './outline.ts'
+import type { Section } from './section.ts'
 import { isGeneric, isNumbered, isStretch, titleWords } from './titles.ts'
 
 /** A single statement of hours speaks for the whole scope; so do the words it is given. */

@@ -7,7 +7,7 @@ import type { KeyLine } from './key-lines.ts'
 import { linkWords, neverWords, placeholderWords, thingWords, totalWords } from './labels.ts'
 import { clockOfLine, toldFrom, VERB } from './line-clocks.ts'
 import { dateFirst, dayOf, leadOf } from './line-dates.ts'
-import type { OutlineLine } from './outline.ts'
+import type { OutlineLine } from './section.ts'
 import { alternatives, phrases, phraseTest, plainWords, trimMarks } from './words.ts'
 
 const isTotal = phraseTest(totalWords)

@@ -1,5 +1,5 @@
-import type { Section } from './outline.ts'
 import { isPlaceholder } from './placeholders.ts'
+import type { Section } from './section.ts'
 import { isGeneric, isPlanned, titleWords } from './titles.ts'
 import { plainWords, trimMarks } from './words.ts'
 

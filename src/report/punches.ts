@@ -5,7 +5,7 @@ import { dateOf } from './days.ts'
 import type { Context, Draft, Environment, Issue } from './drafts.ts'
 import { hoursOf } from './hours.ts'
 import { clockInWords, clockOutWords } from './labels.ts'
-import type { OutlineLine, Section } from './outline.ts'
+import type { OutlineLine, Section } from './section.ts'
 import { phraseTest, plainWords, trimMarks } from './words.ts'
 
 const isIn = phraseTest(clockInWords)

@@ -4,8 +4,8 @@ import { findDurations } from './durations.ts'
 import { type LineEntry, readEntryLine } from './entry-lines.ts'
 import { sectionHeadline } from './headline.ts'
 import { neverWords, totalWords } from './labels.ts'
-import type { OutlineLine, Section } from './outline.ts'
 import { excerpt } from './problems.ts'
+import type { OutlineLine, Section } from './section.ts'
 import { phraseTest, trimMarks } from './words.ts'
 
 const isNever = phraseTest(`${neverWords}, ${totalWords}`)

@@ -11,7 +11,7 @@ import {
   summaryWords,
   totalWords,
 } from './labels.ts'
-import type { Section } from './outline.ts'
+import type { Section } from './section.ts'
 import { onlyWeekday } from './weeks.ts'
 import { phrases, phraseTest, plainWords, trimMarks } from './words.ts'
 
