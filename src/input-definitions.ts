@@ -48,7 +48,7 @@ export const inputDefinitions = [
     environment: ['GITHUB_TOKEN', 'GH_TOKEN'],
     secret: true,
     description:
-      'Token for the ledger. In the ledger itself it only reads, and the default is enough; from another repository it commits there and needs `contents: write` for it.',
+      'Token for the ledger. For record in the ledger itself the default is enough; from another repository it needs `contents: write` for the ledger, for rollup `contents: write` and `pull-requests: write`.',
   },
   {
     name: 'ledger',

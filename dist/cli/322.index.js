@@ -1739,6 +1739,7 @@ async function readUser(transport) {
         name: `${user.first_name} ${user.last_name}`.trim(),
         timeZone: ianaZone(user.timezone),
         isAdministrator: user.access_roles.includes('administrator'),
+        seesOthers: user.access_roles.some((role) => role === 'administrator' || role === 'manager'),
     };
 }
 async function readCompany(transport) {
@@ -5214,7 +5215,7 @@ function sessionRow({ entry, session, status, amount, drift }, facts) {
 ;// CONCATENATED MODULE: ./build/rollup/json.js
 
 
-function renderRollupJson(facts, figures) {
+function renderRollupJson(facts, figures, shown = null) {
     const { totals, invoices, invoiceTotals, budgets, uninvoicedChange } = figures;
     return json_renderLines({
         period: periodRow(facts.period),
@@ -5225,6 +5226,7 @@ function renderRollupJson(facts, figures) {
         account: facts.account.name,
         user: { id: facts.user.id, name: facts.user.name },
         ledger: facts.ledger.name,
+        ...(shown && { document: { sections: shown.sections, redact: shown.redact } }),
         totals: {
             ...sumRow(totals),
             uninvoiced: moneyRow(totals.uninvoiced),
@@ -6139,7 +6141,7 @@ const publish_MOST_TRIES = 6;
 const PAUSE_MS = 500;
 async function publish(github, publication, run, dryRun) {
     for (let tries = 1;; tries++) {
-        const published = await publishOnce(github, publication, dryRun);
+        const published = await publishOnce(github, publication, run, dryRun);
         if (published !== 'again')
             return published;
         if (tries === publish_MOST_TRIES)
@@ -6148,7 +6150,7 @@ async function publish(github, publication, run, dryRun) {
         await run.clock.sleep(run.random() * PAUSE_MS * 2 ** tries);
     }
 }
-async function publishOnce(github, publication, dryRun) {
+async function publishOnce(github, publication, run, dryRun) {
     const { ledger, branch, waitingBranch, paths, essence, earlier } = publication;
     const state = await readLedgerState(github, { ledger, branch, waitingBranch, texts: [earlier], blobs: paths });
     const { head, own, waiting } = state;
@@ -6200,7 +6202,7 @@ async function publishOnce(github, publication, dryRun) {
         })),
     };
     if (pull?.hasConflict)
-        return await rebuild(github, publication, { ...state, head }, pull, draft, commit);
+        return await rebuild(github, publication, { ...state, head }, pull, draft, commit, run.random);
     const offered = await offerCommit(github, { ...state, head, branch: state.branch }, waitingBranch, isThere ? null : commit, { title: draft.title, body: draft.body, draft: publication.isDraft });
     if (offered.kind !== 'offered')
         return 'again';
@@ -6210,7 +6212,7 @@ async function publishOnce(github, publication, dryRun) {
     const warnings = refused.map((each) => `GitHub would not take ${each}`);
     return { ...done(offered.operation, offered.pull, offered.id), warnings };
 }
-async function rebuild(github, { ledger, waitingBranch, mark }, state, pull, draft, commit) {
+async function rebuild(github, { waitingBranch, mark }, state, pull, draft, commit, random) {
     const waiting = state.waiting;
     if (waiting === null)
         return 'again';
@@ -6218,18 +6220,22 @@ async function rebuild(github, { ledger, waitingBranch, mark }, state, pull, dra
         const warning = `pull request ${pull.number} cannot be merged, and somebody has committed on its branch, so it is left: solve its conflict there`;
         return { operation: 'none', pull, commit: null, warnings: [warning] };
     }
-    const branch = `${waitingBranch}-anew`;
+    const branch = `${waitingBranch}-${random().toString(36).slice(2, 10)}`;
     const made = await createBranch(github, state.nodeId, branch, state.head);
     if (made === null)
-        throw new build_errors/* InputError */.dz(`the branch ${branch} of ${ledger} is left over from a run that broke off. Delete it`);
-    const committed = await commitFiles(github, { ...commit, branch, head: state.head });
-    const isMoved = committed.kind === 'committed' &&
-        (await moveBranch(github, state.nodeId, waitingBranch, waiting.head, committed.id));
-    await deleteBranch(github, made);
-    if (!isMoved || committed.kind !== 'committed')
         return 'again';
-    await describePull(github, pull, draft);
-    return { operation: 'updated', pull, commit: committed.id, warnings: [] };
+    try {
+        const committed = await commitFiles(github, { ...commit, branch, head: state.head });
+        if (committed.kind !== 'committed')
+            return 'again';
+        if (!(await moveBranch(github, state.nodeId, waitingBranch, waiting.head, committed.id)))
+            return 'again';
+        await describePull(github, pull, draft);
+        return { operation: 'updated', pull, commit: committed.id, warnings: [] };
+    }
+    finally {
+        await deleteBranch(github, made);
+    }
 }
 function hasAll({ blobs }, { files }, essence, document) {
     const wanted = files.find(({ path }) => path === essence);
@@ -6409,6 +6415,7 @@ async function listPeople(transport) {
             name: `${wire.first_name} ${wire.last_name}`.trim(),
             capacity: String(Math.round(wire.weekly_capacity / 36) / 100),
             isContractor: wire.is_contractor,
+            isActive: wire.is_active,
         };
     });
 }
@@ -6456,7 +6463,7 @@ async function readFacts(transport, { user, company }, period, today, scope, led
         throw new build_errors/* InputError */.dz(last.message);
     const previous = previousPeriod(period);
     const quarter = { from: quarterOf(last.day).from, to: last.day };
-    const isAlone = scope === 'me' && user.isAdministrator;
+    const isAlone = scope === 'me' && user.seesOthers;
     const userId = scope === 'me' ? user.id : null;
     const days = { from: period.from, to: last.day };
     const wide = { from: previous.from < quarter.from ? previous.from : quarter.from, to: last.day };
@@ -6486,11 +6493,20 @@ async function readFacts(transport, { user, company }, period, today, scope, led
         scope === 'me' || !user.isAdministrator ? null : seen('team', listPeople(transport)),
     ]);
     const entries = work.filter(({ date }) => date >= period.from);
+    const billed = new Set(entries.map(({ invoice }) => invoice?.id));
+    const workers = new Set(entries.map(({ user: { id } }) => id));
     const within = (range) => timeRowsOf(work.filter(({ date }) => date >= range.from && date <= range.to));
     if (isAlone)
         unseen.push({ what: 'uninvoiced', why: 'scope is "me", and Harvest\'s report of it is that of the whole account' });
     if (!user.isAdministrator)
-        unseen.push({ what: 'others', why: `Harvest shows ${user.name} only the time and expenses of their own` });
+        unseen.push({
+            what: 'others',
+            why: user.seesOthers
+                ? `Harvest shows ${user.name} only their own time, their team's, and that of projects they manage`
+                : `Harvest shows ${user.name} only the time and expenses of their own`,
+        });
+    if (scope === 'account' && !user.isAdministrator)
+        unseen.push({ what: 'team', why: 'only an administrator sees what hours the people have' });
     if (entries.some(({ billable, rate }) => billable && rate === null) && !user.isAdministrator)
         unseen.push({ what: 'amounts', why: `Harvest shows ${user.name} no rates` });
     return {
@@ -6509,9 +6525,9 @@ async function readFacts(transport, { user, company }, period, today, scope, led
         uninvoiced,
         expenses,
         expenseReport: isAlone ? [] : categories,
-        invoices,
+        invoices: invoices?.filter(({ id, issueDate }) => issueDate <= last.day || billed.has(id)) ?? null,
         budgets,
-        people,
+        people: people?.filter(({ id, isActive }) => isActive || workers.has(id)) ?? null,
         sessions: ledger.sessions((0,calendar/* addDays */.fi)(period.from, -31), (0,calendar/* addDays */.fi)(period.to, 31)),
         lastUninvoiced: ledger.lastUninvoiced(period),
         unseen: unseen.sort((a, b) => (a.what < b.what ? -1 : 1)),
@@ -6591,6 +6607,7 @@ async function readCatalog(inputs, config, open, run) {
         faults: config.faults,
         sessions: (from, to) => sessions.filter(({ date }) => date >= from && date <= to),
         lastUninvoiced: (period) => lastUninvoiced(here, period),
+        has: (path) => here.some((each) => each.path === path),
         rollups: async (commit) => {
             if (commit === head || commit === null || inputs.githubToken === null)
                 return here;
@@ -6673,9 +6690,22 @@ async function rollup_rollup(inputs, run) {
         const today = (0,calendar/* dayIn */.EE)(reader.user.timeZone, run.startedAt);
         const periods = periodsOf(inputs, today, reader);
         const made = [];
-        for (const period of periods)
-            made.push(await makeRollup(inputs, config, { transport, catalog, reader, period, today }, run));
-        return rollup_conclude(made, [...config.faults, ...catalog.faults], inputs.dryRun, run);
+        const faults = [...config.faults, ...catalog.faults];
+        for (const period of periods) {
+            const isMissing = !catalog.has(pathsOf((0,period_path/* pathOfRollup */.zX)(config.rollup.path, period)).json);
+            if (period !== periods.at(-1) && !isMissing)
+                continue;
+            try {
+                made.push(await makeRollup(inputs, config, { transport, catalog, reader, period, today }, run));
+            }
+            catch (error) {
+                if (made.length === 0)
+                    throw error;
+                faults.push(...(0,build_errors/* faultsOf */.xm)(error));
+                break;
+            }
+        }
+        return rollup_conclude(made, faults, inputs.dryRun, run);
     });
 }
 function periodsOf(inputs, today, { company }) {
@@ -6699,7 +6729,7 @@ async function makeRollup(inputs, config, job, run) {
     const path = (0,period_path/* pathOfRollup */.zX)(wanted.path, period);
     const paths = pathsOf(path);
     const charts = renderCharts(facts, figures, wanted.redact);
-    const json = renderRollupJson(facts, figures);
+    const json = renderRollupJson(facts, figures, { sections: wanted.sections, redact: wanted.redact });
     const waitingBranch = `harvest-ledger/rollup-${period.name}`;
     const bodyFor = (branch) => {
         const at = `${catalog.url}/blob/${branch}/${encodePath(path)}`;

@@ -12032,6 +12032,11 @@ function parseConfig(text, file) {
             faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
         ]);
     const { defaults, rules, projects, rollup } = config;
+    const { 'allow-public': allowPublic, ...shown } = rollup;
+    if ((0,path/* pathProblem */.z9)(rollup.index) !== null || rollup.index.includes('{'))
+        throw new errors/* InputError */.dz([
+            faultAt(placeOf(['rollup', 'index']), 'rollup.index: expected a path within the ledger, such as "rollups/README.md"'),
+        ]);
     const wrongRollup = (0,period_path/* rollupPathProblem */.VV)(rollup.path);
     if (wrongRollup !== null)
         throw new errors/* InputError */.dz([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)]);
@@ -12057,7 +12062,7 @@ function parseConfig(text, file) {
         windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
         notes: config.notes,
         retract: config.retract,
-        rollup: { ...rollup, allowPublic: rollup['allow-public'] },
+        rollup: { ...shown, allowPublic },
         mapping: {
             defaults: {
                 project: defaults.project ?? null,
@@ -12328,7 +12333,7 @@ const inputDefinitions = [
         name: 'github-token',
         environment: ['GITHUB_TOKEN', 'GH_TOKEN'],
         secret: true,
-        description: 'Token for the ledger. In the ledger itself it only reads, and the default is enough; from another repository it commits there and needs `contents: write` for it.',
+        description: 'Token for the ledger. For record in the ledger itself the default is enough; from another repository it needs `contents: write` for the ledger, for rollup `contents: write` and `pull-requests: write`.',
     },
     {
         name: 'ledger',
@@ -34091,6 +34096,8 @@ function rollupPathProblem(template) {
         return `there is no field {${unknown}}${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(unknown, rollupPathFields)}`;
     if ((0,_ledger_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathProblem */ .z9)(template) !== null)
         return 'expected a path within the ledger that ends in ".md", such as "rollups/{year}/{period}.md"';
+    if (!/^[^{]+\//.test(template))
+        return 'expected a folder first, such as "rollups/": the catalog is made from the files there';
     return template.includes('{period}') ? null : 'expected {period} in it: each period has a file of its own';
 }
 function pathOfRollup(template, period) {

@@ -66,7 +66,7 @@ const PAUSE_MS = 500
  */
 export async function publish(github: GitHub, publication: Publication, run: Run, dryRun: boolean): Promise<Published> {
   for (let tries = 1; ; tries++) {
-    const published = await publishOnce(github, publication, dryRun)
+    const published = await publishOnce(github, publication, run, dryRun)
     if (published !== 'again') return published
     if (tries === MOST_TRIES)
       throw new InputError(`${publication.waitingBranch} was changed by somebody else each time; run again`)
@@ -75,7 +75,12 @@ export async function publish(github: GitHub, publication: Publication, run: Run
   }
 }
 
-async function publishOnce(github: GitHub, publication: Publication, dryRun: boolean): Promise<Published | 'again'> {
+async function publishOnce(
+  github: GitHub,
+  publication: Publication,
+  run: Run,
+  dryRun: boolean,
+): Promise<Published | 'again'> {
   const { ledger, branch, waitingBranch, paths, essence, earlier } = publication
   const state = await readLedgerState(github, { ledger, branch, waitingBranch, texts: [earlier], blobs: paths })
   const { head, own, waiting } = state
@@ -120,7 +125,7 @@ async function publishOnce(github: GitHub, publication: Publication, dryRun: boo
       content: new TextEncoder().encode(content),
     })),
   }
-  if (pull?.hasConflict) return await rebuild(github, publication, { ...state, head }, pull, draft, commit)
+  if (pull?.hasConflict) return await rebuild(github, publication, { ...state, head }, pull, draft, commit, run.random)
   const offered = await offerCommit(
     github,
     { ...state, head, branch: state.branch },
@@ -142,11 +147,12 @@ async function publishOnce(github: GitHub, publication: Publication, dryRun: boo
  */
 async function rebuild(
   github: GitHub,
-  { ledger, waitingBranch, mark }: Publication,
+  { waitingBranch, mark }: Publication,
   state: LedgerState & { readonly head: string },
   pull: OpenPull,
   draft: Draft,
   commit: Omit<Parameters<typeof commitFiles>[1], 'branch' | 'head'>,
+  random: () => number,
 ): Promise<Published | 'again'> {
   const waiting = state.waiting
   if (waiting === null) return 'again'
@@ -154,18 +160,19 @@ async function rebuild(
     const warning = `pull request ${pull.number} cannot be merged, and somebody has committed on its branch, so it is left: solve its conflict there`
     return { operation: 'none', pull, commit: null, warnings: [warning] }
   }
-  const branch = `${waitingBranch}-anew`
+  // A name of its own, so that one left over from a run that broke off is in nobody's way.
+  const branch = `${waitingBranch}-${random().toString(36).slice(2, 10)}`
   const made = await createBranch(github, state.nodeId, branch, state.head)
-  if (made === null)
-    throw new InputError(`the branch ${branch} of ${ledger} is left over from a run that broke off. Delete it`)
-  const committed = await commitFiles(github, { ...commit, branch, head: state.head })
-  const isMoved =
-    committed.kind === 'committed' &&
-    (await moveBranch(github, state.nodeId, waitingBranch, waiting.head, committed.id))
-  await deleteBranch(github, made)
-  if (!isMoved || committed.kind !== 'committed') return 'again'
-  await describePull(github, pull, draft)
-  return { operation: 'updated', pull, commit: committed.id, warnings: [] }
+  if (made === null) return 'again'
+  try {
+    const committed = await commitFiles(github, { ...commit, branch, head: state.head })
+    if (committed.kind !== 'committed') return 'again'
+    if (!(await moveBranch(github, state.nodeId, waitingBranch, waiting.head, committed.id))) return 'again'
+    await describePull(github, pull, draft)
+    return { operation: 'updated', pull, commit: committed.id, warnings: [] }
+  } finally {
+    await deleteBranch(github, made)
+  }
 }
 
 /** What matters is there already, whatever a person made of the rest. */

@@ -45,8 +45,8 @@ export async function readFacts(
   if (!last.ok) throw new InputError(last.message)
   const previous = previousPeriod(period)
   const quarter = { from: quarterOf(last.day).from, to: last.day }
-  // Harvest's reports know no single person: of an administrator's own time there is only what the entries say.
-  const isAlone = scope === 'me' && user.isAdministrator
+  // Harvest's reports know no single person: of one's own time, where one sees others' too, there is only what entries say.
+  const isAlone = scope === 'me' && user.seesOthers
   const userId = scope === 'me' ? user.id : null
   const days = { from: period.from, to: last.day }
   const wide = { from: previous.from < quarter.from ? previous.from : quarter.from, to: last.day }
@@ -76,12 +76,21 @@ export async function readFacts(
       scope === 'me' || !user.isAdministrator ? null : seen('team', listPeople(transport)),
     ])
   const entries = work.filter(({ date }) => date >= period.from)
+  const billed = new Set(entries.map(({ invoice }) => invoice?.id))
+  const workers = new Set(entries.map(({ user: { id } }) => id))
   const within = (range: { from: PlainDate; to: PlainDate }) =>
     timeRowsOf(work.filter(({ date }) => date >= range.from && date <= range.to))
   if (isAlone)
     unseen.push({ what: 'uninvoiced', why: 'scope is "me", and Harvest\'s report of it is that of the whole account' })
   if (!user.isAdministrator)
-    unseen.push({ what: 'others', why: `Harvest shows ${user.name} only the time and expenses of their own` })
+    unseen.push({
+      what: 'others',
+      why: user.seesOthers
+        ? `Harvest shows ${user.name} only their own time, their team's, and that of projects they manage`
+        : `Harvest shows ${user.name} only the time and expenses of their own`,
+    })
+  if (scope === 'account' && !user.isAdministrator)
+    unseen.push({ what: 'team', why: 'only an administrator sees what hours the people have' })
   if (entries.some(({ billable, rate }) => billable && rate === null) && !user.isAdministrator)
     unseen.push({ what: 'amounts', why: `Harvest shows ${user.name} no rates` })
   return {
@@ -100,9 +109,10 @@ export async function readFacts(
     uninvoiced,
     expenses,
     expenseReport: isAlone ? [] : categories,
-    invoices,
+    // One issued later is none of this period's, unless it bills work of it.
+    invoices: invoices?.filter(({ id, issueDate }) => issueDate <= last.day || billed.has(id)) ?? null,
     budgets,
-    people,
+    people: people?.filter(({ id, isActive }) => isActive || workers.has(id)) ?? null,
     sessions: ledger.sessions(addDays(period.from, -31), addDays(period.to, 31)),
     lastUninvoiced: ledger.lastUninvoiced(period),
     unseen: unseen.sort((a, b) => (a.what < b.what ? -1 : 1)),

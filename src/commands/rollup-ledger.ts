@@ -21,6 +21,8 @@ interface Kept {
 /** What the ledger has for rollups: its sessions, and the rollups there are. */
 export interface Catalog extends LedgerSide {
   readonly faults: readonly Fault[]
+  /** Whether a rollup's JSON is in the checked-out ledger. */
+  readonly has: (path: string) => boolean
   /** The rollups at a commit: read here where it is the one checked out, else from GitHub. */
   readonly rollups: (commit: string | null) => Promise<readonly Kept[]>
 }
@@ -62,6 +64,7 @@ export async function readCatalog(
     faults: config.faults,
     sessions: (from: PlainDate, to: PlainDate) => sessions.filter(({ date }) => date >= from && date <= to),
     lastUninvoiced: (period: Period) => lastUninvoiced(here, period),
+    has: (path) => here.some((each) => each.path === path),
     rollups: async (commit) => {
       if (commit === head || commit === null || inputs.githubToken === null) return here
       const github = openGitHub(inputs, run)

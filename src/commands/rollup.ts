@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { dayIn, type PlainDate } from '../calendar.ts'
 import type { Config } from '../config/parse.ts'
-import { type Fault, InputError } from '../errors.ts'
+import { type Fault, faultsOf, InputError } from '../errors.ts'
 import type { LedgerState } from '../github/ledger.ts'
 import type { Transport } from '../harvest/transport.ts'
 import type { RollupInputs } from '../inputs.ts'
@@ -51,9 +51,21 @@ export async function rollup(inputs: RollupInputs, run: Run): Promise<Outcome> {
     const today = dayIn(reader.user.timeZone, run.startedAt)
     const periods = periodsOf(inputs, today, reader)
     const made: Made[] = []
-    for (const period of periods)
-      made.push(await makeRollup(inputs, config, { transport, catalog, reader, period, today }, run))
-    return conclude(made, [...config.faults, ...catalog.faults], inputs.dryRun, run)
+    const faults: Fault[] = [...config.faults, ...catalog.faults]
+    for (const period of periods) {
+      // Those before the one asked for are caught up where they are missing, and not opened again where they are there.
+      const isMissing = !catalog.has(pathsOf(pathOfRollup(config.rollup.path, period)).json)
+      if (period !== periods.at(-1) && !isMissing) continue
+      try {
+        made.push(await makeRollup(inputs, config, { transport, catalog, reader, period, today }, run))
+      } catch (error) {
+        if (made.length === 0) throw error
+        // What was offered before is told beside what failed.
+        faults.push(...faultsOf(error))
+        break
+      }
+    }
+    return conclude(made, faults, inputs.dryRun, run)
   })
 }
 
@@ -94,7 +106,7 @@ async function makeRollup(inputs: RollupInputs, config: Config, job: Job, run: R
   const path = pathOfRollup(wanted.path, period)
   const paths = pathsOf(path)
   const charts = renderCharts(facts, figures, wanted.redact)
-  const json = renderRollupJson(facts, figures)
+  const json = renderRollupJson(facts, figures, { sections: wanted.sections, redact: wanted.redact })
   const waitingBranch = `harvest-ledger/rollup-${period.name}`
   const bodyFor = (branch: string) => {
     const at = `${catalog.url}/blob/${branch}/${encodePath(path)}`

@@ -85,6 +85,14 @@ export function parseConfig(text: string, file: string): Config {
       faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
     ])
   const { defaults, rules, projects, rollup } = config
+  const { 'allow-public': allowPublic, ...shown } = rollup
+  if (pathProblem(rollup.index) !== null || rollup.index.includes('{'))
+    throw new InputError([
+      faultAt(
+        placeOf(['rollup', 'index']),
+        'rollup.index: expected a path within the ledger, such as "rollups/README.md"',
+      ),
+    ])
   const wrongRollup = rollupPathProblem(rollup.path)
   if (wrongRollup !== null) throw new InputError([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)])
   const muddled = [
@@ -113,7 +121,7 @@ export function parseConfig(text: string, file: string): Config {
     windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
     notes: config.notes,
     retract: config.retract,
-    rollup: { ...rollup, allowPublic: rollup['allow-public'] },
+    rollup: { ...shown, allowPublic },
     mapping: {
       defaults: {
         project: defaults.project ?? null,

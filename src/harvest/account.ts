@@ -13,6 +13,8 @@ export interface User {
   readonly timeZone: string
   /** True for one who sees everybody's time and all amounts. */
   readonly isAdministrator: boolean
+  /** True for a manager too, who sees a team. */
+  readonly seesOthers: boolean
 }
 
 export interface Company {
@@ -40,6 +42,7 @@ export async function readUser(transport: Transport): Promise<User> {
     name: `${user.first_name} ${user.last_name}`.trim(),
     timeZone: ianaZone(user.timezone),
     isAdministrator: user.access_roles.includes('administrator'),
+    seesOthers: user.access_roles.some((role) => role === 'administrator' || role === 'manager'),
   }
 }
 

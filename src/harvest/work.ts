@@ -96,15 +96,16 @@ export async function listInvoices(transport: Transport, { from }: Pick<Days, 'f
 }
 
 /** Gives the people of the account, those who left too. Administrators only; throws RequestError for others. */
-export async function listPeople(transport: Transport): Promise<Person[]> {
+export async function listPeople(transport: Transport): Promise<(Person & { readonly isActive: boolean })[]> {
   const rows = await listRows(transport, 'users', 'users', { per_page: PAGE })
-  return rows.map((row): Person => {
+  return rows.map((row) => {
     const wire = readWire(personSchema, row, 'GET', 'users')
     return {
       id: wire.id,
       name: `${wire.first_name} ${wire.last_name}`.trim(),
       capacity: String(Math.round(wire.weekly_capacity / 36) / 100),
       isContractor: wire.is_contractor,
+      isActive: wire.is_active,
     }
   })
 }

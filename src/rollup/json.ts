@@ -3,11 +3,17 @@ import type { Decimal, Expense, Facts, Period, WorkSession } from './facts.ts'
 import type { BudgetFigures, Figures, InvoiceFigures, Money, PersonFigures, ProjectFigures, Sum } from './figures.ts'
 import { sessionRow } from './json-sessions.ts'
 
+/** What of the figures the document shows. */
+export interface Shown {
+  readonly sections: readonly string[]
+  readonly redact: readonly string[]
+}
+
 /**
- * Takes the facts and their figures; gives the rollup as JSON, as docs/harvest-rollup.schema.json describes it. A row is
+ * Takes the facts, their figures and what the document shows of them; gives the rollup as JSON, as docs/harvest-rollup.schema.json describes it. A row is
  * a line, so that a change of one entry is a change of few lines. The same figures give the same bytes.
  */
-export function renderRollupJson(facts: Facts, figures: Figures): string {
+export function renderRollupJson(facts: Facts, figures: Figures, shown: Shown | null = null): string {
   const { totals, invoices, invoiceTotals, budgets, uninvoicedChange } = figures
   return renderLines({
     period: periodRow(facts.period),
@@ -18,6 +24,8 @@ export function renderRollupJson(facts: Facts, figures: Figures): string {
     account: facts.account.name,
     user: { id: facts.user.id, name: facts.user.name },
     ledger: facts.ledger.name,
+    // Whether a rollup has changed is told by this file, and another choice of sections is a change.
+    ...(shown && { document: { sections: shown.sections, redact: shown.redact } }),
     totals: {
       ...sumRow(totals),
       uninvoiced: moneyRow(totals.uninvoiced),

@@ -13,6 +13,8 @@ export function rollupPathProblem(template: string): string | null {
   if (unknown !== undefined) return `there is no field {${unknown}}${didYouMean(unknown, rollupPathFields)}`
   if (pathProblem(template) !== null)
     return 'expected a path within the ledger that ends in ".md", such as "rollups/{year}/{period}.md"'
+  if (!/^[^{]+\//.test(template))
+    return 'expected a folder first, such as "rollups/": the catalog is made from the files there'
   return template.includes('{period}') ? null : 'expected {period} in it: each period has a file of its own'
 }
 

@@ -106,6 +106,30 @@ describe('the rollup of last month', () => {
     expect(show('rollups/README.md').match(/^\| \[/gm)).toHaveLength(2)
   })
 
+  test('is caught up where it is missing, and only there', async () => {
+    await set()
+    const run = await rollup({ 'catch-up': '2' })
+    expect(run.stdout.match(/pull request \d created/g)).toHaveLength(2)
+    const branches = at.scene.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/harvest-ledger').split('\n')
+    at.scene.git('update-ref', 'refs/heads/main', branches[0] ?? '')
+    const before = [...at.harvest.account.timeEntries.values()].find(
+      ({ spent_date, invoice_id }) => spent_date < `${lastMonth()}-01` && invoice_id === null,
+    )
+    if (before) before.hours += 1
+    const again = await rollup({ 'catch-up': '2' })
+    expect(again.stdout).not.toContain('created')
+    expect(again.stdout.match(/\.md: pull request/g)).toHaveLength(1)
+  })
+
+  test('of other sections, or with something left out, is another one', async () => {
+    await set()
+    await rollup()
+    await commitToBranch(at.scene.directory, {
+      '.github/harvest-ledger.yml': `${config}rollup: { redact: [notes] }\n`,
+    })
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-operation': 'updated' })
+  })
+
   test('closed by a person is not opened again before something changes', async () => {
     await set()
     await rollup()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config/parse.ts'
+import { rollupSections } from '../../src/config/schema.ts'
 import { InputError } from '../../src/errors.ts'
 
 const FILE = '.github/harvest-ledger.yml'
@@ -24,6 +25,18 @@ describe('parseConfig', () => {
         labels: {},
         me: [],
         problems: {},
+      },
+      rollup: {
+        path: 'rollups/{year}/{period}.md',
+        index: 'rollups/README.md',
+        scope: 'account',
+        sections: [...rollupSections],
+        redact: [],
+        allowPublic: false,
+        labels: ['harvest'],
+        reviewers: [],
+        assignees: [],
+        draft: false,
       },
       windowDays: 90,
       notes: '{headline}\n{report_url}',
@@ -159,6 +172,16 @@ rollup:
       [
         '2:9: reports.path: unknown field "{projct}"; did you mean "project"? There is {project} {client} {date} {year} {month} {slug} {repository} {owner} {id}',
       ],
+    ],
+    [
+      'a rollup without a folder of its own',
+      'rollup:\n  path: "{year}/{period}.md"',
+      ['2:9: rollup.path: expected a folder first, such as "rollups/": the catalog is made from the files there'],
+    ],
+    [
+      'an index elsewhere',
+      'rollup:\n  index: "../README.md"',
+      ['2:10: rollup.index: expected a path within the ledger, such as "rollups/README.md"'],
     ],
     [
       'a path out of the ledger',
