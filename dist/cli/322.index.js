@@ -2640,7 +2640,7 @@ function toPull({ id, number, url, title, body, mergeable }) {
     return { id, number, url, title, body, hasConflict: mergeable === 'CONFLICTING' };
 }
 function readWaiting(repository, base, asked) {
-    const { waiting, past, pullRequests, declined } = repository;
+    const { waiting, past, pullRequests, declined, merged } = repository;
     if (!waiting)
         return null;
     const { oid, history } = waiting.target;
@@ -2657,6 +2657,7 @@ function readWaiting(repository, base, asked) {
         pull: pull ? toPull(pull) : null,
         isAhead: oid !== base && nodes.some((each) => each.oid === base),
         isDeclined: declined?.nodes.some((each) => !each.isCrossRepository && each.headRefOid === oid) ?? false,
+        isMerged: merged?.nodes.some((each) => !each.isCrossRepository && each.headRefOid === oid) ?? false,
         commits: own.map((each) => ({ id: each.oid, message: each.message })),
         files: readSnapshot(repository, 'waiting', asked),
     };
@@ -2684,7 +2685,7 @@ function renderQuestion({ ledger, branch, waitingBranch, texts, blobs, }) {
         variables.base = branch === null ? 'HEAD' : `refs/heads/${branch}`;
         variables.waiting = `refs/heads/${waitingBranch}`;
         variables.waitingName = waitingBranch;
-        heads.push(`past: object(expression: $base) { ... on Commit { history(first: ${COMMITS}) { nodes { oid } } } }`, `waiting: ref(qualifiedName: $waiting) { id target { oid ... on Commit { history(first: ${COMMITS}) { nodes { oid message } } } } }`, 'pullRequests(first: 20, states: [OPEN], headRefName: $waitingName) { nodes { id number url title body mergeable isCrossRepository baseRefName } }', 'declined: pullRequests(last: 5, states: [CLOSED], headRefName: $waitingName) { nodes { headRefOid isCrossRepository } }');
+        heads.push(`past: object(expression: $base) { ... on Commit { history(first: ${COMMITS}) { nodes { oid } } } }`, `waiting: ref(qualifiedName: $waiting) { id target { oid ... on Commit { history(first: ${COMMITS}) { nodes { oid message } } } } }`, 'pullRequests(first: 20, states: [OPEN], headRefName: $waitingName) { nodes { id number url title body mergeable isCrossRepository baseRefName } }', 'merged: pullRequests(last: 5, states: [MERGED], headRefName: $waitingName) { nodes { headRefOid isCrossRepository } }', 'declined: pullRequests(last: 5, states: [CLOSED], headRefName: $waitingName) { nodes { headRefOid isCrossRepository } }');
         ask('waiting', `refs/heads/${waitingBranch}`);
     }
     ask('own', branch === null ? 'HEAD' : `refs/heads/${branch}`);
@@ -2696,7 +2697,7 @@ function renderQuestion({ ledger, branch, waitingBranch, texts, blobs, }) {
   } }`;
     return [query, variables];
 }
-const COMMITS = 50;
+const COMMITS = 100;
 
 ;// CONCATENATED MODULE: ./build/ledger/doubts.js
 
@@ -3248,7 +3249,15 @@ async function describePull(github, pull, { title, body }) {
     await github.mutate('mutation ($input: UpdatePullRequestInput!) { updatePullRequest(input: $input) { pullRequest { number } } }', { input: { pullRequestId: pull.id, title, body } });
 }
 async function closePull(github, pull) {
-    await github.mutate('mutation ($input: ClosePullRequestInput!) { closePullRequest(input: $input) { pullRequest { number } } }', { input: { pullRequestId: pull.id } });
+    try {
+        await github.mutate('mutation ($input: ClosePullRequestInput!) { closePullRequest(input: $input) { pullRequest { number } } }', { input: { pullRequestId: pull.id } });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof build_errors/* RequestError */.GI && error.request.lost)
+            return false;
+        throw error;
+    }
 }
 async function refusePulls(github, ledger, base) {
     try {
@@ -5078,6 +5087,16 @@ function readNotes(document) {
     const stop = Math.max(end ?? 0, nextHeading(document, start));
     return { notes: withoutMarks(document.slice(start, stop)), state: 'damaged' };
 }
+function joinNotes(all) {
+    const written = all.filter(({ notes }) => notes.trim() !== '' && notes.trim() !== defaultNotes.trim());
+    const texts = [...new Set(written.map(({ notes }) => notes))];
+    const lasting = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text.trim())));
+    const state = written.some((each) => each.state === 'damaged') ? 'damaged' : lasting.length > 1 ? 'joined' : 'kept';
+    return {
+        notes: lasting.length > 1 ? lasting.map((text) => text.trim()).join('\n\n') + '\n' : (lasting[0] ?? ''),
+        state,
+    };
+}
 function renderNotesBlock(notes) {
     const kept = notes.trim() === '' ? defaultNotes : notes;
     return `## Notes\n\n${BEGIN}\n${kept}${kept.endsWith('\n') ? '' : '\n'}${END}`;
@@ -5680,6 +5699,8 @@ function compareProject(names, entries, rows, isPriced) {
     return { name, id, currency, compared };
 }
 function compareExpenses(expenses, { expenseReport }) {
+    if (expenseReport === null)
+        return [];
     const key = (category, currency) => JSON.stringify([category, currency]);
     const ours = Map.groupBy(expenses, ({ category, client }) => key(category, client.currency));
     const harvests = Map.groupBy(expenseReport, ({ categoryName, currency }) => key(categoryName, currency));
@@ -6160,9 +6181,10 @@ async function publishOnce(github, publication, run, dryRun) {
         throw new build_errors/* InputError */.dz(`the ledger ${ledger} is archived. Unarchive it in its settings`);
     publication.refuse(state);
     const standing = waiting && isOffered(waiting) ? waiting.files : own;
-    if (standing.cut.has(earlier))
+    if (own.cut.has(earlier) || waiting?.files.cut.has(earlier))
         throw new build_errors/* InputError */.dz(`${earlier} is too large for GitHub to give; shorten its notes, because they would be lost`);
-    const draft = await publication.draft(standing.texts.get(earlier) ?? null, state);
+    const texts = [own.texts.get(earlier), waiting?.files.texts.get(earlier)];
+    const draft = await publication.draft(texts.flatMap((text) => text ?? []), state);
     const pull = waiting?.pull ?? null;
     const done = (operation, of, commit = null) => ({
         operation,
@@ -6170,24 +6192,31 @@ async function publishOnce(github, publication, run, dryRun) {
         commit,
         warnings: [],
     });
+    const left = (message) => ({ ...done('none', pull), warnings: [message] });
+    const isAllOurs = waiting?.commits.every(({ message }) => message.includes(publication.mark)) ?? true;
     const isIn = (files) => hasAll(files, draft, essence, earlier);
     if (isIn(own)) {
-        if (pull === null)
+        if (pull === null || waiting === null)
             return done('none', null);
-        if (!dryRun)
-            await closePull(github, pull);
+        if (!isAllOurs)
+            return left(`pull request ${pull.number} has nothing left to say of the figures, but somebody has committed on it, so it is left open: merge or close it`);
+        if (dryRun)
+            return done('none', pull);
+        if (!(await closePull(github, pull)))
+            return 'again';
+        await deleteBranch(github, waiting.refId);
         return done('closed', pull);
     }
     const isThere = waiting !== null && isIn(waiting.files);
-    if (isThere && pull !== null && !pull.hasConflict)
+    if (isThere && pull !== null && !pull.hasConflict) {
+        if (!dryRun)
+            await describePull(github, pull, draft);
         return done('none', pull);
-    if (isThere && pull === null && waiting.isDeclined)
-        return {
-            ...done('none', null),
-            warnings: [
-                `the pull request with just these figures was closed, so it is not opened again. Delete the branch ${waitingBranch} to have it offered once more`,
-            ],
-        };
+    }
+    if (isThere && pull === null && (waiting.isDeclined || (!waiting.isMerged && !isAllOurs)))
+        return left(`the pull request with just these figures was closed, so it is not opened again. Delete the branch ${waitingBranch} to have it offered once more`);
+    if (waiting && !isOffered(waiting) && !waiting.isMerged && !isAllOurs)
+        return left(`the branch ${waitingBranch} has commits of a person and no pull request, so it is left as it is: open one, or delete the branch`);
     if (dryRun)
         return done('none', pull);
     if (pull === null)
@@ -6252,7 +6281,7 @@ function blobId(content) {
 
 
 async function listTimeByProject(transport, days) {
-    const rows = await listReport(transport, 'time/projects', days);
+    const rows = await listReport(transport, 'time/projects', days, () => ({ include_fixed_fee: 'true' }));
     return rows.map((row) => {
         const wire = readWire(timeRowSchema, row, 'GET', 'reports/time/projects');
         return {
@@ -6267,7 +6296,7 @@ async function listTimeByProject(transport, days) {
     });
 }
 async function listUninvoiced(transport, days) {
-    const rows = await listReport(transport, 'uninvoiced', days);
+    const rows = await listReport(transport, 'uninvoiced', days, (slice) => slice === 0 ? {} : { include_fixed_fee: 'false' });
     return rows.map((row) => {
         const wire = readWire(uninvoicedSchema, row, 'GET', 'reports/uninvoiced');
         return {
@@ -6316,7 +6345,7 @@ async function listBudgets(transport) {
 }
 const PAGE = 2000;
 const LONGEST = 365;
-async function listReport(transport, report, { from, to }) {
+async function listReport(transport, report, { from, to }, more = () => ({})) {
     const slices = [];
     for (let start = from; start <= to;) {
         const last = (0,calendar/* addDays */.fi)(start, LONGEST - 1);
@@ -6324,10 +6353,11 @@ async function listReport(transport, report, { from, to }) {
         start = (0,calendar/* addDays */.fi)(last, 1);
     }
     const compact = (day) => day.replaceAll('-', '');
-    const pages = slices.map((slice) => listRows(transport, `reports/${report}`, 'results', {
+    const pages = slices.map((slice, index) => listRows(transport, `reports/${report}`, 'results', {
         from: compact(slice.from),
         to: compact(slice.to),
         per_page: PAGE,
+        ...more(index),
     }));
     return (await Promise.all(pages)).flat();
 }
@@ -6386,9 +6416,9 @@ async function listExpenses(transport, { from, to }, userId) {
         };
     });
 }
-async function listInvoices(transport, { from }) {
+async function listInvoices(transport) {
     const path = 'invoices';
-    const rows = await listRows(transport, path, 'invoices', { from, per_page: work_PAGE });
+    const rows = await listRows(transport, path, 'invoices', { per_page: work_PAGE });
     return rows.map((row) => {
         const wire = readWire(invoiceSchema, row, 'GET', path);
         return {
@@ -6415,7 +6445,6 @@ async function listPeople(transport) {
             name: `${wire.first_name} ${wire.last_name}`.trim(),
             capacity: String(Math.round(wire.weekly_capacity / 36) / 100),
             isContractor: wire.is_contractor,
-            isActive: wire.is_active,
         };
     });
 }
@@ -6453,6 +6482,7 @@ function timeRowsOf(entries) {
 
 
 
+
 async function readReader(transport) {
     const [user, company] = await Promise.all([readUser(transport), readCompany(transport)]);
     return { user, company };
@@ -6463,7 +6493,7 @@ async function readFacts(transport, { user, company }, period, today, scope, led
         throw new build_errors/* InputError */.dz(last.message);
     const previous = previousPeriod(period);
     const quarter = { from: quarterOf(last.day).from, to: last.day };
-    const isAlone = scope === 'me' && user.seesOthers;
+    const isAlone = scope === 'me';
     const userId = scope === 'me' ? user.id : null;
     const days = { from: period.from, to: last.day };
     const wide = { from: previous.from < quarter.from ? previous.from : quarter.from, to: last.day };
@@ -6475,7 +6505,7 @@ async function readFacts(transport, { user, company }, period, today, scope, led
         catch (error) {
             if (!(error instanceof build_errors/* RequestError */.GI) || error.request.status !== 403)
                 throw error;
-            unseen.push({ what, why: `Harvest does not show it to ${user.name}` });
+            unseen.push({ what, why: 'Harvest does not show it to the person of this token' });
             return null;
         }
     };
@@ -6487,12 +6517,13 @@ async function readFacts(transport, { user, company }, period, today, scope, led
         timeOf(quarter),
         isAlone ? null : seen('uninvoiced', listUninvoiced(transport, days)),
         listExpenses(transport, days, userId),
-        isAlone ? [] : listExpensesByCategory(transport, days),
-        seen('invoices', listInvoices(transport, { from: (0,calendar/* addDays */.fi)(period.from, -365) })),
+        isAlone ? null : listExpensesByCategory(transport, days),
+        seen('invoices', listInvoices(transport)),
         seen('budgets', listBudgets(transport)),
         scope === 'me' || !user.isAdministrator ? null : seen('team', listPeople(transport)),
     ]);
     const entries = work.filter(({ date }) => date >= period.from);
+    const isPresent = today.slice(0, 7) === last.day.slice(0, 7);
     const billed = new Set(entries.map(({ invoice }) => invoice?.id));
     const workers = new Set(entries.map(({ user: { id } }) => id));
     const within = (range) => timeRowsOf(work.filter(({ date }) => date >= range.from && date <= range.to));
@@ -6502,13 +6533,13 @@ async function readFacts(transport, { user, company }, period, today, scope, led
         unseen.push({
             what: 'others',
             why: user.seesOthers
-                ? `Harvest shows ${user.name} only their own time, their team's, and that of projects they manage`
-                : `Harvest shows ${user.name} only the time and expenses of their own`,
+                ? 'Harvest shows a manager only their own time, their team\u2019s, and that of projects they manage'
+                : 'Harvest shows the person of this token only their own time and expenses',
         });
     if (scope === 'account' && !user.isAdministrator)
         unseen.push({ what: 'team', why: 'only an administrator sees what hours the people have' });
     if (entries.some(({ billable, rate }) => billable && rate === null) && !user.isAdministrator)
-        unseen.push({ what: 'amounts', why: `Harvest shows ${user.name} no rates` });
+        unseen.push({ what: 'amounts', why: 'Harvest shows the person of this token no rates' });
     return {
         period,
         asOf: last.day,
@@ -6524,14 +6555,32 @@ async function readFacts(transport, { user, company }, period, today, scope, led
         previous,
         uninvoiced,
         expenses,
-        expenseReport: isAlone ? [] : categories,
-        invoices: invoices?.filter(({ id, issueDate }) => issueDate <= last.day || billed.has(id)) ?? null,
-        budgets,
-        people: people?.filter(({ id, isActive }) => isActive || workers.has(id)) ?? null,
+        expenseReport: categories,
+        invoices: invoices?.filter((invoice) => billed.has(invoice.id) || concerns(invoice, period.from, last.day)) ?? null,
+        budgets: budgets?.flatMap((budget) => (isPresent ? budget : budgetOfPast(budget, entries, period))) ?? null,
+        people: people?.filter(({ id }) => workers.has(id)) ?? null,
         sessions: ledger.sessions((0,calendar/* addDays */.fi)(period.from, -31), (0,calendar/* addDays */.fi)(period.to, 31)),
         lastUninvoiced: ledger.lastUninvoiced(period),
         unseen: unseen.sort((a, b) => (a.what < b.what ? -1 : 1)),
     };
+}
+function concerns({ state, issueDate, paidDate }, from, to) {
+    if (issueDate > to)
+        return false;
+    return state === 'open' || issueDate >= from || (paidDate !== null && paidDate >= from && paidDate <= to);
+}
+function budgetOfPast(budget, entries, { kind }) {
+    if (!budget.isMonthly)
+        return [budget];
+    if (kind !== 'month')
+        return [];
+    const work = entries.filter(({ project }) => project.id === budget.projectId);
+    const spent = sum(work.map(({ roundedHours, billable, rate }) => {
+        if (budget.unit === 'hours')
+            return roundedHours;
+        return billable ? multiply(roundedHours, rate ?? '0') : '0';
+    }));
+    return [{ ...budget, spent, remaining: subtract(budget.budget, spent) }];
 }
 
 ;// CONCATENATED MODULE: ./build/commands/rollup-files.js
@@ -6636,21 +6685,20 @@ function parseKept(path, text) {
     try {
         return [{ path, json: JSON.parse(text) }];
     }
-    catch (cause) {
-        throw new build_errors/* InputError */.dz(`${path} in the ledger is no JSON, so the catalog cannot be made. Restore it from the history`, {
-            cause,
-        });
+    catch {
+        return [];
     }
 }
 function lastUninvoiced(kept, period) {
+    const { name } = previousPeriod(period);
     const before = kept
         .flatMap(({ path, json }) => readIndexEntry(path, json) ?? [])
-        .filter((each) => each.uninvoiced !== null && each.period.to < period.from)
-        .sort((a, b) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : a.path < b.path ? -1 : 1));
-    return before[0]?.uninvoiced ?? null;
+        .find((each) => each.uninvoiced !== null && each.period.name === name);
+    return before?.uninvoiced ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/commands/rollup.js
+
 
 
 
@@ -6744,10 +6792,10 @@ async function makeRollup(inputs, config, job, run) {
     const body = bodyFor(waitingBranch);
     const damaged = [];
     const draft = async (earlier, state) => {
-        const kept = readNotes(earlier ?? '');
+        const kept = joinNotes(earlier.map(readNotes));
         damaged.length = 0;
-        if (kept.state === 'damaged')
-            damaged.push(`the marks around the notes in ${path} were edited: all that may be notes was kept, look it over`);
+        if (kept.state !== 'kept')
+            damaged.push(`the notes in ${path} were ${kept.state === 'joined' ? 'written in two places' : 'edited with their marks'}: all that may be notes was kept, look it over`);
         const document = renderDocument(facts, figures, {
             sections: wanted.sections,
             chartPaths: chartPathsOf(paths, charts),
@@ -6815,9 +6863,12 @@ function rollup_conclude(made, faults, dryRun, run) {
             ...(all.length > 0 ? [`### Needs your attention\n\n${renderFaultList(all, null)}\n`] : []),
         ].join('\n'),
         outputs: {
-            hours: last ? Number(last.figures.totals.hours).toFixed(2) : '0.00',
+            hours: last ? Number(roundHours(last.figures.totals.hours)).toFixed(2) : '0.00',
             'rollup-path': last?.path ?? '',
-            uninvoiced: JSON.stringify(last?.figures.totals.uninvoiced ?? {}),
+            uninvoiced: JSON.stringify(Object.fromEntries(Object.entries(last?.figures.totals.uninvoiced ?? {}).map(([code, amount]) => [
+                code,
+                roundMoney(amount, code),
+            ]))),
             'commit-sha': last?.published.commit ?? '',
             'commit-url': last?.published.commit ? `${last.facts.ledger.url}/commit/${last.published.commit}` : '',
             'pull-request-number': last?.published.pull ? String(last.published.pull.number) : '',

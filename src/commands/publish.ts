@@ -42,8 +42,8 @@ export interface Publication {
   readonly mark: string
   readonly people: PullPeople
   readonly isDraft: boolean
-  /** Takes the earlier text (null: none) and the state; makes the draft. */
-  readonly draft: (earlier: string | null, state: LedgerState) => Promise<Draft>
+  /** Takes the earlier texts, those of the ledger's own branch and of the waiting one, and the state; makes the draft. */
+  readonly draft: (earlier: readonly string[], state: LedgerState) => Promise<Draft>
   /** Throws where the ledger must not have this, before anything is written. */
   readonly refuse: (state: LedgerState) => void
 }
@@ -89,9 +89,13 @@ async function publishOnce(
   if (state.isArchived) throw new InputError(`the ledger ${ledger} is archived. Unarchive it in its settings`)
   publication.refuse(state)
   const standing = waiting && isOffered(waiting) ? waiting.files : own
-  if (standing.cut.has(earlier))
+  if (own.cut.has(earlier) || waiting?.files.cut.has(earlier))
     throw new InputError(`${earlier} is too large for GitHub to give; shorten its notes, because they would be lost`)
-  const draft = await publication.draft(standing.texts.get(earlier) ?? null, state)
+  const texts = [own.texts.get(earlier), waiting?.files.texts.get(earlier)]
+  const draft = await publication.draft(
+    texts.flatMap((text) => text ?? []),
+    state,
+  )
   const pull = waiting?.pull ?? null
   const done = (operation: Published['operation'], of: Published['pull'], commit: string | null = null): Published => ({
     operation,
@@ -99,21 +103,34 @@ async function publishOnce(
     commit,
     warnings: [],
   })
+  const left = (message: string): Published => ({ ...done('none', pull), warnings: [message] })
+  const isAllOurs = waiting?.commits.every(({ message }) => message.includes(publication.mark)) ?? true
   const isIn = (files: Snapshot) => hasAll(files, draft, essence, earlier)
   if (isIn(own)) {
-    if (pull === null) return done('none', null)
-    if (!dryRun) await closePull(github, pull)
+    if (pull === null || waiting === null) return done('none', null)
+    if (!isAllOurs)
+      return left(
+        `pull request ${pull.number} has nothing left to say of the figures, but somebody has committed on it, so it is left open: merge or close it`,
+      )
+    if (dryRun) return done('none', pull)
+    if (!(await closePull(github, pull))) return 'again'
+    // Left there, it would look like a pull request that somebody declined.
+    await deleteBranch(github, waiting.refId)
     return done('closed', pull)
   }
   const isThere = waiting !== null && isIn(waiting.files)
-  if (isThere && pull !== null && !pull.hasConflict) return done('none', pull)
-  if (isThere && pull === null && waiting.isDeclined)
-    return {
-      ...done('none', null),
-      warnings: [
-        `the pull request with just these figures was closed, so it is not opened again. Delete the branch ${waitingBranch} to have it offered once more`,
-      ],
-    }
+  if (isThere && pull !== null && !pull.hasConflict) {
+    if (!dryRun) await describePull(github, pull, draft)
+    return done('none', pull)
+  }
+  if (isThere && pull === null && (waiting.isDeclined || (!waiting.isMerged && !isAllOurs)))
+    return left(
+      `the pull request with just these figures was closed, so it is not opened again. Delete the branch ${waitingBranch} to have it offered once more`,
+    )
+  if (waiting && !isOffered(waiting) && !waiting.isMerged && !isAllOurs)
+    return left(
+      `the branch ${waitingBranch} has commits of a person and no pull request, so it is left as it is: open one, or delete the branch`,
+    )
   if (dryRun) return done('none', pull)
   if (pull === null) await refusePulls(github, state, state.branch)
   const changed = draft.files.filter(({ path, content }) => standing.blobs.get(path) !== blobId(content))

@@ -4,7 +4,8 @@ import { type Company, readCompany, readUser, type User } from '../harvest/accou
 import { listBudgets, listExpensesByCategory, listTimeByProject, listUninvoiced } from '../harvest/reports.ts'
 import type { Transport } from '../harvest/transport.ts'
 import { listExpenses, listInvoices, listPeople, listWork } from '../harvest/work.ts'
-import type { Facts, Period, Unseen, WorkSession } from '../rollup/facts.ts'
+import { multiply, subtract, sum } from '../rollup/decimal.ts'
+import type { Budget, Facts, Invoice, Period, Unseen, WorkEntry, WorkSession } from '../rollup/facts.ts'
 import { asOf, previousPeriod, quarterOf } from '../rollup/period.ts'
 import { timeRowsOf } from '../rollup/time-rows.ts'
 
@@ -45,8 +46,8 @@ export async function readFacts(
   if (!last.ok) throw new InputError(last.message)
   const previous = previousPeriod(period)
   const quarter = { from: quarterOf(last.day).from, to: last.day }
-  // Harvest's reports know no single person: of one's own time, where one sees others' too, there is only what entries say.
-  const isAlone = scope === 'me' && user.seesOthers
+  // Harvest's reports know no single person: of one's own time there is only what the entries say.
+  const isAlone = scope === 'me'
   const userId = scope === 'me' ? user.id : null
   const days = { from: period.from, to: last.day }
   const wide = { from: previous.from < quarter.from ? previous.from : quarter.from, to: last.day }
@@ -56,7 +57,7 @@ export async function readFacts(
       return await read
     } catch (error) {
       if (!(error instanceof RequestError) || error.request.status !== 403) throw error
-      unseen.push({ what, why: `Harvest does not show it to ${user.name}` })
+      unseen.push({ what, why: 'Harvest does not show it to the person of this token' })
       return null
     }
   }
@@ -70,12 +71,13 @@ export async function readFacts(
       timeOf(quarter),
       isAlone ? null : seen('uninvoiced', listUninvoiced(transport, days)),
       listExpenses(transport, days, userId),
-      isAlone ? [] : listExpensesByCategory(transport, days),
-      seen('invoices', listInvoices(transport, { from: addDays(period.from, -365) })),
+      isAlone ? null : listExpensesByCategory(transport, days),
+      seen('invoices', listInvoices(transport)),
       seen('budgets', listBudgets(transport)),
       scope === 'me' || !user.isAdministrator ? null : seen('team', listPeople(transport)),
     ])
   const entries = work.filter(({ date }) => date >= period.from)
+  const isPresent = today.slice(0, 7) === last.day.slice(0, 7)
   const billed = new Set(entries.map(({ invoice }) => invoice?.id))
   const workers = new Set(entries.map(({ user: { id } }) => id))
   const within = (range: { from: PlainDate; to: PlainDate }) =>
@@ -86,13 +88,13 @@ export async function readFacts(
     unseen.push({
       what: 'others',
       why: user.seesOthers
-        ? `Harvest shows ${user.name} only their own time, their team's, and that of projects they manage`
-        : `Harvest shows ${user.name} only the time and expenses of their own`,
+        ? 'Harvest shows a manager only their own time, their team\u2019s, and that of projects they manage'
+        : 'Harvest shows the person of this token only their own time and expenses',
     })
   if (scope === 'account' && !user.isAdministrator)
     unseen.push({ what: 'team', why: 'only an administrator sees what hours the people have' })
   if (entries.some(({ billable, rate }) => billable && rate === null) && !user.isAdministrator)
-    unseen.push({ what: 'amounts', why: `Harvest shows ${user.name} no rates` })
+    unseen.push({ what: 'amounts', why: 'Harvest shows the person of this token no rates' })
   return {
     period,
     asOf: last.day,
@@ -108,13 +110,36 @@ export async function readFacts(
     previous,
     uninvoiced,
     expenses,
-    expenseReport: isAlone ? [] : categories,
-    // One issued later is none of this period's, unless it bills work of it.
-    invoices: invoices?.filter(({ id, issueDate }) => issueDate <= last.day || billed.has(id)) ?? null,
-    budgets,
-    people: people?.filter(({ id, isActive }) => isActive || workers.has(id)) ?? null,
+    expenseReport: categories,
+    invoices: invoices?.filter((invoice) => billed.has(invoice.id) || concerns(invoice, period.from, last.day)) ?? null,
+    budgets: budgets?.flatMap((budget) => (isPresent ? budget : budgetOfPast(budget, entries, period))) ?? null,
+    // What somebody else's capacity is says nothing about a period they did not work in.
+    people: people?.filter(({ id }) => workers.has(id)) ?? null,
     sessions: ledger.sessions(addDays(period.from, -31), addDays(period.to, 31)),
     lastUninvoiced: ledger.lastUninvoiced(period),
     unseen: unseen.sort((a, b) => (a.what < b.what ? -1 : 1)),
   }
+}
+
+/** One that is open, or was issued or paid within the period; what was issued later is none of it. */
+function concerns({ state, issueDate, paidDate }: Invoice, from: PlainDate, to: PlainDate): boolean {
+  if (issueDate > to) return false
+  return state === 'open' || issueDate >= from || (paidDate !== null && paidDate >= from && paidDate <= to)
+}
+
+/**
+ * Of a monthly budget Harvest tells what is spent in the present month only. For a month that is over the entries tell; of a
+ * week or a year nobody can say what a monthly budget means.
+ */
+function budgetOfPast(budget: Budget, entries: readonly WorkEntry[], { kind }: Period): Budget[] {
+  if (!budget.isMonthly) return [budget]
+  if (kind !== 'month') return []
+  const work = entries.filter(({ project }) => project.id === budget.projectId)
+  const spent = sum(
+    work.map(({ roundedHours, billable, rate }) => {
+      if (budget.unit === 'hours') return roundedHours
+      return billable ? multiply(roundedHours, rate ?? '0') : '0'
+    }),
+  )
+  return [{ ...budget, spent, remaining: subtract(budget.budget, spent) }]
 }

@@ -1,10 +1,11 @@
 import type { PlainDate } from '../calendar.ts'
 import type { Config } from '../config/parse.ts'
-import { type Fault, InputError } from '../errors.ts'
+import type { Fault } from '../errors.ts'
 import { listFiles, readTexts } from '../github/files.ts'
 import type { RollupInputs } from '../inputs.ts'
 import type { Period, WorkSession } from '../rollup/facts.ts'
 import { readIndexEntry } from '../rollup/index.ts'
+import { previousPeriod } from '../rollup/period.ts'
 import { baseReference, sessionKey } from '../timesheet/identity.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { openGitHub } from './github.ts'
@@ -95,23 +96,17 @@ async function readHere(open: OpenCheckout, head: string, isRollup: (path: strin
 function parseKept(path: string, text: string): Kept[] {
   try {
     return [{ path, json: JSON.parse(text) as unknown }]
-  } catch (cause) {
-    throw new InputError(
-      `${path} in the ledger is no JSON, so the catalog cannot be made. Restore it from the history`,
-      {
-        cause,
-      },
-    )
+  } catch {
+    // What is no JSON was not made here, and is no reason to have no rollup.
+    return []
   }
 }
 
-function lastUninvoiced(
-  kept: readonly Kept[],
-  period: Period,
-): LedgerSide['lastUninvoiced'] extends (p: Period) => infer R ? R : never {
+/** Of a week and a month nobody can say how the one has changed since the other, so only the period before will do. */
+function lastUninvoiced(kept: readonly Kept[], period: Period): ReturnType<LedgerSide['lastUninvoiced']> {
+  const { name } = previousPeriod(period)
   const before = kept
     .flatMap(({ path, json }) => readIndexEntry(path, json) ?? [])
-    .filter((each) => each.uninvoiced !== null && each.period.to < period.from)
-    .sort((a, b) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : a.path < b.path ? -1 : 1))
-  return before[0]?.uninvoiced ?? null
+    .find((each) => each.uninvoiced !== null && each.period.name === name)
+  return before?.uninvoiced ?? null
 }

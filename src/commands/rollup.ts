@@ -7,13 +7,14 @@ import type { Transport } from '../harvest/transport.ts'
 import type { RollupInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
 import { renderCharts } from '../rollup/chart-files.ts'
+import { roundHours, roundMoney } from '../rollup/decimal.ts'
 import { renderDocument } from '../rollup/document.ts'
 import type { Facts, Period } from '../rollup/facts.ts'
 import type { Figures } from '../rollup/figures.ts'
 import { formatHours } from '../rollup/format.ts'
 import { readIndexEntry, renderIndex } from '../rollup/index.ts'
 import { renderRollupJson } from '../rollup/json.ts'
-import { readNotes } from '../rollup/notes-block.ts'
+import { joinNotes, readNotes } from '../rollup/notes-block.ts'
 import { catchUp } from '../rollup/period.ts'
 import { pathOfRollup } from '../rollup/period-path.ts'
 import { parsePeriod, periodOfRange } from '../rollup/period-text.ts'
@@ -120,11 +121,13 @@ async function makeRollup(inputs: RollupInputs, config: Config, job: Job, run: R
   }
   const body = bodyFor(waitingBranch)
   const damaged: string[] = []
-  const draft = async (earlier: string | null, state: LedgerState): Promise<Draft> => {
-    const kept = readNotes(earlier ?? '')
+  const draft = async (earlier: readonly string[], state: LedgerState): Promise<Draft> => {
+    const kept = joinNotes(earlier.map(readNotes))
     damaged.length = 0
-    if (kept.state === 'damaged')
-      damaged.push(`the marks around the notes in ${path} were edited: all that may be notes was kept, look it over`)
+    if (kept.state !== 'kept')
+      damaged.push(
+        `the notes in ${path} were ${kept.state === 'joined' ? 'written in two places' : 'edited with their marks'}: all that may be notes was kept, look it over`,
+      )
     const document = renderDocument(facts, figures, {
       sections: wanted.sections,
       chartPaths: chartPathsOf(paths, charts),
@@ -167,7 +170,7 @@ async function publishDraft(
     readonly path: string
     readonly waitingBranch: string
     readonly paths: RollupPaths
-    readonly draft: (earlier: string | null, state: LedgerState) => Promise<Draft>
+    readonly draft: (earlier: readonly string[], state: LedgerState) => Promise<Draft>
     readonly catalog: Catalog
   },
   run: Run,
@@ -207,9 +210,16 @@ function conclude(made: readonly Made[], faults: readonly Fault[], dryRun: boole
       ...(all.length > 0 ? [`### Needs your attention\n\n${renderFaultList(all, null)}\n`] : []),
     ].join('\n'),
     outputs: {
-      hours: last ? Number(last.figures.totals.hours).toFixed(2) : '0.00',
+      hours: last ? Number(roundHours(last.figures.totals.hours)).toFixed(2) : '0.00',
       'rollup-path': last?.path ?? '',
-      uninvoiced: JSON.stringify(last?.figures.totals.uninvoiced ?? {}),
+      uninvoiced: JSON.stringify(
+        Object.fromEntries(
+          Object.entries(last?.figures.totals.uninvoiced ?? {}).map(([code, amount]) => [
+            code,
+            roundMoney(amount, code),
+          ]),
+        ),
+      ),
       'commit-sha': last?.published.commit ?? '',
       'commit-url': last?.published.commit ? `${last.facts.ledger.url}/commit/${last.published.commit}` : '',
       'pull-request-number': last?.published.pull ? String(last.published.pull.number) : '',

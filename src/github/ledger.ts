@@ -31,6 +31,8 @@ export interface WaitingBranch {
   readonly isAhead: boolean
   /** True where a pull request of this very commit was closed unmerged: somebody said no. */
   readonly isDeclined: boolean
+  /** True where a pull request of this very commit was merged: nothing on it is lost when it is set back. */
+  readonly isMerged: boolean
   /** Its own commits, newest first, as far as they were read. */
   readonly commits: readonly { readonly id: string; readonly message: string }[]
 }
@@ -79,6 +81,10 @@ interface FoundPull extends Omit<OpenPull, 'hasConflict'> {
   readonly baseRefName: string
 }
 
+interface EndedPulls {
+  readonly nodes: readonly { readonly headRefOid: string; readonly isCrossRepository: boolean }[]
+}
+
 interface Answer {
   readonly repository: Readonly<Record<string, unknown>> & {
     readonly id: string
@@ -101,9 +107,8 @@ interface Answer {
     readonly pullRequests?: {
       readonly nodes: readonly FoundPull[]
     }
-    readonly declined?: {
-      readonly nodes: readonly { readonly headRefOid: string; readonly isCrossRepository: boolean }[]
-    }
+    readonly declined?: EndedPulls
+    readonly merged?: EndedPulls
   }
 }
 
@@ -166,7 +171,7 @@ function readWaiting(
   base: string | null,
   asked: LedgerQuestion,
 ): WaitingBranch | null {
-  const { waiting, past, pullRequests, declined } = repository
+  const { waiting, past, pullRequests, declined, merged } = repository
   if (!waiting) return null
   const { oid, history } = waiting.target
   const nodes = history?.nodes ?? []
@@ -183,6 +188,7 @@ function readWaiting(
     pull: pull ? toPull(pull) : null,
     isAhead: oid !== base && nodes.some((each) => each.oid === base),
     isDeclined: declined?.nodes.some((each) => !each.isCrossRepository && each.headRefOid === oid) ?? false,
+    isMerged: merged?.nodes.some((each) => !each.isCrossRepository && each.headRefOid === oid) ?? false,
     commits: own.map((each) => ({ id: each.oid, message: each.message })),
     files: readSnapshot(repository, 'waiting', asked),
   }
@@ -221,6 +227,7 @@ function renderQuestion({
       `past: object(expression: $base) { ... on Commit { history(first: ${COMMITS}) { nodes { oid } } } }`,
       `waiting: ref(qualifiedName: $waiting) { id target { oid ... on Commit { history(first: ${COMMITS}) { nodes { oid message } } } } }`,
       'pullRequests(first: 20, states: [OPEN], headRefName: $waitingName) { nodes { id number url title body mergeable isCrossRepository baseRefName } }',
+      'merged: pullRequests(last: 5, states: [MERGED], headRefName: $waitingName) { nodes { headRefOid isCrossRepository } }',
       'declined: pullRequests(last: 5, states: [CLOSED], headRefName: $waitingName) { nodes { headRefOid isCrossRepository } }',
     )
     ask('waiting', `refs/heads/${waitingBranch}`)
@@ -236,4 +243,4 @@ function renderQuestion({
 }
 
 /** How many commits of a branch are looked at. */
-const COMMITS = 50
+const COMMITS = 100

@@ -104,12 +104,18 @@ export async function describePull(github: GitHub, pull: OpenPull, { title, body
   )
 }
 
-/** Takes a pull request; closes it unmerged. Throws RequestError. */
-export async function closePull(github: GitHub, pull: Pick<OpenPull, 'id'>): Promise<void> {
-  await github.mutate(
-    'mutation ($input: ClosePullRequestInput!) { closePullRequest(input: $input) { pullRequest { number } } }',
-    { input: { pullRequestId: pull.id } },
-  )
+/** Takes a pull request; closes it unmerged. False when no answer came. Throws RequestError. */
+export async function closePull(github: GitHub, pull: Pick<OpenPull, 'id'>): Promise<boolean> {
+  try {
+    await github.mutate(
+      'mutation ($input: ClosePullRequestInput!) { closePullRequest(input: $input) { pullRequest { number } } }',
+      { input: { pullRequestId: pull.id } },
+    )
+    return true
+  } catch (error) {
+    if (error instanceof RequestError && error.request.lost) return false
+    throw error
+  }
 }
 
 /**

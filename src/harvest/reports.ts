@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts'
 import type { Budget, ExpenseRow, TimeRow, UninvoicedRow } from '../rollup/facts.ts'
 import { listRows } from './pages.ts'
-import type { Transport } from './transport.ts'
+import type { Query, Transport } from './transport.ts'
 import { budgetSchema, expenseRowSchema, readWire, timeRowSchema, uninvoicedSchema } from './wire.ts'
 
 interface Days {
@@ -14,7 +14,7 @@ interface Days {
  * than a report takes come in slices, so a project may have a row for each. Throws RequestError.
  */
 export async function listTimeByProject(transport: Transport, days: Days): Promise<TimeRow[]> {
-  const rows = await listReport(transport, 'time/projects', days)
+  const rows = await listReport(transport, 'time/projects', days, () => ({ include_fixed_fee: 'true' }))
   return rows.map((row): TimeRow => {
     const wire = readWire(timeRowSchema, row, 'GET', 'reports/time/projects')
     return {
@@ -29,9 +29,11 @@ export async function listTimeByProject(transport: Transport, days: Days): Promi
   })
 }
 
-/** Takes a range of days; gives Harvest's report of what is not invoiced yet. Throws RequestError, 403 for one who may not see it. */
+/** Takes a range of days; gives Harvest's report of what is not invoiced yet, a fixed fee once, however long the range. Throws RequestError, 403 for one who may not see it. */
 export async function listUninvoiced(transport: Transport, days: Days): Promise<UninvoicedRow[]> {
-  const rows = await listReport(transport, 'uninvoiced', days)
+  const rows = await listReport(transport, 'uninvoiced', days, (slice) =>
+    slice === 0 ? {} : { include_fixed_fee: 'false' },
+  )
   return rows.map((row): UninvoicedRow => {
     const wire = readWire(uninvoicedSchema, row, 'GET', 'reports/uninvoiced')
     return {
@@ -88,7 +90,12 @@ const PAGE = 2000
 /** Harvest takes both ends to be at most 365 days apart, ends included ("must not exceed 1 year"). */
 const LONGEST = 365
 
-async function listReport(transport: Transport, report: string, { from, to }: Days): Promise<unknown[]> {
+async function listReport(
+  transport: Transport,
+  report: string,
+  { from, to }: Days,
+  more: (slice: number) => Query = () => ({}),
+): Promise<unknown[]> {
   const slices: Days[] = []
   for (let start = from; start <= to; ) {
     const last = addDays(start, LONGEST - 1)
@@ -97,11 +104,12 @@ async function listReport(transport: Transport, report: string, { from, to }: Da
   }
   // All of Harvest's own examples write the days of reports without dashes.
   const compact = (day: string) => day.replaceAll('-', '')
-  const pages = slices.map((slice) =>
+  const pages = slices.map((slice, index) =>
     listRows(transport, `reports/${report}`, 'results', {
       from: compact(slice.from),
       to: compact(slice.to),
       per_page: PAGE,
+      ...more(index),
     }),
   )
   return (await Promise.all(pages)).flat()

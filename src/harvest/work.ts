@@ -73,10 +73,10 @@ export async function listExpenses(
   })
 }
 
-/** Takes the first day of issue; gives the invoices since. Nothing of their keys is read: whoever has one sees the invoice. Throws RequestError. */
-export async function listInvoices(transport: Transport, { from }: Pick<Days, 'from'>): Promise<Invoice[]> {
+/** Gives the account's invoices: an open one may be years old. Nothing of their keys is read: whoever has one sees the invoice. Throws RequestError. */
+export async function listInvoices(transport: Transport): Promise<Invoice[]> {
   const path = 'invoices'
-  const rows = await listRows(transport, path, 'invoices', { from, per_page: PAGE })
+  const rows = await listRows(transport, path, 'invoices', { per_page: PAGE })
   return rows.map((row): Invoice => {
     const wire = readWire(invoiceSchema, row, 'GET', path)
     return {
@@ -96,7 +96,7 @@ export async function listInvoices(transport: Transport, { from }: Pick<Days, 'f
 }
 
 /** Gives the people of the account, those who left too. Administrators only; throws RequestError for others. */
-export async function listPeople(transport: Transport): Promise<(Person & { readonly isActive: boolean })[]> {
+export async function listPeople(transport: Transport): Promise<Person[]> {
   const rows = await listRows(transport, 'users', 'users', { per_page: PAGE })
   return rows.map((row) => {
     const wire = readWire(personSchema, row, 'GET', 'users')
@@ -105,7 +105,6 @@ export async function listPeople(transport: Transport): Promise<(Person & { read
       name: `${wire.first_name} ${wire.last_name}`.trim(),
       capacity: String(Math.round(wire.weekly_capacity / 36) / 100),
       isContractor: wire.is_contractor,
-      isActive: wire.is_active,
     }
   })
 }

@@ -83,6 +83,7 @@ function compareProject(
 }
 
 function compareExpenses(expenses: readonly Expense[], { expenseReport }: Facts): Compared[] {
+  if (expenseReport === null) return []
   const key = (category: string, currency: string) => JSON.stringify([category, currency])
   const ours = Map.groupBy(expenses, ({ category, client }) => key(category, client.currency))
   const harvests = Map.groupBy(expenseReport, ({ categoryName, currency }) => key(categoryName, currency))

@@ -165,7 +165,8 @@ export interface Facts {
   readonly previous: Period
   readonly uninvoiced: readonly UninvoicedRow[] | null
   readonly expenses: readonly Expense[]
-  readonly expenseReport: readonly ExpenseRow[]
+  /** Null where there is none to compare with. */
+  readonly expenseReport: readonly ExpenseRow[] | null
   readonly invoices: readonly Invoice[] | null
   readonly budgets: readonly Budget[] | null
   readonly people: readonly Person[] | null

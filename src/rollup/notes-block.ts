@@ -35,6 +35,21 @@ export function readNotes(document: string): KeptNotes {
   return { notes: withoutMarks(document.slice(start, stop)), state: 'damaged' }
 }
 
+/**
+ * Takes the notes of two branches, the ledger's own first; gives what of them to keep: the one somebody has written in, both
+ * where both say something else. Which one is newer nobody knows.
+ */
+export function joinNotes(all: readonly KeptNotes[]): { notes: string; state: 'kept' | 'joined' | 'damaged' } {
+  const written = all.filter(({ notes }) => notes.trim() !== '' && notes.trim() !== defaultNotes.trim())
+  const texts = [...new Set(written.map(({ notes }) => notes))]
+  const lasting = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text.trim())))
+  const state = written.some((each) => each.state === 'damaged') ? 'damaged' : lasting.length > 1 ? 'joined' : 'kept'
+  return {
+    notes: lasting.length > 1 ? lasting.map((text) => text.trim()).join('\n\n') + '\n' : (lasting[0] ?? ''),
+    state,
+  }
+}
+
 /** Takes a person's notes, '' for none; gives the block that holds them. */
 export function renderNotesBlock(notes: string): string {
   const kept = notes.trim() === '' ? defaultNotes : notes

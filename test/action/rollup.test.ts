@@ -130,13 +130,56 @@ describe('the rollup of last month', () => {
     expect((await rollup()).outputs).toMatchObject({ 'pull-request-operation': 'updated' })
   })
 
+  test('closed because nothing differed is offered again when something does', async () => {
+    await set()
+    await rollup()
+    at.scene.git('update-ref', 'refs/heads/main', branch())
+    const entry = [...at.harvest.account.timeEntries.values()].find(
+      ({ spent_date, invoice_id }) => spent_date.startsWith(lastMonth()) && invoice_id === null,
+    )
+    if (!entry) throw new Error('the month has an entry that is not invoiced')
+    entry.hours += 1
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-operation': 'created' })
+    entry.hours -= 1
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-operation': 'closed' })
+    entry.hours += 1
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-operation': 'created', 'pull-request-number': '3' })
+  })
+
+  test('keeps notes that were written in the ledger, not on the branch, also when it is built anew', async () => {
+    await set()
+    await rollup()
+    at.scene.git('update-ref', 'refs/heads/main', branch())
+    const entry = [...at.harvest.account.timeEntries.values()].find(
+      ({ spent_date, invoice_id }) => spent_date.startsWith(lastMonth()) && invoice_id === null,
+    )
+    if (!entry) throw new Error('the month has an entry that is not invoiced')
+    entry.hours += 1
+    await rollup()
+    const text = show(document(), 'main').replace('_Write here', 'PRECIOUS\n\n_Write here')
+    await commitToBranch(at.scene.directory, { [document()]: text, 'rollups/README.md': 'Mine now\n' })
+    const run = await rollup()
+    expect(run.outputs).toMatchObject({ 'pull-request-operation': 'updated' })
+    expect(show(document())).toContain('PRECIOUS')
+    expect(at.scene.git('merge-base', '--is-ancestor', 'main', branch())).toBe('')
+  })
+
+  test('leaves a branch alone on which somebody has worked and that no pull request offers', async () => {
+    await set()
+    await rollup()
+    await commitToBranch(at.scene.directory, { 'mine.txt': 'mine\n' }, { branch: branch() })
+    await close()
+    await commitToBranch(at.scene.directory, { 'other.txt': 'other\n' })
+    const run = await rollup()
+    expect(run.code).toBe(0)
+    expect(run.annotations).toEqual([expect.stringMatching(/^::warning::/)])
+    expect(show('mine.txt')).toBe('mine')
+  })
+
   test('closed by a person is not opened again before something changes', async () => {
     await set()
     await rollup()
-    const headers = { authorization: `bearer ${at.scene.github.token}`, 'user-agent': 'test' }
-    const id = `PR_${Buffer.from('ada/dev-reports\n1').toString('base64url')}`
-    const query = `mutation { closePullRequest(input: { pullRequestId: "${id}" }) { pullRequest { state } } }`
-    await fetch(at.scene.github.graphqlUrl, { method: 'POST', headers, body: JSON.stringify({ query }) })
+    await close()
     const run = await rollup()
     expect(run.code).toBe(0)
     expect(run.outputs).toMatchObject({ 'pull-request-operation': 'none', 'pull-request-number': '' })
@@ -157,6 +200,14 @@ describe('the rollup of last month', () => {
       ),
     ).toEqual([])
   })
+})
+
+test('of one person’s own time compares with nothing of others', async () => {
+  await set({ ledger: { '.github/harvest-ledger.yml': `${config}rollup: { scope: me }\n` } })
+  expect((await rollup()).code).toBe(0)
+  const json = JSON.parse(show(document().replace('.md', '.json')))
+  expect(json).toMatchObject({ scope: 'me', differences: [] })
+  expect(json.people).toHaveLength(1)
 })
 
 describe('refused or said, and nothing half written:', () => {
@@ -228,3 +279,11 @@ describe('refused or said, and nothing half written:', () => {
     expect(run.annotations).toEqual([expect.stringMatching(message)])
   })
 })
+
+/** A person closes the first pull request. */
+async function close(): Promise<void> {
+  const headers = { authorization: `bearer ${at.scene.github.token}`, 'user-agent': 'test' }
+  const id = `PR_${Buffer.from('ada/dev-reports\n1').toString('base64url')}`
+  const query = `mutation { closePullRequest(input: { pullRequestId: "${id}" }) { pullRequest { state } } }`
+  await fetch(at.scene.github.graphqlUrl, { method: 'POST', headers, body: JSON.stringify({ query }) })
+}

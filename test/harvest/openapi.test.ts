@@ -105,7 +105,7 @@ describe.skipIf(missing)(`the client’s requests are valid against ${document}`
     const [work, expenses, invoices, people, time, uninvoiced, categories, budgets] = await Promise.all([
       listWork(client, may, null),
       listExpenses(client, may, null),
-      listInvoices(client, { from: '2025-06-01' }),
+      listInvoices(client),
       listPeople(client),
       listTimeByProject(client, may),
       listUninvoiced(client, may),
@@ -134,9 +134,9 @@ describe.skipIf(missing)(`the client’s requests are valid against ${document}`
     const line = await connect()
     await listTimeByProject(line.client, { from: '2024-01-01', to: '2025-12-31' })
     expect(line.wire.requests.map(({ target }) => target.replace(/.*projects\?/, ''))).toEqual([
-      'from=20240101&to=20241230&per_page=2000',
-      'from=20241231&to=20251230&per_page=2000',
-      'from=20251231&to=20251231&per_page=2000',
+      'from=20240101&to=20241230&per_page=2000&include_fixed_fee=true',
+      'from=20241231&to=20251230&per_page=2000&include_fixed_fee=true',
+      'from=20251231&to=20251231&per_page=2000&include_fixed_fee=true',
     ])
     expect(valid(line)).toHaveLength(3)
   })

@@ -93,7 +93,7 @@ test('the order in which facts come changes no byte', () => {
           shuffle(facts.entries),
           shuffle(facts.expenses),
           shuffle(facts.time.period),
-          shuffle(facts.expenseReport),
+          shuffle(facts.expenseReport ?? []),
         )
         .map(([entries, expenses, period, expenseReport]) => ({
           ...facts,

@@ -104,7 +104,7 @@ describe('the path of a rollup', () => {
     ['rollups/{year}/{period}.md', monthOf('2026-05-01'), 'rollups/2026/2026-05.md'],
     // The week of New Year's Eve may belong to the next year.
     ['rollups/{year}/{period}.md', weekOf('2024-12-31', 'Monday'), 'rollups/2025/2025-W01.md'],
-    ['{kind}/{period}.md', rangeOf('2026-05-01', '2026-05-15'), 'range/2026-05-01--2026-05-15.md'],
+    ['rollups/{kind}/{period}.md', rangeOf('2026-05-01', '2026-05-15'), 'rollups/range/2026-05-01--2026-05-15.md'],
   ])('%s', (template, period, expected) => {
     expect(rollupPathProblem(template)).toBeNull()
     expect(pathOfRollup(template, period)).toBe(expected)
