@@ -5093,7 +5093,7 @@ function joinNotes(all) {
     const lasting = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text.trim())));
     const state = written.some((each) => each.state === 'damaged') ? 'damaged' : lasting.length > 1 ? 'joined' : 'kept';
     return {
-        notes: lasting.length > 1 ? lasting.map((text) => text.trim()).join('\n\n') + '\n' : (lasting[0] ?? ''),
+        notes: lasting.length > 1 ? `${lasting.map((text) => text.trim()).join('\n\n')}\n` : (lasting[0] ?? ''),
         state,
     };
 }
@@ -6161,8 +6161,9 @@ var external_node_crypto_ = __webpack_require__(7598);
 const publish_MOST_TRIES = 6;
 const PAUSE_MS = 500;
 async function publish(github, publication, run, dryRun) {
+    const own = { isOpened: false };
     for (let tries = 1;; tries++) {
-        const published = await publishOnce(github, publication, run, dryRun);
+        const published = await publishOnce(github, publication, run, dryRun, own);
         if (published !== 'again')
             return published;
         if (tries === publish_MOST_TRIES)
@@ -6171,7 +6172,7 @@ async function publish(github, publication, run, dryRun) {
         await run.clock.sleep(run.random() * PAUSE_MS * 2 ** tries);
     }
 }
-async function publishOnce(github, publication, run, dryRun) {
+async function publishOnce(github, publication, run, dryRun, ownWork) {
     const { ledger, branch, waitingBranch, paths, essence, earlier } = publication;
     const state = await readLedgerState(github, { ledger, branch, waitingBranch, texts: [earlier], blobs: paths });
     const { head, own, waiting } = state;
@@ -6211,7 +6212,10 @@ async function publishOnce(github, publication, run, dryRun) {
     if (isThere && pull !== null && !pull.hasConflict) {
         if (!dryRun)
             await describePull(github, pull, draft);
-        return done('none', pull);
+        if (!ownWork.isOpened)
+            return done('none', pull);
+        const refused = await decoratePull(github, ledger, pull, publication.people);
+        return { ...done('created', pull, waiting.head), warnings: refused.map(notTaken) };
     }
     if (isThere && pull === null && (waiting.isDeclined || (!waiting.isMerged && !isAllOurs)))
         return left(`the pull request with just these figures was closed, so it is not opened again. Delete the branch ${waitingBranch} to have it offered once more`);
@@ -6232,14 +6236,17 @@ async function publishOnce(github, publication, run, dryRun) {
     };
     if (pull?.hasConflict)
         return await rebuild(github, publication, { ...state, head }, pull, draft, commit, run.random);
+    ownWork.isOpened ||= pull === null;
     const offered = await offerCommit(github, { ...state, head, branch: state.branch }, waitingBranch, isThere ? null : commit, { title: draft.title, body: draft.body, draft: publication.isDraft });
     if (offered.kind !== 'offered')
         return 'again';
     if (offered.operation === 'updated')
         await describePull(github, offered.pull, draft);
     const refused = offered.operation === 'created' ? await decoratePull(github, ledger, offered.pull, publication.people) : [];
-    const warnings = refused.map((each) => `GitHub would not take ${each}`);
-    return { ...done(offered.operation, offered.pull, offered.id), warnings };
+    return { ...done(offered.operation, offered.pull, offered.id), warnings: refused.map(notTaken) };
+}
+function notTaken(what) {
+    return `GitHub would not take ${what}`;
 }
 async function rebuild(github, { waitingBranch, mark }, state, pull, draft, commit, random) {
     const waiting = state.waiting;

@@ -65,8 +65,10 @@ const PAUSE_MS = 500
  * too, and the commits of a person on its branch stay. Throws RequestError or InputError.
  */
 export async function publish(github: GitHub, publication: Publication, run: Run, dryRun: boolean): Promise<Published> {
+  // Whose answer was lost, that is found at the next look, and is this run's all the same.
+  const own = { isOpened: false }
   for (let tries = 1; ; tries++) {
-    const published = await publishOnce(github, publication, run, dryRun)
+    const published = await publishOnce(github, publication, run, dryRun, own)
     if (published !== 'again') return published
     if (tries === MOST_TRIES)
       throw new InputError(`${publication.waitingBranch} was changed by somebody else each time; run again`)
@@ -80,6 +82,7 @@ async function publishOnce(
   publication: Publication,
   run: Run,
   dryRun: boolean,
+  ownWork: { isOpened: boolean },
 ): Promise<Published | 'again'> {
   const { ledger, branch, waitingBranch, paths, essence, earlier } = publication
   const state = await readLedgerState(github, { ledger, branch, waitingBranch, texts: [earlier], blobs: paths })
@@ -121,7 +124,9 @@ async function publishOnce(
   const isThere = waiting !== null && isIn(waiting.files)
   if (isThere && pull !== null && !pull.hasConflict) {
     if (!dryRun) await describePull(github, pull, draft)
-    return done('none', pull)
+    if (!ownWork.isOpened) return done('none', pull)
+    const refused = await decoratePull(github, ledger, pull, publication.people)
+    return { ...done('created', pull, waiting.head), warnings: refused.map(notTaken) }
   }
   if (isThere && pull === null && (waiting.isDeclined || (!waiting.isMerged && !isAllOurs)))
     return left(
@@ -143,6 +148,7 @@ async function publishOnce(
     })),
   }
   if (pull?.hasConflict) return await rebuild(github, publication, { ...state, head }, pull, draft, commit, run.random)
+  ownWork.isOpened ||= pull === null
   const offered = await offerCommit(
     github,
     { ...state, head, branch: state.branch },
@@ -154,8 +160,11 @@ async function publishOnce(
   if (offered.operation === 'updated') await describePull(github, offered.pull, draft)
   const refused =
     offered.operation === 'created' ? await decoratePull(github, ledger, offered.pull, publication.people) : []
-  const warnings = refused.map((each) => `GitHub would not take ${each}`)
-  return { ...done(offered.operation, offered.pull, offered.id), warnings }
+  return { ...done(offered.operation, offered.pull, offered.id), warnings: refused.map(notTaken) }
+}
+
+function notTaken(what: string): string {
+  return `GitHub would not take ${what}`
 }
 
 /**

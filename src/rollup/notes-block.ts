@@ -45,7 +45,7 @@ export function joinNotes(all: readonly KeptNotes[]): { notes: string; state: 'k
   const lasting = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text.trim())))
   const state = written.some((each) => each.state === 'damaged') ? 'damaged' : lasting.length > 1 ? 'joined' : 'kept'
   return {
-    notes: lasting.length > 1 ? lasting.map((text) => text.trim()).join('\n\n') + '\n' : (lasting[0] ?? ''),
+    notes: lasting.length > 1 ? `${lasting.map((text) => text.trim()).join('\n\n')}\n` : (lasting[0] ?? ''),
     state,
   }
 }

@@ -176,6 +176,18 @@ describe('the rollup of last month', () => {
     expect(show('mine.txt')).toBe('mine')
   })
 
+  test('opened once though the answer was lost, with its labels', async () => {
+    await set({ ledger: { '.github/harvest-ledger.yml': `${config}rollup: { reviewers: [grace, nobody] }\n` } })
+    at.scene.github.faults.add({ operation: 'createPullRequest', nth: 2 }, { kind: 'drop' })
+    const run = await rollup()
+    expect(run.code).toBe(0)
+    expect(run.outputs).toMatchObject({ 'pull-request-number': '1', 'pull-request-operation': 'created' })
+    expect(run.outputs['commit-sha']).toBe(at.scene.git('rev-parse', branch()))
+    expect(run.annotations).toEqual([expect.stringMatching(/GitHub would not take reviewers \(grace, nobody\)/)])
+    expect(at.scene.github.count({ method: 'POST', path: '/labels' })).toBe(1)
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-operation': 'none' })
+  })
+
   test('closed by a person is not opened again before something changes', async () => {
     await set()
     await rollup()
