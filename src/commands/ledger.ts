@@ -31,6 +31,8 @@ export interface Ledger {
   readonly findCommits: (paths: readonly string[]) => Promise<ReadonlyMap<string, LastCommit>>
   /** Whether a report, by its id or path, is this run's business: then an entry without its session is an orphan. */
   readonly covers: (source: string) => boolean
+  /** Ids and paths that reports had before, with what they have now: their entries may still stand under those. */
+  readonly formers: ReadonlyMap<string, string>
   /** Throws when something newer than this was recorded already. */
   readonly refuseStale: (entries: readonly Entry[]) => Promise<void>
 }
@@ -73,6 +75,8 @@ export async function readLedger(
     faults: [...config.faults, ...faults, ...noneSelected(files, paths, inputs.reports, include)],
     findCommits,
     covers: coverage(files, paths, inputs.reports),
+    // Here every report is seen, so what stands under a former name shows as an orphan by itself.
+    formers: new Map(),
     refuseStale: (entries) => refuseStaleCheckout(inputs, open, entries, run),
   }
 }

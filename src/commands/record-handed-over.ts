@@ -88,8 +88,9 @@ function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledger {
   const commits = here.flatMap(({ at, kind }): [string, LastCommit][] =>
     commit !== null && (kind === 'add' || kind === 'replace') ? [[at, { commit, added: kind === 'add' }]] : [],
   )
-  const sources = new Set(
-    here.flatMap(({ at, candidate: { path, id } }) => [at, id ?? at, ...(handed.origins.get(path)?.was ?? [])]),
+  const sources = new Set(here.flatMap(({ at, candidate: { id } }) => [at, id ?? at]))
+  const formers = here.flatMap(({ at, candidate: { path, id } }) =>
+    (handed.origins.get(path)?.was ?? []).map((source): [string, string] => [source, id ?? at]),
   )
   return {
     name,
@@ -105,6 +106,7 @@ function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledger {
         ? Promise.resolve(new Map())
         : readCommitsOfPaths(openGitHub(inputs, run), name, head, paths),
     covers: (source) => sources.has(source),
+    formers: new Map(formers),
     // The ledger was read a moment ago, at its newest commit; but an id may be in use there by hand.
     refuseStale: (entries) => refuseTakenIds(name, here, entries),
   }

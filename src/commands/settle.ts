@@ -67,9 +67,24 @@ export function planInput(collected: Collected, entries: readonly Entry[], ledge
   const broken = ledger.faults.filter(({ severity }) => severity === 'error').flatMap(({ place }) => place?.file ?? [])
   return {
     sessions: collected.sessions,
-    entries: entries.filter(({ reference }) => ledger.covers(splitReference(reference?.id ?? '').source)),
+    entries: selectEntries(collected, entries, ledger),
     unreadable: new Set([...collected.unreadable, ...broken]),
     hold: collected.hold || broken.length > 0,
     reports: ledger.files.length,
   }
+}
+
+/**
+ * The entries of this run's reports. One under a name a report had before is the report's only where its session has no entry
+ * under the present name: meanwhile another report may have got that name.
+ */
+function selectEntries({ sessions }: Collected, entries: readonly Entry[], ledger: Ledger): Entry[] {
+  const split = entries.map((entry) => ({ entry, ...splitReference(entry.reference?.id ?? '') }))
+  const recorded = new Set(split.map(({ base }) => base))
+  const missing = new Set(sessions.map(({ base }) => base).filter((base) => !recorded.has(base)))
+  const isFormer = (source: string, base: string) => {
+    const present = ledger.formers.get(source)
+    return present !== undefined && missing.has(`${present}${base.slice(source.length)}`)
+  }
+  return split.filter(({ source, base }) => ledger.covers(source) || isFormer(source, base)).map(({ entry }) => entry)
 }

@@ -66,6 +66,23 @@ describe('no hour twice, none lost:', () => {
     expect(hours()).toEqual([4])
   })
 
+  test('a place that another repository got since: its entry is not taken for a former one', async () => {
+    scene.project.commit({ 'reports/a.md': day() })
+    await scene.record()
+    await commitToBranch(scene.directory, { [AT]: null, 'reports/2026/a.md': day() })
+    scene.project.commit({ 'reports/a.md': day({ hours: 4 }) })
+    await scene.record()
+    const other = makeProject('ada/shop')
+    other.commit({ 'reports/a.md': day({ hours: 1, task: 'Design' }, 'Something else') })
+    await scene.record({}, { project: other, repository: 'ada/shop' })
+    other.remove()
+    expect(scene.reports()).toContain(AT)
+    expect(hours()).toEqual([1, 4])
+    scene.project.commit({ 'reports/a.md': day({ hours: 5 }) })
+    expect((await scene.record()).code).toBe(0)
+    expect(hours()).toEqual([1, 5])
+  })
+
   test('a report renamed because its day was wrong is left to a person', async () => {
     scene.project.commit({ 'reports/2026-05-20.md': day() })
     await scene.record()
