@@ -11704,7 +11704,7 @@ function readArguments(args) {
 async function execute(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7322));
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(601)]).then(__nccwpck_require__.bind(__nccwpck_require__, 601));
     const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
     const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
     const began = performance.now();

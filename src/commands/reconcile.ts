@@ -9,12 +9,12 @@ import { planTimeEntries } from '../timesheet/plan.ts'
 import { renderPlanJson } from '../timesheet/plan-json.ts'
 import { countResults, type Result } from '../timesheet/result.ts'
 import { headline, renderSummary } from '../timesheet/summary.ts'
-import { renderWindow, windowOf, within } from '../timesheet/window.ts'
 import { applyOperations, renderLine } from './apply.ts'
-import { type Account, readAccount, withHarvest } from './harvest.ts'
+import { type Account, withHarvest } from './harvest.ts'
 import type { Ledger } from './ledger.ts'
 import type { Outcome, Run } from './run.ts'
-import { planInput, settlePlan } from './settle.ts'
+import { planInput } from './settle.ts'
+import { readSurvey } from './survey.ts'
 import { faultsOfResults, readBack } from './verify.ts'
 
 /**
@@ -29,30 +29,9 @@ export async function reconcile(
   run: Run,
 ): Promise<Outcome> {
   return await withHarvest(access, run, async (transport) => {
-    run.log('Reading Harvest …')
-    const [ledger, account] = await Promise.all([
-      readReports(),
-      readAccount(transport, run.startedAt, (today) => windowOf(inputs.from, inputs.to, config.windowDays, today)),
-    ])
-    const settings: PlanSettings = {
-      ledger: ledger.name,
-      ledgerUrl: ledger.url,
-      notes: config.notes,
-      timestamps: account.company.timestamps,
-      window: account.window,
-      orphans: config.retract.orphans,
-      limit: config.retract.limit,
-    }
-    const settled = await settlePlan(inputs, config, ledger, account, settings, (range) =>
-      listEntries(transport, account.user.id, range),
-    )
-    const { plan, collected, range } = settled
-    const inWindow = within(account.window)
-    const outside = collected.sessions.filter(({ session }) => !inWindow(session.date)).length
-    if (outside > 0)
-      run.log(
-        `${outside} of ${collected.sessions.length} sessions are outside the window (${renderWindow(account.window)}) and not looked at`,
-      )
+    const survey = await readSurvey(inputs, config, readReports, transport, run)
+    const { ledger, account, settings } = survey
+    const { plan, collected, range } = survey.settled
     if (inputs.dryRun) {
       const planned = plan.operations.map(
         (operation): Result => ({ operation, status: 'planned', entry: null, message: null }),

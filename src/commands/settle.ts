@@ -1,5 +1,5 @@
 import type { Config } from '../config/parse.ts'
-import type { RecordInputs } from '../inputs.ts'
+import type { LedgerInputs } from '../inputs.ts'
 import { buildCatalog } from '../timesheet/catalog.ts'
 import { type Collected, collectSessions } from '../timesheet/collect.ts'
 import type { Entry } from '../timesheet/entry.ts'
@@ -23,7 +23,7 @@ export interface Settled {
  * entries outside the window. Throws InputError or RequestError where that cannot be had.
  */
 export async function settlePlan(
-  inputs: RecordInputs,
+  inputs: LedgerInputs,
   config: Config,
   ledger: Ledger,
   account: Account,
