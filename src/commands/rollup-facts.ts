@@ -5,20 +5,49 @@ import { listBudgets, listExpensesByCategory, listTimeByProject, listUninvoiced 
 import type { Transport } from '../harvest/transport.ts'
 import { listExpenses, listInvoices, listPeople, listWork } from '../harvest/work.ts'
 import { multiply, subtract, sum } from '../rollup/decimal.ts'
-import type { Budget, Facts, Invoice, Period, Unseen, WorkEntry, WorkSession } from '../rollup/facts.ts'
+import type {
+  Budget,
+  Facts,
+  Invoice,
+  Period,
+  Person,
+  TimeRow,
+  Unseen,
+  WorkEntry,
+  WorkSession,
+} from '../rollup/facts.ts'
 import { asOf, previousPeriod, quarterOf } from '../rollup/period.ts'
+import { firstExpenseDay } from '../rollup/reckon-expenses.ts'
 import { timeRowsOf } from '../rollup/time-rows.ts'
 
-/** Whose account it is, read once for all periods. */
+/** Whose account it is, and what has no period: each read once, however many periods ask for it. */
 export interface Reader {
   readonly user: User
   readonly company: Company
+  readonly invoices: () => Promise<Invoice[]>
+  readonly budgets: () => Promise<Budget[]>
+  readonly people: () => Promise<Person[]>
+  /** Harvest's report of time: a month's is also the one before the next month's. */
+  readonly time: (days: { from: PlainDate; to: PlainDate }) => Promise<TimeRow[]>
 }
 
 /** Gives the token's user and the account. Throws RequestError. */
 export async function readReader(transport: Transport): Promise<Reader> {
   const [user, company] = await Promise.all([readUser(transport), readCompany(transport)])
-  return { user, company }
+  const answers = new Map<string, Promise<unknown>>()
+  const once = <T>(what: string, read: () => Promise<T>): Promise<T> => {
+    const answer = (answers.get(what) as Promise<T> | undefined) ?? read()
+    answers.set(what, answer)
+    return answer
+  }
+  return {
+    user,
+    company,
+    invoices: () => once('invoices', () => listInvoices(transport)),
+    budgets: () => once('budgets', () => listBudgets(transport)),
+    people: () => once('people', () => listPeople(transport)),
+    time: (days) => once(`${days.from} ${days.to}`, () => listTimeByProject(transport, days)),
+  }
 }
 
 /** What the ledger gives to a rollup. */
@@ -36,12 +65,13 @@ export interface LedgerSide {
  */
 export async function readFacts(
   transport: Transport,
-  { user, company }: Reader,
+  reader: Reader,
   period: Period,
   today: PlainDate,
   scope: 'account' | 'me',
   ledger: LedgerSide,
 ): Promise<Facts> {
+  const { user, company } = reader
   const last = asOf(period, today)
   if (!last.ok) throw new InputError(last.message)
   const previous = previousPeriod(period)
@@ -61,8 +91,7 @@ export async function readFacts(
       return null
     }
   }
-  const timeOf = (range: { from: PlainDate; to: PlainDate }) =>
-    isAlone ? Promise.resolve([]) : listTimeByProject(transport, range)
+  const timeOf = (range: { from: PlainDate; to: PlainDate }) => (isAlone ? Promise.resolve([]) : reader.time(range))
   const [work, reports, before, quarterly, uninvoiced, expenses, categories, invoices, budgets, people] =
     await Promise.all([
       listWork(transport, isAlone ? wide : days, userId),
@@ -70,11 +99,11 @@ export async function readFacts(
       timeOf(previous),
       timeOf(quarter),
       isAlone ? null : seen('uninvoiced', listUninvoiced(transport, days)),
-      listExpenses(transport, days, userId),
+      listExpenses(transport, { from: firstExpenseDay({ period, asOf: last.day }), to: last.day }, userId),
       isAlone ? null : listExpensesByCategory(transport, days),
-      seen('invoices', listInvoices(transport)),
-      seen('budgets', listBudgets(transport)),
-      scope === 'me' || !user.isAdministrator ? null : seen('team', listPeople(transport)),
+      seen('invoices', reader.invoices()),
+      seen('budgets', reader.budgets()),
+      scope === 'me' || !user.isAdministrator ? null : seen('team', reader.people()),
     ])
   const entries = work.filter(({ date }) => date >= period.from)
   const isPresent = today.slice(0, 7) === last.day.slice(0, 7)

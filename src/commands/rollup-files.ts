@@ -22,6 +22,12 @@ export function pathsOf(path: string): RollupPaths {
   }
 }
 
+/** Takes the document's path and the index's; gives every path a rollup may have. */
+export function allPathsOf(path: string, index: string): string[] {
+  const { json, charts } = pathsOf(path)
+  return [path, json, ...Object.values(charts), index]
+}
+
 /** Takes the paths and the charts (null: none); gives them as files. */
 export function chartFilesOf(
   { charts: paths }: RollupPaths,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar.ts'
 import type { Config } from '../config/parse.ts'
 import type { Fault } from '../errors.ts'
+import type { GitHub } from '../github/client.ts'
 import { listFiles, readTexts } from '../github/files.ts'
 import type { RollupInputs } from '../inputs.ts'
 import type { Period, WorkSession } from '../rollup/facts.ts'
@@ -13,9 +14,10 @@ import { readLedger } from './ledger.ts'
 import type { LedgerSide } from './rollup-facts.ts'
 import type { Run } from './run.ts'
 
-/** A rollup's JSON as the ledger has it. */
-interface Kept {
+/** A rollup as the ledger has it: its JSON, and the document beside it. */
+export interface Kept {
   readonly path: string
+  readonly document: string
   readonly json: unknown
 }
 
@@ -40,6 +42,7 @@ export async function readCatalog(
   const { head } = open.checkout
   const isRollup = matcherOf(config.rollup.path)
   const here = head === null ? [] : await readHere(open, head, isRollup)
+  const known = new Map<string | null, readonly Kept[]>([[head, here]])
   const sessions = ledger.files.flatMap(({ path, report }) =>
     report.sessions.flatMap((session): WorkSession[] => {
       const { date, hours, line } = session
@@ -67,11 +70,10 @@ export async function readCatalog(
     lastUninvoiced: (period: Period) => lastUninvoiced(here, period),
     has: (path) => here.some((each) => each.path === path),
     rollups: async (commit) => {
-      if (commit === head || commit === null || inputs.githubToken === null) return here
-      const github = openGitHub(inputs, run)
-      const paths = [...(await listFiles(github, ledger.name, commit)).keys()].filter(isRollup)
-      const texts = await readTexts(github, ledger.name, commit, paths)
-      return paths.flatMap((path) => parseKept(path, texts.get(path) ?? ''))
+      if (commit === null || inputs.githubToken === null) return here
+      const rollups = known.get(commit) ?? (await readThere(openGitHub(inputs, run), ledger.name, commit, isRollup))
+      known.set(commit, rollups)
+      return rollups
     },
   }
 }
@@ -84,18 +86,34 @@ function matcherOf(template: string): (path: string) => boolean {
 
 async function readHere(open: OpenCheckout, head: string, isRollup: (path: string) => boolean): Promise<Kept[]> {
   const listed = await open.git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', head])
-  const paths = listed.toString('utf8').split('\0').filter(isRollup)
   const kept: Kept[] = []
-  for (const path of paths) {
-    const text = await open.git(['cat-file', 'blob', `${head}:${path}`])
-    kept.push(...parseKept(path, text.toString('utf8')))
+  for (const found of withDocuments(listed.toString('utf8').split('\0'), isRollup)) {
+    const text = await open.git(['cat-file', 'blob', `${head}:${found.path}`])
+    kept.push(...parseKept(found, text.toString('utf8')))
   }
   return kept
 }
 
-function parseKept(path: string, text: string): Kept[] {
+async function readThere(github: GitHub, ledger: string, commit: string, isRollup: (path: string) => boolean) {
+  const found = withDocuments([...(await listFiles(github, ledger, commit)).keys()], isRollup)
+  const paths = found.map(({ path }) => path)
+  const texts = await readTexts(github, ledger, commit, paths)
+  return found.flatMap((each) => parseKept(each, texts.get(each.path) ?? ''))
+}
+
+/** JSON without a document beside it is somebody else's. */
+function withDocuments(all: readonly string[], isRollup: (path: string) => boolean): Omit<Kept, 'json'>[] {
+  const stem = (path: string) => path.replace(/\.[^./]*$/, '')
+  const documents = new Map(all.filter((path) => /\.md$/i.test(path)).map((path) => [stem(path), path]))
+  return all.filter(isRollup).flatMap((path) => {
+    const document = documents.get(stem(path))
+    return document === undefined ? [] : [{ path, document }]
+  })
+}
+
+function parseKept(found: Omit<Kept, 'json'>, text: string): Kept[] {
   try {
-    return [{ path, json: JSON.parse(text) as unknown }]
+    return [{ ...found, json: JSON.parse(text) as unknown }]
   } catch {
     // What is no JSON was not made here, and is no reason to have no rollup.
     return []

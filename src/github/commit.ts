@@ -10,6 +10,8 @@ export interface NewCommit {
   readonly head: string
   readonly message: { readonly headline: string; readonly body: string }
   readonly additions: readonly { readonly path: string; readonly content: Uint8Array }[]
+  /** Paths to take out; each must be there. */
+  readonly deletions?: readonly string[]
 }
 
 export type Committed =
@@ -36,6 +38,7 @@ export async function commitFiles(github: GitHub, commit: NewCommit): Promise<Co
         path,
         contents: Buffer.from(content).toString('base64'),
       })),
+      ...(commit.deletions && commit.deletions.length > 0 && { deletions: commit.deletions.map((path) => ({ path })) }),
     },
   }
   try {

@@ -11,6 +11,31 @@ export async function readTip(github: GitHub, ledger: string, ref: string): Prom
   return answer.repository.ref?.target.oid ?? null
 }
 
+/**
+ * Takes the ledger, its branch and another, both there; gives the commits of the other that the ledger's branch lacks, null where
+ * they are more than GitHub tells at once. Throws RequestError.
+ */
+export async function listOwnCommits(
+  github: GitHub,
+  ledger: string,
+  branch: string,
+  other: string,
+): Promise<{ oid: string; message: string }[] | null> {
+  const [owner, name] = ledger.split('/')
+  const { repository } = await github.query<{
+    repository: {
+      ref: { compare: { aheadBy: number; commits: { nodes: { oid: string; message: string }[] } } | null } | null
+    }
+  }>(
+    `query ($owner: String!, $name: String!, $ref: String!, $other: String!) { repository(owner: $owner, name: $name) {
+      ref(qualifiedName: $ref) { compare(headRef: $other) { aheadBy commits(first: 100) { nodes { oid message } } } }
+    } }`,
+    { owner, name, ref: `refs/heads/${branch}`, other },
+  )
+  const compared = repository.ref?.compare
+  return compared && compared.aheadBy <= compared.commits.nodes.length ? compared.commits.nodes.toReversed() : null
+}
+
 /** Paths asked for in one query: GitHub computes each history, and gives a query ten seconds. */
 const PATHS_A_QUERY = 50
 

@@ -1,5 +1,7 @@
 import type { GitHub } from './client.ts'
 import { noAnswer } from './failure.ts'
+import { listOwnCommits } from './history.ts'
+import { type LedgerQuestion, renderQuestion } from './ledger-question.ts'
 
 /** A pull request that waits. */
 export interface OpenPull {
@@ -29,11 +31,13 @@ export interface WaitingBranch {
   readonly pull: OpenPull | null
   /** True where there is something on it that the ledger's own branch lacks, and the other way about nothing. */
   readonly isAhead: boolean
+  /** True where the ledger's own branch has commits that it lacks. */
+  readonly isBehind: boolean
   /** True where a pull request of this very commit was closed unmerged: somebody said no. */
   readonly isDeclined: boolean
   /** True where a pull request of this very commit was merged: nothing on it is lost when it is set back. */
   readonly isMerged: boolean
-  /** Its own commits, newest first, as far as they were read. */
+  /** The commits that the ledger's own branch lacks, newest first, as far as they were read. */
   readonly commits: readonly { readonly id: string; readonly message: string }[]
 }
 
@@ -56,17 +60,8 @@ export interface LedgerState {
   readonly own: Snapshot
   /** The branch on which something waits; null where there is none. */
   readonly waiting: WaitingBranch | null
-}
-
-export interface LedgerQuestion {
-  /** `owner/name`. */
-  readonly ledger: string
-  /** Null: the default branch. */
-  readonly branch: string | null
-  /** The branch something may wait on, to be offered as a pull request; null where it is committed at once. */
-  readonly waitingBranch: string | null
-  readonly texts: readonly string[]
-  readonly blobs: readonly string[]
+  /** Branches of open pull requests that begin as asked, of the newest hundred. */
+  readonly offered: readonly string[]
 }
 
 interface Blob {
@@ -107,6 +102,11 @@ interface Answer {
     readonly pullRequests?: {
       readonly nodes: readonly FoundPull[]
     }
+    readonly offered?: {
+      readonly nodes: readonly Readonly<
+        Record<'headRefName' | 'baseRefName', string> & { isCrossRepository: boolean }
+      >[]
+    }
     readonly declined?: EndedPulls
     readonly merged?: EndedPulls
   }
@@ -120,6 +120,7 @@ export async function readLedgerState(github: GitHub, asked: LedgerQuestion): Pr
   if (!repository) throw noAnswer('the answer holds no repository')
   const named = branch === null ? repository.defaultBranchRef?.target : repository.ref?.target
   const head = named?.oid ?? null
+  const into = branch ?? repository.defaultBranchRef?.name ?? null
   return {
     name: repository.nameWithOwner,
     nodeId: repository.id,
@@ -128,10 +129,14 @@ export async function readLedgerState(github: GitHub, asked: LedgerQuestion): Pr
     isArchived: repository.isArchived,
     isEmpty: repository.isEmpty,
     permission: repository.viewerPermission,
-    branch: branch ?? repository.defaultBranchRef?.name ?? null,
+    branch: into,
     head,
     own: readSnapshot(repository, 'own', asked),
-    waiting: readWaiting(repository, head, asked),
+    waiting: await readWaiting(github, repository, { head, into }, asked),
+    offered: (repository.offered?.nodes ?? [])
+      .filter((each) => !each.isCrossRepository && each.baseRefName === into)
+      .map(({ headRefName }) => headRefName)
+      .filter((name) => name.startsWith(asked.offered ?? '')),
   }
 }
 
@@ -166,20 +171,23 @@ function toPull({ id, number, url, title, body, mergeable }: FoundPull): OpenPul
   return { id, number, url, title, body, hasConflict: mergeable === 'CONFLICTING' }
 }
 
-function readWaiting(
+async function readWaiting(
+  github: GitHub,
   repository: Answer['repository'],
-  base: string | null,
+  { head: base, into }: { readonly head: string | null; readonly into: string | null },
   asked: LedgerQuestion,
-): WaitingBranch | null {
+): Promise<WaitingBranch | null> {
   const { waiting, past, pullRequests, declined, merged } = repository
   if (!waiting) return null
   const { oid, history } = waiting.target
   const nodes = history?.nodes ?? []
   const theirs = new Set(past?.history?.nodes.map((each) => each.oid))
-  const shared = nodes.findIndex((each) => theirs.has(each.oid))
-  const own = nodes.slice(0, shared < 0 ? nodes.length : shared)
+  // Far behind, or after many merges, an older commit may be the ledger's without being among its newest: that is asked.
+  const oldest = nodes.at(-1)
+  const isFar = oldest !== undefined && !theirs.has(oldest.oid) && into !== null && asked.waitingBranch !== null
+  const told = isFar ? await listOwnCommits(github, asked.ledger, into, asked.waitingBranch) : null
+  const own = told ?? nodes.filter((each) => !theirs.has(each.oid))
   // Whoever may fork may open one from a branch of the same name.
-  const into = asked.branch ?? repository.defaultBranchRef?.name
   const isOurs = (each: FoundPull) => !each.isCrossRepository && each.baseRefName === into
   const pull = pullRequests?.nodes.find(isOurs)
   return {
@@ -187,60 +195,10 @@ function readWaiting(
     head: oid,
     pull: pull ? toPull(pull) : null,
     isAhead: oid !== base && nodes.some((each) => each.oid === base),
+    isBehind: base !== null && !nodes.some((each) => each.oid === base),
     isDeclined: declined?.nodes.some((each) => !each.isCrossRepository && each.headRefOid === oid) ?? false,
     isMerged: merged?.nodes.some((each) => !each.isCrossRepository && each.headRefOid === oid) ?? false,
     commits: own.map((each) => ({ id: each.oid, message: each.message })),
     files: readSnapshot(repository, 'waiting', asked),
   }
 }
-
-function renderQuestion({
-  ledger,
-  branch,
-  waitingBranch,
-  texts,
-  blobs,
-}: LedgerQuestion): [string, object & Record<string, string>] {
-  const [owner = '', name = ''] = ledger.split('/')
-  const variables: Record<string, string> = { owner, name }
-  const fields: string[] = []
-  const ask = (from: string, revision: string) => {
-    const object = (alias: string, path: string, selection: string) => {
-      variables[alias] = `${revision}:${path}`
-      fields.push(`${alias}: object(expression: $${alias}) { ${selection} }`)
-    }
-    for (const [index, path] of texts.entries())
-      object(`${from}_text${index}`, path, 'oid ... on Blob { text isTruncated }')
-    for (const [index, path] of blobs.entries()) object(`${from}_blob${index}`, path, 'oid')
-  }
-  // The commits come first: a file newer than the commit it is taken for makes the commit on top of that one fail.
-  const heads: string[] = []
-  if (branch !== null) {
-    variables.branch = `refs/heads/${branch}`
-    heads.push('ref(qualifiedName: $branch) { target { oid } }')
-  }
-  if (waitingBranch !== null) {
-    variables.base = branch === null ? 'HEAD' : `refs/heads/${branch}`
-    variables.waiting = `refs/heads/${waitingBranch}`
-    variables.waitingName = waitingBranch
-    heads.push(
-      `past: object(expression: $base) { ... on Commit { history(first: ${COMMITS}) { nodes { oid } } } }`,
-      `waiting: ref(qualifiedName: $waiting) { id target { oid ... on Commit { history(first: ${COMMITS}) { nodes { oid message } } } } }`,
-      'pullRequests(first: 20, states: [OPEN], headRefName: $waitingName) { nodes { id number url title body mergeable isCrossRepository baseRefName } }',
-      'merged: pullRequests(last: 5, states: [MERGED], headRefName: $waitingName) { nodes { headRefOid isCrossRepository } }',
-      'declined: pullRequests(last: 5, states: [CLOSED], headRefName: $waitingName) { nodes { headRefOid isCrossRepository } }',
-    )
-    ask('waiting', `refs/heads/${waitingBranch}`)
-  }
-  ask('own', branch === null ? 'HEAD' : `refs/heads/${branch}`)
-  const declared = Object.keys(variables).map((variable) => `$${variable}: String!`)
-  const query = `query (${declared.join(', ')}) { repository(owner: $owner, name: $name) {
-    id nameWithOwner url isPrivate isArchived isEmpty viewerPermission defaultBranchRef { name target { oid } }
-    ${heads.join('\n')}
-    ${fields.join('\n')}
-  } }`
-  return [query, variables]
-}
-
-/** How many commits of a branch are looked at. */
-const COMMITS = 100

@@ -131,7 +131,7 @@ export async function refusePulls(github: GitHub, ledger: Pick<LedgerState, 'nod
   }
 }
 
-/** Labels, reviewers and assignees of a pull request. */
+/** Labels, reviewers (a login, or `organisation/team`) and assignees of a pull request. */
 export interface PullPeople {
   readonly labels: readonly string[]
   readonly reviewers: readonly string[]
@@ -147,12 +147,17 @@ export async function decoratePull(
 ): Promise<string[]> {
   const [owner, repo] = ledger.split('/')
   const at = { owner, repo, issue_number: number, pull_number: number }
+  const review = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers'
+  const teams = reviewers.flatMap((each) => (each.includes('/') ? [each.split('/')] : []))
+  const strangers = teams.filter(([organisation]) => organisation?.toLowerCase() !== owner?.toLowerCase())
   const wishes = [
     ['labels', labels, 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels'],
     ['assignees', assignees, 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees'],
-    ['reviewers', reviewers, 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers'],
+    ['reviewers', reviewers.filter((each) => !each.includes('/')), review],
+    // Apart from the persons: of one request GitHub takes all or nothing.
+    ['team_reviewers', teams.filter((each) => !strangers.includes(each)).map(([, team = '']) => team), review],
   ] as const
-  const refused: string[] = []
+  const refused = strangers.map((each) => `team reviewers (${each.join('/')}): it is no team of ${owner}`)
   for (const [what, names, route] of wishes) {
     if (names.length === 0) continue
     const { issue_number, pull_number, ...place } = at
@@ -161,7 +166,7 @@ export async function decoratePull(
       await github.write(route, { ...place, ...number, [what]: names })
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
-      refused.push(`${what} (${names.join(', ')}): ${error.request.detail}`)
+      refused.push(`${what.replace('_', ' ')} (${names.join(', ')}): ${error.request.detail}`)
     }
   }
   return refused

@@ -28,6 +28,7 @@ const whats: Readonly<Record<Unseen['what'], string>> = {
   amounts: 'rates and amounts',
   uninvoiced: 'uninvoiced amounts',
   invoices: 'invoices',
+  expenses: 'expenses',
   budgets: 'budgets',
   team: 'the team and its capacity',
   others: "other people's hours",
@@ -109,7 +110,7 @@ export function renderHeadline(context: SectionContext): string {
       below: Object.keys(invoiceTotals.overdue).length > 0 ? `${overdue} overdue` : 'none overdue',
     })
   }
-  if (!hidesAmounts(context))
+  if (figures.expenses && !hidesAmounts(context))
     cells.push({
       title: 'Expenses',
       figure: showAmounts(context, totals.expenses),

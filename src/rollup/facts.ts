@@ -139,7 +139,7 @@ export interface WorkSession {
 
 /** A fact that could not be had, and why: shown, never left out silently. */
 export interface Unseen {
-  readonly what: 'amounts' | 'uninvoiced' | 'invoices' | 'budgets' | 'team' | 'others'
+  readonly what: 'amounts' | 'uninvoiced' | 'invoices' | 'expenses' | 'budgets' | 'team' | 'others'
   readonly why: string
 }
 
@@ -164,7 +164,11 @@ export interface Facts {
   }
   readonly previous: Period
   readonly uninvoiced: readonly UninvoicedRow[] | null
-  readonly expenses: readonly Expense[]
+  /**
+   * From the first day of the calendar quarter that holds `asOf`, or of the period where that is earlier, up to `asOf`: a tax
+   * quarter is longer than most periods. Null where they are left out.
+   */
+  readonly expenses: readonly Expense[] | null
   /** Null where there is none to compare with. */
   readonly expenseReport: readonly ExpenseRow[] | null
   readonly invoices: readonly Invoice[] | null

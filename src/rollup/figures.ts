@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar.ts'
-import type { Budget, Decimal, Expense, Invoice, Named, Unseen, WorkEntry, WorkSession } from './facts.ts'
+import type { Budget, Decimal, Expense, Invoice, Named, Period, Unseen, WorkEntry, WorkSession } from './facts.ts'
 
 /** Exact amounts by currency code; never added up across currencies. */
 export type Money = Readonly<Record<string, Decimal>>
@@ -71,6 +71,19 @@ export interface BudgetFigures {
   readonly runsOut: PlainDate | null
 }
 
+/** What was spent on one category in a calendar quarter, up to the last whole day: what a tax return asks for. */
+export interface QuarterExpenses {
+  readonly quarter: Period
+  /** The first and the last day that is told of: in the quarter that holds the last whole day, all up to that day. */
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly category: string
+  readonly totals: Money
+  readonly count: number
+  /** How many of them have a receipt. */
+  readonly receipts: number
+}
+
 /** A disagreement between Harvest's reports and our sums that rounding does not explain. */
 export interface Difference {
   readonly what: string
@@ -80,7 +93,7 @@ export interface Difference {
 
 /** Everything a rollup shows, reckoned; nothing formatted. */
 export interface Figures {
-  readonly totals: Sum & { readonly expenses: Money; readonly uninvoiced: Money | null }
+  readonly totals: Sum & { readonly expenses: Money | null; readonly uninvoiced: Money | null }
   /** The period before by Harvest's report, which counts rounded hours: compare with `totals.roundedHours`. */
   readonly before: { readonly hours: Decimal; readonly billableHours: Decimal; readonly amounts: Money | null }
   readonly projects: readonly ProjectFigures[]
@@ -92,10 +105,14 @@ export interface Figures {
   readonly invoices: readonly InvoiceFigures[] | null
   /** Open (due and not due), overdue, paid within the period. */
   readonly invoiceTotals: { readonly open: Money; readonly overdue: Money; readonly paid: Money } | null
+  /** Null where they are left out. */
   readonly expenses: {
     readonly byCategory: readonly { readonly category: string; readonly totals: Money; readonly billable: Money }[]
+    /** By quarter, then category; that of the last whole day with what was spent in it before the period. */
+    readonly byQuarter: readonly QuarterExpenses[]
+    /** Those of the period, by day. */
     readonly list: readonly Expense[]
-  }
+  } | null
   readonly budgets: readonly BudgetFigures[] | null
   /** Hours by day, every day of the period up to the last whole day. */
   readonly days: readonly { readonly date: PlainDate; readonly hours: Decimal; readonly billableHours: Decimal }[]

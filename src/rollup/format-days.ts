@@ -66,7 +66,7 @@ export function formatMonth(date: PlainDate): string {
 }
 
 /** Takes a day; gives the quarter it lies in, 1 to 4. */
-export function quarterOf(date: PlainDate): number {
+function quarterOf(date: PlainDate): number {
   return Math.ceil(Number(date.slice(5, 7)) / 3)
 }
 

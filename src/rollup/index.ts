@@ -48,12 +48,27 @@ export function readIndexEntry(path: string, json: unknown): IndexEntry | null {
   return { path, period, complete, hours, billableHours: totals.billable_hours, amounts, uninvoiced, expenses }
 }
 
+/** The first words of an index of ours, also of one made before it had a mark. */
+const INTRO = 'What was done and what it earned, period by period, the newest first.'
+const MARK = '<!-- harvest-ledger:index · each rollup makes this list anew -->'
+
+/** Takes a file's text; tells whether it is an index of ours, which may be made anew. */
+export function isOwnIndex(text: string): boolean {
+  return text.includes('<!-- harvest-ledger:index') || text.includes(INTRO)
+}
+
+/** Takes two indexes and one rollup's path in them; tells whether they say the same of all other rollups. */
+export function tellsSameOthers(a: string, b: string, path: string): boolean {
+  const own = renderLink('', path).slice(2)
+  const others = (index: string) => index.split('\n').filter((line) => line.startsWith('| [') && !line.includes(own))
+  return others(a).join('\n') === others(b).join('\n')
+}
+
 /** Takes the catalog's rollups in any order and the account's format; gives the index, newest first, by year. */
 export function renderIndex(entries: readonly IndexEntry[], format: AccountFormat): string {
   const years = Map.groupBy([...entries].sort(order), ({ period }) => period.to.slice(0, 4))
   const blocks = [...years].map(([year, rollups]) => `## ${Number(year)}\n\n${renderYear(rollups, format)}`)
-  const intro = 'What was done and what it earned, period by period, the newest first.'
-  return `${['# Rollups', intro, ...(blocks.length > 0 ? blocks : ['No rollup yet.'])].join('\n\n')}\n`
+  return `${['# Rollups', MARK, INTRO, ...(blocks.length > 0 ? blocks : ['No rollup yet.'])].join('\n\n')}\n`
 }
 
 function renderYear(rollups: readonly IndexEntry[], format: AccountFormat): string {

@@ -1,6 +1,15 @@
 import { amountIn, roundHours, roundMoney } from './decimal.ts'
 import type { Decimal, Expense, Facts, Period, WorkSession } from './facts.ts'
-import type { BudgetFigures, Figures, InvoiceFigures, Money, PersonFigures, ProjectFigures, Sum } from './figures.ts'
+import type {
+  BudgetFigures,
+  Figures,
+  InvoiceFigures,
+  Money,
+  PersonFigures,
+  ProjectFigures,
+  QuarterExpenses,
+  Sum,
+} from './figures.ts'
 import { sessionRow } from './json-sessions.ts'
 
 /** What of the figures the document shows. */
@@ -14,7 +23,7 @@ export interface Shown {
  * a line, so that a change of one entry is a change of few lines. The same figures give the same bytes.
  */
 export function renderRollupJson(facts: Facts, figures: Figures, shown: Shown | null = null): string {
-  const { totals, invoices, invoiceTotals, budgets, uninvoicedChange } = figures
+  const { totals, invoices, invoiceTotals, budgets, expenses, uninvoicedChange } = figures
   return renderLines({
     period: periodRow(facts.period),
     as_of: facts.asOf,
@@ -48,12 +57,14 @@ export function renderRollupJson(facts: Facts, figures: Figures, shown: Shown | 
       overdue: moneyRow(invoiceTotals.overdue),
       paid: moneyRow(invoiceTotals.paid),
     },
-    expense_categories: figures.expenses.byCategory.map(({ category, totals: all, billable }) => ({
-      category,
-      totals: moneyRow(all),
-      billable: moneyRow(billable),
-    })),
-    expenses: figures.expenses.list.map(expenseRow),
+    expense_categories:
+      expenses?.byCategory.map(({ category, totals: all, billable }) => ({
+        category,
+        totals: moneyRow(all),
+        billable: moneyRow(billable),
+      })) ?? null,
+    expense_quarters: expenses?.byQuarter.map(quarterRow) ?? null,
+    expenses: expenses?.list.map(expenseRow) ?? null,
     budgets: budgets?.map(budgetRow) ?? null,
     days: figures.days.map((day) => ({
       date: day.date,
@@ -146,6 +157,10 @@ function expenseRow(expense: Expense) {
     receipt: expense.receipt,
     invoice: expense.invoice?.number ?? null,
   }
+}
+
+function quarterRow({ quarter, from, to, category, totals, count, receipts }: QuarterExpenses) {
+  return { quarter: quarter.name, from, to, category, totals: moneyRow(totals), expenses: count, receipts }
 }
 
 function budgetRow({ budget, currency, share: spentShare, runsOut }: BudgetFigures) {

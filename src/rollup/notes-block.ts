@@ -56,6 +56,12 @@ export function renderNotesBlock(notes: string): string {
   return `## Notes\n\n${BEGIN}\n${kept}${kept.endsWith('\n') ? '' : '\n'}${END}`
 }
 
+/** Takes a rollup with both its marks and a person's notes, '' for none; gives it with these notes in the place of its own. */
+export function replaceNotes(document: string, notes: string): string {
+  const block = /^## Notes\r?\n\r?\n<!--[ \t]*notes:begin[\s\S]*<!--[ \t]*notes:end\b[^>]*-->/m
+  return document.replace(block, () => renderNotesBlock(notes))
+}
+
 function afterHeading(document: string): number | null {
   const match = heading.exec(document)
   return match ? match.index + match[0].length : null

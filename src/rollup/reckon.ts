@@ -17,14 +17,14 @@ import { seesAmounts, sumOf, sumsBy, withinPeriod } from './reckon-sums.ts'
  */
 export function reckonFigures(facts: Facts): Figures {
   const entries = withinPeriod(facts, facts.entries)
-  const expenses = withinPeriod(facts, facts.expenses)
+  const expenses = facts.expenses && withinPeriod(facts, facts.expenses)
   const isPriced = seesAmounts(facts)
   const { sessions, unrecorded } = joinSessions(entries, facts)
   const invoices = facts.invoices && reckonInvoices(facts.invoices, sessions, facts.asOf)
   const uninvoiced = facts.uninvoiced && sumMoney(facts.uninvoiced)
   const days = reckonDays(entries, facts)
   return {
-    totals: { ...sumOf(entries, isPriced), expenses: sumMoney(expenses.map(pricedExpense)), uninvoiced },
+    totals: { ...sumOf(entries, isPriced), expenses: expenses && sumMoney(expenses.map(pricedExpense)), uninvoiced },
     before: reckonBefore(facts),
     projects: reckonProjects(entries, facts),
     clients: sumsBy(entries, ({ client }) => client, isPriced).map(({ thing, ...sums }) => ({
@@ -36,13 +36,13 @@ export function reckonFigures(facts: Facts): Figures {
     uninvoicedChange: uninvoiced && facts.lastUninvoiced && subtractMoney(uninvoiced, facts.lastUninvoiced),
     invoices,
     invoiceTotals: invoices && reckonInvoiceTotals(invoices, facts),
-    expenses: reckonExpenses(expenses),
+    expenses: expenses && reckonExpenses(expenses, facts),
     budgets: facts.budgets && reckonBudgets(facts.budgets, entries, facts),
     days: days.map(({ entries: _, ...day }) => day),
     emptyDays: days.filter((day) => day.entries === 0 && isWorkingDay(day.date)).map(({ date }) => date),
     sessions,
     unrecorded,
-    differences: compareWithReports(entries, expenses, facts),
+    differences: compareWithReports(entries, expenses ?? [], facts),
     complete: facts.unseen.length === 0,
     unseen: facts.unseen,
   }

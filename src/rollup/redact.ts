@@ -24,7 +24,7 @@ export function redactFacts(facts: Facts, redaction: Redaction): Facts {
 function withoutAmounts(facts: Facts): Facts {
   const withoutAmount = (rows: Facts['time']['period']) => rows.map((row) => ({ ...row, currency: null, amount: null }))
   const budgets = facts.budgets?.filter(({ unit }) => unit === 'hours') ?? null
-  const hidden: Unseen['what'][] = ['amounts', 'uninvoiced', 'invoices']
+  const hidden: Unseen['what'][] = ['amounts', 'uninvoiced', 'invoices', 'expenses']
   if (budgets?.length !== facts.budgets?.length) hidden.push('budgets')
   // What the token does not see keeps its own reason.
   const added = hidden.filter((what) => facts.unseen.every((unseen) => unseen.what !== what))
@@ -38,8 +38,8 @@ function withoutAmounts(facts: Facts): Facts {
     },
     uninvoiced: null,
     lastUninvoiced: null,
-    expenses: [],
-    expenseReport: [],
+    expenses: null,
+    expenseReport: null,
     invoices: null,
     budgets,
     unseen: [...facts.unseen, ...added.map((what) => ({ what, why: 'redacted' }))],
@@ -49,7 +49,7 @@ function withoutAmounts(facts: Facts): Facts {
 function withoutClients(facts: Facts): Facts {
   // Reports of time know a client by its name only, so the name is what gets the number.
   const names = new Set([
-    ...[...facts.entries, ...facts.expenses, ...(facts.invoices ?? [])].map(({ client }) => client.name),
+    ...[...facts.entries, ...(facts.expenses ?? []), ...(facts.invoices ?? [])].map(({ client }) => client.name),
     ...rowsWithClients(facts).map(({ clientName }) => clientName),
   ])
   const numbers = new Map([...names].sort(compareText).map((name, index) => [name, `Client ${index + 1}`]))
@@ -62,7 +62,7 @@ function withoutClients(facts: Facts): Facts {
   return {
     ...facts,
     entries: facts.entries.map((entry) => ({ ...entry, client: rename(entry.client) })),
-    expenses: facts.expenses.map((expense) => ({ ...expense, client: rename(expense.client) })),
+    expenses: facts.expenses?.map((expense) => ({ ...expense, client: rename(expense.client) })) ?? null,
     // A subject names the client as often as not.
     invoices: facts.invoices?.map((one) => ({ ...one, client: rename(one.client), subject: '' })) ?? null,
     time: {
@@ -80,7 +80,7 @@ function rowsWithClients({ time, uninvoiced, budgets }: Facts): { readonly clien
 }
 
 function withoutPeople(facts: Facts): Facts {
-  const all = [...facts.entries, ...facts.expenses].map(({ user }) => user)
+  const all = [...facts.entries, ...(facts.expenses ?? [])].map(({ user }) => user)
   const people = new Map<number, Named>()
   // Two spellings of one person: the first in order of names, whatever the order of the entries.
   for (const person of [...all, ...(facts.people ?? []), facts.user].sort(compareNamed)) {
@@ -92,7 +92,7 @@ function withoutPeople(facts: Facts): Facts {
     ...facts,
     user: rename(facts.user),
     entries: facts.entries.map((entry) => ({ ...entry, user: rename(entry.user) })),
-    expenses: facts.expenses.map((expense) => ({ ...expense, user: rename(expense.user) })),
+    expenses: facts.expenses?.map((expense) => ({ ...expense, user: rename(expense.user) })) ?? null,
     people: facts.people?.map(rename) ?? null,
   }
 }
@@ -101,7 +101,7 @@ function withoutNotes(facts: Facts): Facts {
   return {
     ...facts,
     entries: facts.entries.map((entry) => ({ ...entry, notes: '' })),
-    expenses: facts.expenses.map((expense) => ({ ...expense, notes: '' })),
+    expenses: facts.expenses?.map((expense) => ({ ...expense, notes: '' })) ?? null,
     invoices: facts.invoices?.map((invoice) => ({ ...invoice, subject: '' })) ?? null,
     sessions: facts.sessions.map((session) => ({ ...session, headline: '' })),
   }

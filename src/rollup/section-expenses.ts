@@ -1,8 +1,7 @@
-import { sumMoney } from './decimal.ts'
 import type { Expense } from './facts.ts'
-import type { Money } from './figures.ts'
-import { formatCount, NOTHING } from './format.ts'
-import { formatPeriod, formatShortDate, quarterOf } from './format-days.ts'
+import type { QuarterExpenses } from './figures.ts'
+import { formatCount } from './format.ts'
+import { formatShortDate, formatSpan } from './format-days.ts'
 import {
   hidesAmounts,
   renderLeftOut,
@@ -15,12 +14,13 @@ import {
 } from './section-context.ts'
 import { type Field, renderBlocks, renderCutRows, renderDetails, renderLongRows, renderRows } from './section-rows.ts'
 
-/** Takes a context; gives expenses by category, by tax quarter, and one by one with their receipts. */
+/** Takes a context; gives expenses by category, for the tax quarter, and one by one with their receipts. */
 export function renderExpensesSection(context: SectionContext): string {
   const { expenses, totals } = context.figures
-  if (hidesAmounts(context)) return renderLeftOut('Expenses')
+  if (hidesAmounts(context) || expenses === null) return renderLeftOut('Expenses')
   const { list } = expenses
-  if (list.length === 0 && expenses.byCategory.length === 0) return 'No expenses in this period.'
+  const quarters = renderQuarters(context, expenses.byQuarter)
+  if (list.length === 0) return renderBlocks('No expenses in this period.', quarters)
   const byCategory = renderLongRows(
     context,
     [
@@ -36,11 +36,10 @@ export function renderExpensesSection(context: SectionContext): string {
     expenses.byCategory,
     'categories',
   )
-  if (list.length === 0) return byCategory
   const ordered = [...list].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id))
   return renderBlocks(
     byCategory,
-    renderQuarters(context, ordered),
+    quarters,
     renderDetails(
       `${formatCount(list.length, 'expense')}, one by one`,
       renderCutRows(context, expenseFields(context), ordered),
@@ -69,46 +68,33 @@ export function expenseFields(context: SectionContext): Field<Expense>[] {
   ]
 }
 
-interface QuarterRow {
-  readonly quarter: string
-  readonly category: string
-  readonly totals: Money
-  readonly count: number
-  readonly receipts: number
-}
-
-/** One line for each quarter and category: what a tax return asks for, and how many receipts there are to show. */
-function renderQuarters(context: SectionContext, expenses: readonly Expense[]): string {
-  const { period } = context.facts
-  const groups = new Map<string, Expense[]>()
-  for (const expense of expenses) {
-    const key = `${expense.date.slice(0, 4)} Q${quarterOf(expense.date)}\n${expense.category}`
-    groups.set(key, [...(groups.get(key) ?? []), expense])
-  }
-  const rows: QuarterRow[] = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, group]) => ({
-      quarter: key.slice(0, 7),
-      category: group[0]?.category ?? '',
-      totals: sumMoney(group.map(({ total, client }) => ({ amount: total, currency: client.currency }))),
-      count: group.length,
-      receipts: group.filter(({ receipt }) => receipt !== null).length,
-    }))
+/** A line for each quarter and category, and how many receipts there are to show. */
+function renderQuarters(context: SectionContext, rows: readonly QuarterExpenses[]): string {
+  if (rows.length === 0) return ''
   const table = renderRows(
     [
-      { title: 'Quarter', cell: ({ quarter }) => quarter },
+      { title: 'Quarter', cell: ({ quarter }) => quarter.name.replace('-', ' ') },
       { title: 'Category', cell: ({ category }) => showName(category) },
       { title: 'Total', align: 'right', cell: ({ totals }) => showAmounts(context, totals) },
       {
         title: 'Receipts',
         align: 'right',
-        cell: ({ count, receipts }) =>
-          count === 0 ? NOTHING : `${receipts} of ${count}${receipts < count ? ' ⚠️' : ''}`,
+        cell: ({ count, receipts }) => `${receipts} of ${count}${receipts < count ? ' ⚠️' : ''}`,
       },
     ],
     rows,
   )
-  const isPart = period.kind !== 'quarter' && period.kind !== 'year'
-  const part = isPart ? `_Only what was spent in ${formatPeriod(period)}; the quarter's own rollup has all of it._` : ''
-  return renderBlocks('### For the tax quarter', table, part)
+  const parts = new Map(rows.filter(isPart).map((row) => [row.quarter.name, row]))
+  const says = [...parts.values()].map(
+    ({ quarter, from, to }) => `${quarter.name.replace('-', ' ')}: what was spent from ${formatSpan(from, to)}.`,
+  )
+  const all = rows.reduce((sum, { count }) => sum + count, 0)
+  if (all > (context.figures.expenses?.list.length ?? 0))
+    says.push('What was spent before this period stands one by one in the rollups before this one.')
+  return renderBlocks('### For the tax quarter', table, says.length > 0 ? `_${says.join(' ')}_` : '')
+}
+
+/** Tells whether days of the quarter are not told of: those to come, or those before a longer period began. */
+function isPart({ quarter, from, to }: QuarterExpenses): boolean {
+  return quarter.from < from || quarter.to > to
 }

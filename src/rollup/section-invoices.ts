@@ -77,7 +77,7 @@ function showState({ invoice, overdueDays }: InvoiceFigures): string {
 }
 
 function renderBehind(context: SectionContext, { invoice, entries }: InvoiceFigures): string {
-  const expenses = context.figures.expenses.list.filter((expense) => expense.invoice?.id === invoice.id)
+  const expenses = (context.figures.expenses?.list ?? []).filter((expense) => expense.invoice?.id === invoice.id)
   if (entries.length === 0 && expenses.length === 0) return ''
   const hours = formatHours(sum(entries.map(({ entry }) => entry.hours)), context.format)
   const of = [

@@ -157,7 +157,10 @@ describe('the rollup of last month', () => {
     entry.hours += 1
     await rollup()
     const text = show(document(), 'main').replace('_Write here', 'PRECIOUS\n\n_Write here')
-    await commitToBranch(at.scene.directory, { [document()]: text, 'rollups/README.md': 'Mine now\n' })
+    await commitToBranch(at.scene.directory, {
+      [document()]: text,
+      'rollups/README.md': `Mine now\n${show('rollups/README.md', 'main')}`,
+    })
     const run = await rollup()
     expect(run.outputs).toMatchObject({ 'pull-request-operation': 'updated' })
     expect(show(document())).toContain('PRECIOUS')
@@ -200,11 +203,64 @@ describe('the rollup of last month', () => {
     ])
   })
 
+  test('has no charts any more once its hours are gone', async () => {
+    await set()
+    await rollup()
+    for (const [id, { spent_date }] of at.harvest.account.timeEntries)
+      if (spent_date.startsWith(lastMonth())) at.harvest.account.timeEntries.delete(id)
+    expect((await rollup()).outputs).toMatchObject({ 'pull-request-operation': 'updated' })
+    const paths = at.scene.git('ls-tree', '-r', '--name-only', branch(), 'rollups')
+    expect(paths.split('\n')).toEqual([document().replace('.md', '.json'), document(), 'rollups/README.md'])
+  })
+
+  test('asks teams for a review apart from persons', async () => {
+    const reviewers = 'rollup: { reviewers: [grace, ada/bookkeeping, other/team] }\n'
+    await set({ ledger: { '.github/harvest-ledger.yml': `${config}${reviewers}` } })
+    const run = await rollup()
+    expect(run.annotations).toEqual([expect.stringContaining('team reviewers (other/team): it is no team of ada')])
+    const asked = at.scene.github.requests.filter(({ path }) => path.endsWith('/requested_reviewers'))
+    expect(asked.map(({ body }) => body)).toEqual([{ reviewers: ['grace'] }, { team_reviewers: ['bookkeeping'] }])
+  })
+
+  test('with a template that ends in .MD is found by the index, and JSON without a document is not', async () => {
+    const path = 'rollup: { path: "rollups/{year}/{period}.MD" }\n'
+    const foreign = { period: { name: '2020', from: '2020-01-01', to: '2020-12-31' }, totals: { hours: 1 } }
+    await set({
+      ledger: {
+        '.github/harvest-ledger.yml': `${config}${path}`,
+        'rollups/foreign.json': JSON.stringify(foreign),
+        'rollups/2019/2019.json': JSON.stringify({ ...foreign, period: { ...foreign.period, name: '2019' } }),
+        'rollups/2019/2019.MD': '# 2019\n',
+      },
+    })
+    await rollup()
+    const links = show('rollups/README.md').match(/\]\(.*?\)/g)
+    expect(links).toEqual([`](${lastMonth().slice(0, 4)}/${lastMonth()}.MD)`, '](2019/2019.MD)'])
+  })
+
+  test('is built anew though its branch is far behind', async () => {
+    await set()
+    await rollup()
+    const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com']
+    const tree = at.scene.git('rev-parse', 'main^{tree}')
+    let tip = at.scene.git('rev-parse', 'main')
+    for (let index = 0; index < 101; index++)
+      tip = at.scene.git(...who, 'commit-tree', tree, '-p', tip, '-m', `Report ${index}`)
+    at.scene.git('update-ref', 'refs/heads/main', tip)
+    await commitToBranch(at.scene.directory, {
+      'rollups/README.md': show('rollups/README.md').replace('# R', '# Our r'),
+    })
+    const run = await rollup()
+    expect(run.annotations).toEqual([])
+    expect(run.outputs).toMatchObject({ 'pull-request-operation': 'updated', 'pull-request-number': '1' })
+    expect(at.scene.git('rev-list', '--count', `main..${branch()}`)).toBe('1')
+  })
+
   test('is shown and not written on a dry run', async () => {
     await set()
     const run = await rollup({ 'dry-run': 'true' })
     expect(run.code).toBe(0)
-    expect(run.summary).toContain('dry run, nothing was written')
+    expect(run.summary).toContain('dry run, nothing was written; a pull request would be created')
     expect(at.scene.git('for-each-ref').split('\n')).toHaveLength(1)
     expect(
       at.scene.github.requests.filter(
@@ -233,6 +289,14 @@ describe('refused or said, and nothing half written:', () => {
     expect(at.scene.git('for-each-ref').split('\n')).toHaveLength(1)
   })
 
+  test('an index that somebody else keeps', async () => {
+    await set({ ledger: { '.github/harvest-ledger.yml': config, 'rollups/README.md': '# Rollups\n\nMine.\n' } })
+    const run = await rollup()
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([expect.stringMatching(/rollups\/README\.md is not an index.*index: /)])
+    expect(at.scene.git('for-each-ref').split('\n')).toHaveLength(1)
+  })
+
   test('without amounts it may be public', async () => {
     const redacted = `${config}rollup: { redact: [amounts, clients, people, notes] }\n`
     await set({ settings: { isPrivate: false }, ledger: { '.github/harvest-ledger.yml': redacted } })
@@ -245,7 +309,8 @@ describe('refused or said, and nothing half written:', () => {
       expect(all).not.toContain(name)
     for (const { first_name, last_name } of at.harvest.account.users.values())
       expect(all).not.toContain(`${first_name} ${last_name}`)
-    expect(JSON.parse(show(document().replace('.md', '.json'))).totals.amounts).toBeNull()
+    const { totals, expenses } = JSON.parse(show(document().replace('.md', '.json')))
+    expect([totals.amounts, totals.expenses, expenses]).toEqual([null, null, null])
   })
 
   test.each([

@@ -26,7 +26,7 @@ test('the same data give the same bytes, in whatever order it came', () => {
     ...facts,
     entries: facts.entries.toReversed(),
     invoices: facts.invoices?.toReversed() ?? null,
-    expenses: facts.expenses.toReversed(),
+    expenses: facts.expenses?.toReversed() ?? null,
     sessions: facts.sessions.toReversed(),
     budgets: facts.budgets?.toReversed() ?? null,
     uninvoiced: facts.uninvoiced?.toReversed() ?? null,
@@ -59,6 +59,7 @@ describe('the sections tell', () => {
     ['Invoices', '[`9b1c04e`](https://github.com/nordlicht/dev-reports/commit/9b1c04e7a2d3f586'],
     ['Expenses', '[receipt](https://nordlicht.harvestapp.com/expenses/15296442/receipt)'],
     ['Expenses', '| 2026 Q2 | Software | 169.90 EUR | 1 of 2 ⚠️ |'],
+    ['Expenses', '_2026 Q2: what was spent from 1 April to 31 May 2026._'],
     ['Budgets', '⚠️ used up'],
     ['Budgets', '▱ 91%'],
     ['Sessions', 'Week of 4 May 2026 · 6 sessions · 32.58 hours · 1,693.85 EUR · 1,777.38 USD'],
@@ -121,6 +122,20 @@ describe('what cannot be shown is said', () => {
     ])
       expect(markdown).toContain(sentence)
   })
+})
+
+test('the table for the tax quarter tells all of the quarter so far, the others the period only', () => {
+  const [expense] = sampleFacts().expenses ?? []
+  if (!expense) throw new Error('the sample has expenses')
+  const early = { ...expense, id: 7, date: '2026-04-02', total: '1000', receipt: null }
+  const expenses = sectionOf(sampleDocument({}, sampleFacts({ expenses: [expense, early] })), 'Expenses')
+  expect(expenses).toContain('| 2026 Q2 | Travel | 1,142.50 EUR | 1 of 2 ⚠️ |')
+  expect(expenses).toContain('| Travel | 142.50 EUR | 142.50 EUR |')
+  expect(expenses).toContain('1 expense, one by one')
+  expect(expenses).toContain('What was spent before this period stands one by one in the rollups before this one.')
+  const none = sectionOf(sampleDocument({}, sampleFacts({ expenses: [early] })), 'Expenses')
+  expect(none).toContain('No expenses in this period.')
+  expect(none).toContain('| 2026 Q2 | Travel | 1,000.00 EUR | 0 of 1 ⚠️ |')
 })
 
 test('a year of 60,000 entries is cut to what GitHub shows, and says where the rest is', () => {

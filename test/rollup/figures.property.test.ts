@@ -91,7 +91,7 @@ test('the order in which facts come changes no byte', () => {
       again: fc
         .tuple(
           shuffle(facts.entries),
-          shuffle(facts.expenses),
+          shuffle(facts.expenses ?? []),
           shuffle(facts.time.period),
           shuffle(facts.expenseReport ?? []),
         )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readIndexEntry, renderIndex } from '../../src/rollup/index.ts'
+import { isOwnIndex, readIndexEntry, renderIndex, tellsSameOthers } from '../../src/rollup/index.ts'
 import { sampleFacts, sampleIndex } from './sample.ts'
 
 const { format } = sampleFacts().account
@@ -17,6 +17,37 @@ test('the index lists rollups newest first, by year, with their headline figures
   expect(markdown).toContain('<sub>not complete</sub>')
   expect(renderIndex(sampleIndex.toReversed(), format)).toBe(renderIndex(sampleIndex, format))
   expect(renderIndex([], format)).toContain('No rollup yet.')
+})
+
+test('the index knows itself, also as it was before it had a mark, and takes nothing else for itself', () => {
+  const index = renderIndex(sampleIndex, format)
+  expect(isOwnIndex(index)).toBe(true)
+  expect(isOwnIndex(index.replace(/<!--.*-->\n\n/, ''))).toBe(true)
+  expect(isOwnIndex(index.replace(/What was done.*\n/, ''))).toBe(true)
+  expect(isOwnIndex('# Rollups\n\nMy own notes on them.\n')).toBe(false)
+})
+
+test('two indexes are told apart by the other rollups, not by the one in question', () => {
+  const index = renderIndex(sampleIndex, format)
+  const own = '2026/2026-05.md'
+  const changed = (path: string) =>
+    renderIndex(
+      sampleIndex.map((entry) => (entry.path === path ? { ...entry, hours: '7' } : entry)),
+      format,
+    )
+  expect(tellsSameOthers(index, changed(own), own)).toBe(true)
+  expect(tellsSameOthers(index, changed('2026/2026-04.md'), own)).toBe(false)
+  expect(
+    tellsSameOthers(
+      index,
+      renderIndex(
+        sampleIndex.filter(({ path }) => path !== '2026/2025.md'),
+        format,
+      ),
+      own,
+    ),
+  ).toBe(false)
+  expect(tellsSameOthers(index, '', own)).toBe(false)
 })
 
 test('a ledger without amounts has no columns of amounts', () => {

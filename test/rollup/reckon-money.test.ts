@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Budget, Facts } from '../../src/rollup/facts.ts'
+import { rangeOf } from '../../src/rollup/period.ts'
 import { reckonFigures } from '../../src/rollup/reckon.ts'
 import { makeEntry, makeExpense, makeFacts, makeInvoice, makeTimeRow } from './reckon-facts.ts'
 
@@ -122,9 +123,38 @@ test('expenses come by category, the dearest first, and by day', () => {
       makeExpense({ id: 3, category: 'Meals', total: '15', date: '2026-05-02' }),
     ],
   })
-  expect(expenses.byCategory).toEqual([
+  expect(expenses?.byCategory).toEqual([
     { category: 'Meals', totals: { EUR: '35' }, billable: { EUR: '15' } },
     { category: 'Hosting', totals: { EUR: '29.9' }, billable: { EUR: '29.9' } },
   ])
-  expect(expenses.list.map(({ id }) => id)).toEqual([3, 1, 2])
+  expect(expenses?.list.map(({ id }) => id)).toEqual([3, 1, 2])
+})
+
+describe('expenses of the tax quarter', () => {
+  const spent = ['2026-03-30', '2026-04-01', '2026-05-10', '2026-05-20', '2026-06-01'].map((date, index) =>
+    makeExpense({ id: index, date, total: '10', receipt: index === 1 ? 'https://ada.harvestapp.com/1' : null }),
+  )
+  const quartersOf = (change: Parameters<typeof figuresOf>[0]) => {
+    const { expenses, totals } = figuresOf({ expenses: spent, ...change })
+    const rows = expenses?.byQuarter.map(({ quarter, from, to, totals: { EUR }, count, receipts }) =>
+      [quarter.name, from, to, EUR, `${receipts}/${count}`].join(' '),
+    )
+    return { rows, total: totals.expenses }
+  }
+
+  test('of a month are all up to its end', () => {
+    expect(quartersOf({})).toEqual({ rows: ['2026-Q2 2026-04-01 2026-05-31 30 1/3'], total: { EUR: '20' } })
+  })
+
+  test('of a running month are those up to its last whole day', () => {
+    expect(quartersOf({ asOf: '2026-05-15' }).rows).toEqual(['2026-Q2 2026-04-01 2026-05-15 20 1/2'])
+  })
+
+  test('of a period over two quarters are those of the second, and of the first what the period holds', () => {
+    const period = rangeOf('2026-03-20', '2026-05-15')
+    expect(quartersOf({ period, asOf: period.to }).rows).toEqual([
+      '2026-Q1 2026-03-20 2026-03-31 10 0/1',
+      '2026-Q2 2026-04-01 2026-05-15 20 1/2',
+    ])
+  })
 })

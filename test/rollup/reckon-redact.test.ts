@@ -80,11 +80,26 @@ describe('redactFacts', () => {
     const figures = reckonFigures(redacted)
     expect(figures.complete).toBe(false)
     expect(figures.unseen).toEqual(
-      ['amounts', 'uninvoiced', 'invoices', 'budgets'].map((what) => ({ what, why: 'redacted' })),
+      ['amounts', 'uninvoiced', 'invoices', 'expenses', 'budgets'].map((what) => ({ what, why: 'redacted' })),
     )
-    expect(figures.totals).toMatchObject({ hours: '2', amounts: null, uninvoiced: null, expenses: {} })
+    expect(figures.totals).toMatchObject({ hours: '2', amounts: null, uninvoiced: null, expenses: null })
     expect(figures.budgets).toHaveLength(1)
     expect(figures.differences.map(({ what }) => what)).toEqual(['Hours of Audrey Web', 'Billable hours of Audrey Web'])
+  })
+
+  test('of amounts is null in the JSON, and not "none"', () => {
+    const { redacted } = told({ amounts: true })
+    const json = JSON.parse(renderRollupJson(redacted, reckonFigures(redacted)))
+    expect(json.totals).toMatchObject({ amounts: null, effective_rates: null, uninvoiced: null, expenses: null })
+    expect(json).toMatchObject({
+      before: { amounts: null },
+      invoices: null,
+      invoice_totals: null,
+      expense_categories: null,
+      expense_quarters: null,
+      expenses: null,
+    })
+    expect(JSON.stringify(json)).not.toMatch(/"(amounts|effective_rates|totals|expenses)":\{\}/)
   })
 
   test('keeps the reason why a token does not see something', () => {

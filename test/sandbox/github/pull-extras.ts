@@ -6,6 +6,9 @@ import { forbidden, type Place } from './world.ts'
 /** Who may be asked for a review here: GitHub takes collaborators only. */
 const COLLABORATORS = ['ada', 'grace', 'harvest-ledger[bot]']
 
+/** Teams that may be asked, by the last part of their names. */
+const TEAMS = ['bookkeeping']
+
 /** Labels, assignees and reviewers of a pull request, by REST; null for another route. */
 export function changePull(place: Place, rest: string, body: unknown): Response | null {
   const [, number, what] = /^(?:issues|pulls)\/(\d+)\/(labels|assignees|requested_reviewers)$/.exec(rest) ?? []
@@ -16,8 +19,14 @@ export function changePull(place: Place, rest: string, body: unknown): Response 
   const route = what === 'requested_reviewers' ? 'pulls/{pull_number}' : 'issues/{issue_number}'
   const unfit = faultOfBody(`POST /repos/{owner}/{repo}/${route}/${what}` as Parameters<typeof faultOfBody>[0], body)
   if (unfit !== null) return problem(422, unfit)
-  const { labels = [], assignees = [], reviewers = [] } = body as Record<string, string[] | undefined>
-  const stranger = reviewers.find((each) => !COLLABORATORS.includes(each))
+  const {
+    labels = [],
+    assignees = [],
+    reviewers = [],
+    team_reviewers: teams = [],
+  } = body as Record<string, string[] | undefined>
+  const stranger =
+    reviewers.find((each) => !COLLABORATORS.includes(each)) ?? teams.find((each) => !TEAMS.includes(each))
   if (stranger !== undefined)
     return problem(
       422,
@@ -30,7 +39,7 @@ export function changePull(place: Place, rest: string, body: unknown): Response 
     pull.assignees,
     assignees.filter((each) => COLLABORATORS.includes(each)),
   )
-  add(pull.reviewers, reviewers)
+  add(pull.reviewers, [...reviewers, ...teams])
   return Response.json(what === 'labels' ? pull.labels.map((name) => ({ name })) : { number: pull.number }, {
     status: what === 'labels' ? 200 : 201,
   })

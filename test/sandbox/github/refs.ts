@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql'
 import { moveRef } from './commit.ts'
 import { look } from './look.ts'
 import { commitOf, objectOf } from './objects.ts'
+import { pageOf } from './paginate.ts'
 import { settlePulls } from './pulls.ts'
 import { refusal } from './refusals.ts'
 import { git, tipOf } from './repository.ts'
@@ -35,12 +36,31 @@ export async function refOf(place: Place, asked: string): Promise<object | null>
       found.type === 'commit'
         ? commitOf(place.repository, place.web, found.oid)
         : objectOf(place.repository, place.web, found.oid),
+    // A comparison that cannot be made is null.
+    compare: ({ headRef }: { headRef: string }) => compareOf(place, found.oid, headRef),
     // Only administrators are shown it; a ledger's token never is one.
     branchProtectionRule: null,
     refUpdateRule: protection === 'rule' ? updateRule(name) : null,
     rules: () => {
       const nodes = protection === 'ruleset' ? [{ id: 'RR_1', type: 'PULL_REQUEST' }] : []
       return { totalCount: nodes.length, nodes }
+    },
+  }
+}
+
+async function compareOf(place: Place, base: string, headRef: string): Promise<object | null> {
+  const head = await look(place.repository, headRef.startsWith('refs/') ? headRef : `refs/heads/${headRef}`)
+  if (head === null) return null
+  const list = async (...range: string[]) =>
+    ((await git(place.repository, 'rev-list', '--reverse', ...range)) ?? '').split('\n').filter((id) => id !== '')
+  const [ahead, behind] = await Promise.all([list(`${base}..${head.oid}`), list(`${head.oid}..${base}`)])
+  return {
+    __typename: 'Comparison',
+    aheadBy: ahead.length,
+    behindBy: behind.length,
+    commits: (asked: { first?: number; last?: number }) => {
+      const nodes = ahead.map((oid) => commitOf(place.repository, place.web, oid))
+      return pageOf('commits', asked, nodes)
     },
   }
 }
