@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { gitIn } from './checkout/git.ts'
@@ -15,10 +15,13 @@ import { logLine } from './markdown/escape.ts'
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger parse FILE… [--json]
+       harvest-ledger init [--dry-run] [--action OWNER/NAME@COMMIT] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
          the repository you stand in over to it
 parse    show how reports are read; no network
+init     write a first configuration from the account's own projects, both workflows and a first report into the ledger you
+         stand in, none over a file that is there; with --dry-run, show them. --action: where you keep this action
 
 --json   the result as JSON on standard output
 
@@ -58,12 +61,14 @@ async function main(args: readonly string[]): Promise<number> {
       return parsed.failed ? 1 : 0
     }
     if (files.length > 0) throw new InputError(`unexpected "${files[0]}"; inputs are flags, see harvest-ledger --help`)
+    if (command === 'init') return await initialise(read, String(values.action ?? '').trim() || null, json)
+    if (values.action !== undefined) throw new InputError('--action is for init')
     const { outputs, failed } = await execute(read)
     if (json) print(outputs)
     return failed ? 1 : 0
   } catch (error) {
     for (const fault of faultsOf(error)) tell(`error: ${logLine(renderFault(fault))}\n`)
-    if (json && args[0] !== 'parse') print(emptyOutputs())
+    if (json && args[0] !== 'parse' && args[0] !== 'init') print(emptyOutputs())
     return 1
   }
 }
@@ -72,7 +77,12 @@ type Values = Readonly<Record<string, string | boolean | undefined>>
 
 function readArguments(args: readonly string[]): { values: Values; positionals: string[] } {
   const flags = Object.fromEntries(inputDefinitions.map(({ name }) => [name, { type: 'string' as const }]))
-  const options = { ...flags, json: { type: 'boolean' as const }, help: { type: 'boolean' as const, short: 'h' } }
+  const options = {
+    ...flags,
+    action: { type: 'string' as const },
+    json: { type: 'boolean' as const },
+    help: { type: 'boolean' as const, short: 'h' },
+  }
   // `--dry-run` alone means true; `--dry-run false` and `--dry-run=true` are read as every other input is.
   const given = args.map((arg, index) =>
     switches.has(arg) && !/^(true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg,
@@ -85,12 +95,33 @@ function readArguments(args: readonly string[]): { values: Values; positionals: 
 }
 
 async function execute(read: ReadInput): Promise<{ readonly outputs: Outputs; readonly failed: boolean }> {
+  const { run, show } = await openRun(read)
+  const { executeCommand } = await import('./commands/execute.ts')
+  const { outputs, faults, failed } = await executeCommand(read, run)
+  for (const fault of faults) show(`${fault.severity}: ${renderFault(fault)}`)
+  return { outputs, failed }
+}
+
+async function initialise(read: ReadInput, action: string | null, json: boolean): Promise<number> {
+  const { run } = await openRun(read)
+  const { init, renderInitialised } = await import('./commands/init.ts')
+  const file = process.argv[1] ?? ''
+  const program = basename(file) === 'harvest-ledger' ? 'harvest-ledger' : `node ${file}`
+  const initialised = await init(read, run, { action, file, program })
+  const { texts, words } = renderInitialised(initialised)
+  if (json) print(initialised)
+  else process.stdout.write(texts)
+  tell(words)
+  return initialised.missing.length > 0 ? 1 : 0
+}
+
+/** Throws InputError where what talks to Harvest and GitHub cannot run. */
+async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly show: (line: string) => void }> {
   // What talks to Harvest and GitHub needs a newer Node than `parse`, so it is loaded only here.
   if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
     throw new InputError(
       `this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`,
     )
-  const { executeCommand } = await import('./commands/execute.ts')
   const { root } = await readCheckout(gitIn(process.cwd()))
   const origin = await gitIn(root)(['remote', 'get-url', 'origin']).then(String, () => '')
   const began = performance.now()
@@ -113,9 +144,7 @@ async function execute(read: ReadInput): Promise<{ readonly outputs: Outputs; re
     calls: { harvest: () => 0, github: () => 0 },
     writeFile: (path, text) => writeFile(path, text),
   }
-  const { outputs, faults, failed } = await executeCommand(read, run)
-  for (const fault of faults) show(`${fault.severity}: ${renderFault(fault)}`)
-  return { outputs, failed }
+  return { run, show }
 }
 
 function print(value: unknown): void {

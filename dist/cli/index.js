@@ -5487,7 +5487,7 @@ __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -11641,10 +11641,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger parse FILE… [--json]
+       harvest-ledger init [--dry-run] [--action OWNER/NAME@COMMIT] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
          the repository you stand in over to it
 parse    show how reports are read; no network
+init     write a first configuration from the account's own projects, both workflows and a first report into the ledger you
+         stand in, none over a file that is there; with --dry-run, show them. --action: where you keep this action
 
 --json   the result as JSON on standard output
 
@@ -11677,6 +11680,10 @@ async function main(args) {
         }
         if (files.length > 0)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`unexpected "${files[0]}"; inputs are flags, see harvest-ledger --help`);
+        if (command === 'init')
+            return await initialise(read, String(values.action ?? '').trim() || null, json);
+        if (values.action !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz('--action is for init');
         const { outputs, failed } = await execute(read);
         if (json)
             print(outputs);
@@ -11685,14 +11692,19 @@ async function main(args) {
     catch (error) {
         for (const fault of (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .faultsOf */ .xm)(error))
             tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFault */ .L4)(fault))}\n`);
-        if (json && args[0] !== 'parse')
+        if (json && args[0] !== 'parse' && args[0] !== 'init')
             print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_13__/* .emptyOutputs */ .q)());
         return 1;
     }
 }
 function readArguments(args) {
     const flags = Object.fromEntries(_input_definitions_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z.map(({ name }) => [name, { type: 'string' }]));
-    const options = { ...flags, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+    const options = {
+        ...flags,
+        action: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+    };
     const given = args.map((arg, index) => switches.has(arg) && !/^(true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg);
     try {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_4__.parseArgs)({ args: given, allowPositionals: true, options });
@@ -11702,9 +11714,30 @@ function readArguments(args) {
     }
 }
 async function execute(read) {
+    const { run, show } = await openRun(read);
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(307), __nccwpck_require__.e(625), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2006));
+    const { outputs, faults, failed } = await executeCommand(read, run);
+    for (const fault of faults)
+        show(`${fault.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFault */ .L4)(fault)}`);
+    return { outputs, failed };
+}
+async function initialise(read, action, json) {
+    const { run } = await openRun(read);
+    const { init, renderInitialised } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(625), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099));
+    const file = process.argv[1] ?? '';
+    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file) === 'harvest-ledger' ? 'harvest-ledger' : `node ${file}`;
+    const initialised = await init(read, run, { action, file, program });
+    const { texts, words } = renderInitialised(initialised);
+    if (json)
+        print(initialised);
+    else
+        process.stdout.write(texts);
+    tell(words);
+    return initialised.missing.length > 0 ? 1 : 0;
+}
+async function openRun(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(601)]).then(__nccwpck_require__.bind(__nccwpck_require__, 601));
     const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
     const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
     const began = performance.now();
@@ -11726,10 +11759,7 @@ async function execute(read) {
         calls: { harvest: () => 0, github: () => 0 },
         writeFile: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text),
     };
-    const { outputs, faults, failed } = await executeCommand(read, run);
-    for (const fault of faults)
-        show(`${fault.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFault */ .L4)(fault)}`);
-    return { outputs, failed };
+    return { run, show };
 }
 function print(value) {
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -11760,8 +11790,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var git = __nccwpck_require__(6529);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __nccwpck_require__(8461);
-// EXTERNAL MODULE: ./build/config/parse.js + 1 modules
-var parse = __nccwpck_require__(846);
+// EXTERNAL MODULE: ./build/config/parse.js
+var parse = __nccwpck_require__(3812);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/report/parse.js + 117 modules
@@ -11894,101 +11924,22 @@ function emptyOutputs() {
 
 /***/ }),
 
-/***/ 846:
+/***/ 3812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ parseConfig)
-});
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/ledger/path.js
-var path = __nccwpck_require__(453);
-// EXTERNAL MODULE: ./build/rollup/period-path.js
-var period_path = __nccwpck_require__(9684);
-// EXTERNAL MODULE: ./build/suggest.js
-var suggest = __nccwpck_require__(2246);
-// EXTERNAL MODULE: ./build/template.js
-var template = __nccwpck_require__(9664);
-// EXTERNAL MODULE: ./build/timesheet/identity.js
-var identity = __nccwpck_require__(3485);
-// EXTERNAL MODULE: ./build/timesheet/notes.js
-var notes = __nccwpck_require__(7622);
-// EXTERNAL MODULE: ./build/report/problems.js
-var problems = __nccwpck_require__(5567);
-// EXTERNAL MODULE: ./build/report/session.js
-var session = __nccwpck_require__(479);
-// EXTERNAL MODULE: ./build/timesheet/mapping.js
-var mapping = __nccwpck_require__(1001);
-;// CONCATENATED MODULE: ./build/config/schema.js
-
-
-
-
-const schema_text = dist/* pipe */.FsL(dist/* string */.YjP('a text'), dist/* minLength */.BpQ(1, 'a text that is not empty'));
-const texts = dist/* array */.YOg(schema_text, 'a list of texts, such as ["a", "b"]');
-const flag = dist/* boolean */.zMY('true or false');
-const nameExpected = "an id, a code or a name of Harvest's";
-const id = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(nameExpected), dist/* minValue */.Wwf(1, nameExpected));
-const schema_name = dist/* union */.KCZ([id, schema_text], nameExpected);
-const count = (least, expected) => dist/* pipe */.FsL(dist/* number */.aig(expected), dist/* integer */.ndf(expected), dist/* minValue */.Wwf(least, expected));
-const oneOf = (options) => dist/* picklist */.KIO(options, `one of ${options.map((option) => `"${option}"`).join(', ')}`);
-const level = oneOf(['error', 'warning', 'off']);
-const rollupSections = [
-    'summary',
-    'projects',
-    'clients',
-    'team',
-    'uninvoiced',
-    'invoices',
-    'expenses',
-    'budgets',
-    'sessions',
-    'drift',
-];
-const configSchema = dist/* strictObject */.rej({
-    reports: dist/* optional */.lqM(dist/* strictObject */.rej({
-        include: dist/* optional */.lqM(dist/* pipe */.FsL(texts, dist/* minLength */.BpQ(1, 'at least one glob')), ['reports/**/*.md']),
-        path: dist/* optional */.lqM(schema_text, 'reports/{project}/{date}-{slug}.md'),
-        labels: dist/* optional */.lqM(dist/* strictObject */.rej(Object.fromEntries(session/* labelFields */.M.map((field) => [field, dist/* optional */.lqM(texts)])), 'a mapping of field to list of words'), {}),
-        me: dist/* optional */.lqM(dist/* array */.YOg(schema_text, 'a list of names, such as ["Ada Lovelace", ada]'), []),
-        problems: dist/* optional */.lqM(dist/* strictObject */.rej(Object.fromEntries(Object.keys(problems/* problemCodes */.GF).map((code) => [code, dist/* optional */.lqM(level)])), 'a mapping of problem code to level, such as { unread-hours: off }'), {}),
-    }, 'a mapping'), {}),
-    window: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP('days or weeks, such as 90d or 12w'), dist/* regex */.yGV(/^[1-9]\d{0,3}[dw]$/, 'days or weeks, such as 90d or 12w')), '90d'),
-    defaults: dist/* optional */.lqM(dist/* strictObject */.rej({ project: dist/* optional */.lqM(schema_name), task: dist/* optional */.lqM(schema_name) }, 'a mapping'), {}),
-    projects: dist/* optional */.lqM(dist/* record */.g1P(schema_text, dist/* strictObject */.rej({ project: schema_name, client: dist/* optional */.lqM(schema_text), task: dist/* optional */.lqM(schema_name) }, 'a mapping such as { project: "Audrey Web", task: Development }'), 'a mapping of tag to project'), {}),
-    rules: dist/* optional */.lqM(dist/* array */.YOg(dist/* strictObject */.rej({
-        when: dist/* strictObject */.rej(Object.fromEntries(mapping/* ruleKeys */.d.map((key) => [key, dist/* optional */.lqM(key === 'billable' ? flag : schema_text)])), 'a mapping such as { mode: autonomous }'),
-        project: dist/* optional */.lqM(schema_name),
-        task: dist/* optional */.lqM(schema_name),
-    }, 'a mapping such as { when: { mode: autonomous }, task: "…" }'), 'a list of rules'), []),
-    notes: dist/* optional */.lqM(schema_text, '{headline}\n{report_url}'),
-    retract: dist/* optional */.lqM(dist/* strictObject */.rej({
-        orphans: dist/* optional */.lqM(oneOf(['delete', 'flag', 'keep']), 'delete'),
-        limit: dist/* optional */.lqM(count(0, 'a whole number from 0'), 5),
-    }, 'a mapping'), {}),
-    rollup: dist/* optional */.lqM(dist/* strictObject */.rej({
-        path: dist/* optional */.lqM(schema_text, 'rollups/{year}/{period}.md'),
-        index: dist/* optional */.lqM(schema_text, 'rollups/README.md'),
-        scope: dist/* optional */.lqM(oneOf(['account', 'me']), 'account'),
-        sections: dist/* optional */.lqM(dist/* array */.YOg(oneOf(rollupSections), 'a list of sections'), [...rollupSections]),
-        redact: dist/* optional */.lqM(dist/* array */.YOg(oneOf(['amounts', 'clients', 'people', 'notes']), 'a list'), []),
-        'allow-public': dist/* optional */.lqM(flag, false),
-        labels: dist/* optional */.lqM(texts, ['harvest']),
-        reviewers: dist/* optional */.lqM(texts, []),
-        assignees: dist/* optional */.lqM(texts, []),
-        draft: dist/* optional */.lqM(flag, false),
-    }, 'a mapping'), {}),
-}, 'a mapping of keys and values');
-
-;// CONCATENATED MODULE: ./build/config/parse.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseConfig)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7934);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(453);
+/* harmony import */ var _rollup_period_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9684);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2246);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9664);
+/* harmony import */ var _timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3485);
+/* harmony import */ var _timesheet_notes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7622);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3128);
 
 
 
@@ -12000,47 +11951,49 @@ const configSchema = dist/* strictObject */.rej({
 
 
 function parseConfig(text, file) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { file, line, column: col };
     };
     const faultAt = (place, message) => ({ severity: 'error', place, message });
     if (document.errors.length > 0)
-        throw new errors/* InputError */.dz(document.errors.map((error) => faultAt(at(error.pos[0]), `not valid YAML: ${error.message}`)));
-    if (document.contents !== null && !(0,yaml_dist/* isMap */.jh)(document.contents))
-        throw new errors/* InputError */.dz([faultAt(at(0), 'expected keys and values, such as `window: 90d`, and found none')]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(document.errors.map((error) => faultAt(at(error.pos[0]), `not valid YAML: ${error.message}`)));
+    if (document.contents !== null && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([faultAt(at(0), 'expected keys and values, such as `window: 90d`, and found none')]);
     const placeOf = (path, key = false) => at(offsetOf(document, path, key));
-    const parsed = dist/* safeParse */.xLC(configSchema, readValue(document, file) ?? {});
+    const written = readValue(document, file) ?? {};
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .configSchema */ .Q, written);
     if (!parsed.success)
-        throw new errors/* InputError */.dz(parsed.issues.map((issue) => renderIssue(issue, placeOf)));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(parsed.issues.map((issue) => renderIssue(issue, placeOf)));
     const config = parsed.output;
     const unknown = [
-        ...(0,template/* unknownFields */._)(config.notes, notes/* noteFields */._K).map((field) => ({ key: ['notes'], field, known: notes/* noteFields */._K })),
-        ...(0,template/* unknownFields */._)(config.reports.path, path/* pathFields */.NB).map((field) => ({
+        ...(0,_template_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownFields */ ._)(config.notes, _timesheet_notes_js__WEBPACK_IMPORTED_MODULE_7__/* .noteFields */ ._K).map((field) => ({ key: ['notes'], field, known: _timesheet_notes_js__WEBPACK_IMPORTED_MODULE_7__/* .noteFields */ ._K })),
+        ...(0,_template_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownFields */ ._)(config.reports.path, _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathFields */ .NB).map((field) => ({
             key: ['reports', 'path'],
             field,
-            known: path/* pathFields */.NB,
+            known: _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathFields */ .NB,
         })),
     ];
     if (unknown.length > 0)
-        throw new errors/* InputError */.dz(unknown.map(({ key, field, known }) => faultAt(placeOf(key), `${key.join('.')}: unknown field "{${field}}"${(0,suggest/* didYouMean */.a)(field, known)} There is ${known.map((each) => `{${each}}`).join(' ')}`)));
-    const wrongPath = (0,path/* pathProblem */.z9)(config.reports.path);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(unknown.map(({ key, field, known }) => faultAt(placeOf(key), `${key.join('.')}: unknown field "{${field}}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(field, known)} There is ${known.map((each) => `{${each}}`).join(' ')}`)));
+    const wrongPath = (0,_ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathProblem */ .z9)(config.reports.path);
     if (wrongPath !== null)
-        throw new errors/* InputError */.dz([
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([
             faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
         ]);
     const { defaults, rules, projects, rollup } = config;
     const { 'allow-public': allowPublic, ...shown } = rollup;
-    if ((0,path/* pathProblem */.z9)(rollup.index) !== null || rollup.index.includes('{'))
-        throw new errors/* InputError */.dz([
+    if ((0,_ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathProblem */ .z9)(rollup.index) !== null || rollup.index.includes('{'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([
             faultAt(placeOf(['rollup', 'index']), 'rollup.index: expected a path within the ledger, such as "rollups/README.md"'),
         ]);
-    const wrongRollup = (0,period_path/* rollupPathProblem */.VV)(rollup.path);
+    const wrongRollup = (0,_rollup_period_path_js__WEBPACK_IMPORTED_MODULE_2__/* .rollupPathProblem */ .VV)(rollup.path);
     if (wrongRollup !== null)
-        throw new errors/* InputError */.dz([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)]);
     const muddled = [
+        ...droppedTags(written, projects).map((tag) => faultAt(placeOf(['projects', tag], true), `the tag "${tag}" is a word this action cannot keep. Call it otherwise, such as "${tag}-1"`)),
         ...tagFaults(Object.keys(projects)).map(([tag, message]) => faultAt(placeOf(['projects', tag], true), message)),
         ...rules.flatMap(({ project, task }, index) => project === undefined && task === undefined
             ? [faultAt(placeOf(['rules', index]), 'this rule names neither project nor task, so it does nothing')]
@@ -12052,7 +12005,7 @@ function parseConfig(text, file) {
             : []),
     ];
     if (muddled.length > 0)
-        throw new errors/* InputError */.dz(muddled);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(muddled);
     return {
         reports: {
             ...config.reports,
@@ -12070,7 +12023,7 @@ function parseConfig(text, file) {
                 place: document.has('defaults') ? placeOf(['defaults'], true) : null,
             },
             projects: new Map(Object.entries(projects).map(([tag, { project, client, task }]) => [
-                (0,identity/* slug */.yR)(tag),
+                (0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .slug */ .yR)(tag),
                 { project, client: client ?? null, task: task ?? null, place: placeOf(['projects', tag], true) },
             ])),
             rules: rules.map(({ when, project, task }, index) => ({
@@ -12082,15 +12035,19 @@ function parseConfig(text, file) {
         },
     };
 }
+function droppedTags(written, projects) {
+    const tags = isRecord(written) && isRecord(written.projects) ? Object.keys(written.projects) : [];
+    return tags.filter((tag) => !Object.hasOwn(projects, tag));
+}
 function tagFaults(tags) {
     const first = new Map();
     return tags.flatMap((tag) => {
-        const known = first.get((0,identity/* slug */.yR)(tag));
-        if ((0,identity/* slug */.yR)(tag) === '-')
+        const known = first.get((0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .slug */ .yR)(tag));
+        if ((0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .slug */ .yR)(tag) === '-')
             return [[tag, `the tag "${tag}" has neither letter nor digit`]];
         if (known !== undefined)
             return [[tag, `the tag "${tag}" is the same as "${known}": case and punctuation do not count`]];
-        first.set((0,identity/* slug */.yR)(tag), tag);
+        first.set((0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .slug */ .yR)(tag), tag);
         return [];
     });
 }
@@ -12100,7 +12057,7 @@ function readValue(document, file) {
     }
     catch (cause) {
         const message = cause instanceof Error ? cause.message : String(cause);
-        throw new errors/* InputError */.dz([
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([
             { severity: 'error', message: `not usable YAML: ${message}`, place: { file, line: 1, column: 1 } },
         ]);
     }
@@ -12110,7 +12067,7 @@ function renderIssue(issue, placeOf) {
     const shown = path.length > 0 ? path.join('.') : 'the configuration';
     if (issue.type === 'strict_object' && issue.expected === 'never') {
         const siblings = knownKeys(path);
-        const message = `unknown key "${shown}"${(0,suggest/* didYouMean */.a)(String(path.at(-1)), siblings)} Known here: ${siblings.join(', ')}`;
+        const message = `unknown key "${shown}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(String(path.at(-1)), siblings)} Known here: ${siblings.join(', ')}`;
         return { severity: 'error', message, place: placeOf(path, true) };
     }
     if (issue.received === 'undefined') {
@@ -12124,7 +12081,7 @@ function renderIssue(issue, placeOf) {
     };
 }
 function knownKeys(path) {
-    let schema = configSchema;
+    let schema = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .configSchema */ .Q;
     for (const key of path.slice(0, -1))
         schema = childSchema(schema, key);
     return isRecord(schema) && isRecord(schema.entries) ? Object.keys(schema.entries) : [];
@@ -12141,17 +12098,122 @@ function isRecord(value) {
 function offsetOf(document, path, key) {
     for (let length = path.length; length >= 0; length--) {
         const parent = length === 0 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-        if (length > 0 && key && (0,yaml_dist/* isMap */.jh)(parent)) {
-            const pair = parent.items.find((item) => (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(path[length - 1]));
-            if (pair && (0,yaml_dist/* isNode */.Ll)(pair.key) && pair.key.range)
+        if (length > 0 && key && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent)) {
+            const pair = parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === String(path[length - 1]));
+            if (pair && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) && pair.key.range)
                 return pair.key.range[0];
         }
         const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-        if ((0,yaml_dist/* isNode */.Ll)(node) && node.range)
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
             return node.range[0];
     }
     return 0;
 }
+
+
+/***/ }),
+
+/***/ 3128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ configSchema)
+});
+
+// UNUSED EXPORTS: rollupSections
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./build/report/problems.js
+var problems = __nccwpck_require__(5567);
+// EXTERNAL MODULE: ./build/report/session.js
+var session = __nccwpck_require__(479);
+// EXTERNAL MODULE: ./build/timesheet/mapping.js
+var mapping = __nccwpck_require__(1001);
+;// CONCATENATED MODULE: ./build/config/schema-parts.js
+
+const schema_parts_text = dist/* pipe */.FsL(dist/* string */.YjP('a text'), dist/* minLength */.BpQ(1, 'a text that is not empty'));
+const texts = dist/* array */.YOg(schema_parts_text, 'a list of texts, such as ["a", "b"]');
+const flag = dist/* boolean */.zMY('true or false');
+const nameExpected = "an id, a code or a name of Harvest's";
+const id = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(nameExpected), dist/* minValue */.Wwf(1, nameExpected));
+const schema_parts_name = dist/* union */.KCZ([id, schema_parts_text], nameExpected);
+const count = (least, expected) => dist/* pipe */.FsL(dist/* number */.aig(expected), dist/* integer */.ndf(expected), dist/* minValue */.Wwf(least, expected));
+const oneOf = (options) => dist/* picklist */.KIO(options, `one of ${options.map((option) => `"${option}"`).join(', ')}`);
+const level = oneOf(['error', 'warning', 'off']);
+const key = (schema, description, ...examples) => dist/* pipe */.FsL(schema, dist/* description */.h_(description), dist/* examples */.K1K(examples));
+
+;// CONCATENATED MODULE: ./build/config/schema-rollup.js
+
+
+const rollupSections = [
+    'summary',
+    'projects',
+    'clients',
+    'team',
+    'uninvoiced',
+    'invoices',
+    'expenses',
+    'budgets',
+    'sessions',
+    'drift',
+];
+const rollupKeys = {
+    path: dist/* optional */.lqM(key(schema_parts_text, "The document's place, ending in .md, in a folder of its own: every .json there is read for the index. Takes {period}, which it must have, {year} and {kind} (week, month, quarter, year, range)."), 'rollups/{year}/{period}.md'),
+    index: dist/* optional */.lqM(key(schema_parts_text, 'The place of the list of all rollups.'), 'rollups/README.md'),
+    scope: dist/* optional */.lqM(key(oneOf(['account', 'me']), 'account: all hours the token sees; me: those of its owner.'), 'account'),
+    sections: dist/* optional */.lqM(key(dist/* array */.YOg(oneOf(rollupSections), 'a list of sections'), 'Which sections, and in which order.'), [...rollupSections]),
+    redact: dist/* optional */.lqM(key(dist/* array */.YOg(oneOf(['amounts', 'clients', 'people', 'notes']), 'a list'), 'What is left out: amounts, clients, people, notes.', ['amounts']), []),
+    'allow-public': dist/* optional */.lqM(key(flag, 'true lets amounts into a public ledger.'), false),
+    labels: dist/* optional */.lqM(key(texts, 'Labels of the pull request; [] for none.'), ['harvest']),
+    reviewers: dist/* optional */.lqM(key(texts, 'GitHub logins who are asked for a review.', ['ada']), []),
+    assignees: dist/* optional */.lqM(key(texts, 'GitHub logins it is assigned to.', ['ada']), []),
+    draft: dist/* optional */.lqM(key(flag, 'true opens it as a draft.'), false),
+};
+
+;// CONCATENATED MODULE: ./build/config/schema.js
+
+
+
+
+
+
+
+const configSchema = dist/* strictObject */.rej({
+    reports: dist/* optional */.lqM(key(dist/* strictObject */.rej({
+        include: dist/* optional */.lqM(key(dist/* pipe */.FsL(texts, dist/* minLength */.BpQ(1, 'at least one glob')), 'Globs of the session reports; "!…" excludes.', [
+            'reports/**/*.md',
+            '!reports/drafts/**',
+        ]), ['reports/**/*.md']),
+        path: dist/* optional */.lqM(key(schema_parts_text, 'The place in the ledger of a report that another repository hands over. Takes {project}, {client}, {date}, {year}, {month}, {slug}, {repository}, {owner} and {id}.'), 'reports/{project}/{date}-{slug}.md'),
+        labels: dist/* optional */.lqM(key(dist/* strictObject */.rej(Object.fromEntries(session/* labelFields */.M.map((field) => [field, dist/* optional */.lqM(texts)])), 'a mapping of field to list of words'), 'More words for a field of a report, beside the built-in ones.', { hours: ['Aufwand'], date: ['Tag'] }), {}),
+        me: dist/* optional */.lqM(key(dist/* array */.YOg(schema_parts_text, 'a list of names, such as ["Ada Lovelace", ada]'), 'Your names in logs of several people, as the reports write them.', ['Ada Lovelace', 'ada']), []),
+        problems: dist/* optional */.lqM(key(dist/* strictObject */.rej(Object.fromEntries(Object.keys(problems/* problemCodes */.GF).map((code) => [code, dist/* optional */.lqM(level)])), 'a mapping of problem code to level, such as { unread-hours: off }'), 'Another level for a problem code: error, warning or off.', { 'unread-hours': 'off' }), {}),
+    }, 'a mapping'), 'Which files are session reports, and how they are read.'), {}),
+    window: dist/* optional */.lqM(key(dist/* pipe */.FsL(dist/* string */.YjP('days or weeks, such as 90d or 12w'), dist/* regex */.yGV(/^[1-9]\d{0,3}[dw]$/, 'days or weeks, such as 90d or 12w')), 'How far back a run looks: days (d) or weeks (w).', '12w'), '90d'),
+    defaults: dist/* optional */.lqM(key(dist/* strictObject */.rej({
+        project: dist/* optional */.lqM(key(schema_parts_name, 'Tag or project of the sessions that name none.')),
+        task: dist/* optional */.lqM(key(schema_parts_name, 'Task where neither rule, report nor tag names one.')),
+    }, 'a mapping'), 'Project and task of sessions that name none.', { project: 'audrey', task: 'Development' }), {}),
+    projects: dist/* optional */.lqM(key(dist/* record */.g1P(schema_parts_text, dist/* strictObject */.rej({
+        project: key(schema_parts_name, "Id, code or name of Harvest's project."),
+        client: dist/* optional */.lqM(key(schema_parts_text, 'Name of its client, where several projects share a name or code.')),
+        task: dist/* optional */.lqM(key(schema_parts_name, 'Id or name of the task for sessions that name none.')),
+    }, 'a mapping such as { project: "Audrey Web", task: Development }'), 'a mapping of tag to project'), 'The tag in a report → what Harvest calls it. Case and punctuation of a tag do not matter.', { audrey: { project: 'Audrey Web', client: 'Audrey Ltd', task: 'Development' } }), {}),
+    rules: dist/* optional */.lqM(key(dist/* array */.YOg(dist/* strictObject */.rej({
+        when: key(dist/* strictObject */.rej(Object.fromEntries(mapping/* ruleKeys */.d.map((each) => [each, dist/* optional */.lqM(each === 'billable' ? flag : schema_parts_text)])), 'a mapping such as { mode: autonomous }'), 'What a report must state, all of it; texts are globs and case does not matter.'),
+        project: dist/* optional */.lqM(key(schema_parts_name, 'Tag or project to use instead.')),
+        task: dist/* optional */.lqM(key(schema_parts_name, 'Task to use instead.')),
+    }, 'a mapping such as { when: { mode: autonomous }, task: "…" }'), 'a list of rules'), 'Another project or task for sessions that match; the first rule that matches wins.', [{ when: { repository: 'dare/*', mode: 'autonomous' }, task: 'AI, unattended' }]), []),
+    notes: dist/* optional */.lqM(key(schema_parts_text, 'Notes of an entry. Takes {headline}, {report_url}, {commit_url}, {date}, {hours}, {project}, {client}, {task}, {mode}, {title}, {file}, {repository} and {source_url}.'), '{headline}\n{report_url}'),
+    retract: dist/* optional */.lqM(key(dist/* strictObject */.rej({
+        orphans: dist/* optional */.lqM(key(oneOf(['delete', 'flag', 'keep']), 'delete: delete it; flag: leave it and warn on every run; keep: leave it.'), 'delete'),
+        limit: dist/* optional */.lqM(key(count(0, 'a whole number from 0'), 'More than so many at once are never deleted.'), 5),
+    }, 'a mapping'), 'What becomes of an entry whose session is gone.'), {}),
+    rollup: dist/* optional */.lqM(key(dist/* strictObject */.rej(rollupKeys, 'a mapping'), 'The monthly rollup and its pull request.'), {}),
+}, 'a mapping of keys and values');
 
 
 /***/ }),
@@ -34424,6 +34486,7 @@ function cleanValue(value, most) {
 /* harmony export */   E2x: () => (/* binding */ finite),
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   K1K: () => (/* binding */ examples),
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   NpB: () => (/* binding */ fallback),
@@ -34434,6 +34497,7 @@ function cleanValue(value, most) {
 /* harmony export */   aig: () => (/* binding */ number),
 /* harmony export */   cl6: () => (/* binding */ nullish),
 /* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   h_: () => (/* binding */ description),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
@@ -34444,7 +34508,7 @@ function cleanValue(value, most) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -1,5 +1,6 @@
 import { dayIn, type PlainDate } from '../calendar.ts'
 import {
+  type AssignedProject,
   type Company,
   listAssignedProjects,
   readAccountId,
@@ -10,7 +11,6 @@ import {
 import { listEntries } from '../harvest/time-entries.ts'
 import { createTransport, type HarvestOptions, type Transport } from '../harvest/transport.ts'
 import type { HarvestAccess } from '../inputs.ts'
-import type { CatalogProject } from '../timesheet/catalog.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import type { Window } from '../timesheet/window.ts'
 import type { Run } from './run.ts'
@@ -19,7 +19,7 @@ import type { Run } from './run.ts'
 export interface Account {
   readonly user: User
   readonly company: Company
-  readonly assigned: readonly CatalogProject[]
+  readonly assigned: readonly AssignedProject[]
   readonly window: Window
   /** The user's own entries in the window, whatever tool made them. */
   readonly entries: readonly Entry[]

@@ -59,7 +59,8 @@ export function parseConfig(text: string, file: string): Config {
   if (document.contents !== null && !isMap(document.contents))
     throw new InputError([faultAt(at(0), 'expected keys and values, such as `window: 90d`, and found none')])
   const placeOf = (path: Path, key = false) => at(offsetOf(document, path, key))
-  const parsed = v.safeParse(configSchema, readValue(document, file) ?? {})
+  const written = readValue(document, file) ?? {}
+  const parsed = v.safeParse(configSchema, written)
   if (!parsed.success) throw new InputError(parsed.issues.map((issue) => renderIssue(issue, placeOf)))
   const config = parsed.output
   const unknown = [
@@ -96,6 +97,12 @@ export function parseConfig(text: string, file: string): Config {
   const wrongRollup = rollupPathProblem(rollup.path)
   if (wrongRollup !== null) throw new InputError([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)])
   const muddled = [
+    ...droppedTags(written, projects).map((tag) =>
+      faultAt(
+        placeOf(['projects', tag], true),
+        `the tag "${tag}" is a word this action cannot keep. Call it otherwise, such as "${tag}-1"`,
+      ),
+    ),
     ...tagFaults(Object.keys(projects)).map(([tag, message]) => faultAt(placeOf(['projects', tag], true), message)),
     ...rules.flatMap(({ project, task }, index) =>
       project === undefined && task === undefined
@@ -144,6 +151,12 @@ export function parseConfig(text: string, file: string): Config {
       ),
     },
   }
+}
+
+/** valibot leaves out keys that every JavaScript object has already, such as `constructor`. */
+function droppedTags(written: unknown, projects: Readonly<Record<string, unknown>>): string[] {
+  const tags = isRecord(written) && isRecord(written.projects) ? Object.keys(written.projects) : []
+  return tags.filter((tag) => !Object.hasOwn(projects, tag))
 }
 
 /** Tags are told apart by their letters and digits only, so two that share those would be one. */

@@ -70,8 +70,13 @@ function placeOf(display: string | null | undefined): 'none' | 'before' | 'after
   return display?.endsWith('after') ? 'after' : 'none'
 }
 
+/** A project the user may log on; whether a task is billable is said for each project. */
+export interface AssignedProject extends CatalogProject {
+  readonly tasks: readonly (CatalogProject['tasks'][number] & { readonly billable: boolean })[]
+}
+
 /** Gives the projects and tasks the user may log on: the only list of them a Member can read. */
-export async function listAssignedProjects(transport: Transport): Promise<CatalogProject[]> {
+export async function listAssignedProjects(transport: Transport): Promise<AssignedProject[]> {
   const path = 'users/me/project_assignments'
   const rows = await listRows(transport, path, 'project_assignments')
   return rows
@@ -82,7 +87,9 @@ export async function listAssignedProjects(transport: Transport): Promise<Catalo
       code: project.code || null,
       client: client.name,
       assigned: true,
-      tasks: task_assignments.filter(({ is_active }) => is_active).map(({ task }) => ({ ...task, assigned: true })),
+      tasks: task_assignments
+        .filter(({ is_active }) => is_active)
+        .map(({ task, billable }) => ({ ...task, billable, assigned: true })),
     }))
 }
 

@@ -62,7 +62,12 @@ export const assignmentSchema = v.object({
   is_active: v.nullish(v.boolean(), true),
   project,
   client,
-  task_assignments: v.nullish(v.array(v.object({ is_active: v.nullish(v.boolean(), true), task: named })), []),
+  task_assignments: v.nullish(
+    v.array(
+      v.object({ is_active: v.nullish(v.boolean(), true), billable: v.nullish(v.boolean(), false), task: named }),
+    ),
+    [],
+  ),
 })
 
 export const accountsSchema = v.object({

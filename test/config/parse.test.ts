@@ -197,6 +197,11 @@ rollup:
       ['3:3: the tag "C#" is the same as "C++": case and punctuation do not count'],
     ],
     [
+      'a tag that would be dropped without a word',
+      'projects:\n  constructor: { project: 1 }',
+      ['2:3: the tag "constructor" is a word this action cannot keep. Call it otherwise, such as "constructor-1"'],
+    ],
+    [
       'a tag without a letter',
       'projects: { "🎉": { project: 1 } }',
       ['1:13: the tag "🎉" has neither letter nor digit'],

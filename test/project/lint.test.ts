@@ -22,7 +22,7 @@ const from = (source: string) => `import { value } from '${source}'\nexport cons
 const all = (folders: readonly string[], text: string, rule: string | null): Planted[] =>
   folders.map((folder) => ({ folder, text, rule }))
 
-const pure = ['src/report', 'src/timesheet', 'src/rollup', 'src/markdown']
+const pure = ['src/report', 'src/timesheet', 'src/rollup', 'src/markdown', 'src/init']
 const worlds = ['src/harvest', 'src/github', 'src/checkout', 'src/config']
 const everywhere = ['src', 'src/commands', ...pure, ...worlds]
 const pureImports = [
@@ -76,6 +76,7 @@ const allowed: readonly Planted[] = [
   ...all(pure, 'export const day = (value: string) => new Date(value)\n', null),
   ...all(pure, from('../errors.ts'), null),
   ...all(['src/harvest'], from('../timesheet/entry.ts'), null),
+  ...all(['src/init'], from('../config/schema.ts'), null),
   ...all(['src/harvest'], from('undici'), null),
   ...all(['src/commands'], from('../harvest/account.ts'), null),
   ...all(['src/commands'], 'export const began = new Date()\n', null),

@@ -1,0 +1,49 @@
+// node scripts/generate.ts: writes every generated file. A test fails while one of them is stale.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { configSchema } from '../src/config/schema.ts'
+import { planSchema } from '../src/timesheet/plan-schema.ts'
+import { withConfigurationTable } from './configuration-table.ts'
+import { type JsonSchema, toJsonSchema } from './json-schema.ts'
+import { renderTemplates } from './workflow-templates.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+/** Gives every generated file: its path and what it should hold. */
+export function generateFiles(): ReadonlyMap<string, string> {
+  const config = toJsonSchema(configSchema)
+  return new Map([
+    [
+      'docs/harvest-ledger.schema.json',
+      publish(
+        'Configuration of Harvest Ledger',
+        '.github/harvest-ledger.yml in the ledger. Every key has a default; docs/configuration.md has the rest.',
+        config,
+      ),
+    ],
+    [
+      'docs/harvest-ledger-plan.schema.json',
+      publish(
+        'Plan of Harvest Ledger',
+        'What a run of record does, or would do, so that Harvest agrees with the session reports.',
+        toJsonSchema(planSchema),
+      ),
+    ],
+    ['docs/configuration.md', withConfigurationTable(read('docs/configuration.md'), config)],
+    [
+      'src/init/workflow-templates.ts',
+      renderTemplates({
+        recordWorkflow: read('examples/workflows/ledger.yml'),
+        rollupWorkflow: read('examples/workflows/rollup.yml'),
+      }),
+    ],
+  ])
+}
+
+function publish(title: string, description: string, schema: JsonSchema): string {
+  const dialect = 'https://json-schema.org/draft/2020-12/schema'
+  return `${JSON.stringify({ $schema: dialect, title, description, ...schema }, null, 2)}\n`
+}
+
+if (import.meta.main) for (const [path, text] of generateFiles()) writeFileSync(join(root, path), text)

@@ -1,0 +1,49 @@
+import type { InitFacts } from './facts.ts'
+import { CONFIG_PATH, type Proposal } from './propose.ts'
+
+/** What became of the proposed files. */
+export interface Written {
+  readonly written: readonly string[]
+  /** How this command is called here, such as `harvest-ledger`. */
+  readonly program: string
+}
+
+/** Takes the facts, the proposal and what was written of it; gives what is left for the person, in order, each with what to type. */
+export function nextSteps(facts: InitFacts, { files, tags }: Proposal, { written, program }: Written): string[] {
+  const { repository, serverUrl, accountId, action } = facts
+  const settings = `${serverUrl}/${repository}/settings`
+  const has = (path: string) => written.includes(path)
+  const workflows = files.filter(({ path }) => path.startsWith('.github/workflows/') && has(path))
+  const report = files.find(({ path }) => path.startsWith('reports/') && has(path))
+  const host = serverUrl === 'https://github.com' ? '' : `${serverUrl.replace(/^https?:\/\//, '')}/`
+  const secret = (name: string, body = '') => `gh secret set ${name} --repo ${host}${repository}${body}`
+  const open = tags.tags.filter(({ task }) => task === null).length
+  const doubtful = tags.tags.some(({ why }) => why.length > 0) || tags.unmatched.length > 0
+  return [
+    ...(action === null && workflows.length > 0
+      ? [
+          `In ${workflows.map(({ path }) => path).join(' and ')} put in where you keep this action, in place of OWNER and the zeros. Or delete them and run init again with --action OWNER/harvest-ledger@COMMIT`,
+        ]
+      : []),
+    ...(has(CONFIG_PATH) && tags.tags.length > 0
+      ? [
+          `Look through ${CONFIG_PATH}: ${tags.tags.length} ${tags.tags.length === 1 ? 'tag' : 'tags'}${open > 0 ? `, ${open} without a usual task` : ''}${doubtful ? '; comments say what to make sure of' : ''}`,
+        ]
+      : []),
+    `Store the token (it asks for it): ${secret('HARVEST_ACCESS_TOKEN')}\nand the account's id: ${secret('HARVEST_ACCOUNT_ID', accountId === null ? '' : ` --body ${accountId}`)}\nor both at ${settings}/secrets/actions`,
+    ...(has('.github/workflows/rollup.yml')
+      ? [
+          `For the monthly rollup tick "Allow GitHub Actions to create and approve pull requests" at ${settings}/actions`,
+        ]
+      : []),
+    ...(report ? [`Fill in the time in ${report.path}: until then it makes no entry, and a run says so`] : []),
+    ...(written.length > 0 ? [`git add ${written.map(quote).join(' ')}\ngit commit -m "Set up Harvest Ledger"`] : []),
+    `See what a push would record: ${program} check`,
+    ...(written.length > 0 ? ['git push'] : []),
+  ]
+}
+
+/** A tag may be called anything. */
+function quote(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
+}
