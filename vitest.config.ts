@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
+
+const PURE = ['report', 'timesheet', 'ledger', 'rollup', 'markdown'].map((folder) => `test/${folder}/**/*.test.ts`)
 
 export default defineConfig({
   plugins: [
@@ -14,7 +18,18 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        // The pure folders leave nothing behind, so their tests share a process.
+        test: { name: 'pure', include: PURE, isolate: false },
+      },
+      { extends: true, test: { name: 'effects', include: ['test/**/*.test.ts'], exclude: PURE } },
+    ],
+    globalSetup: 'test/install.ts',
+    // Tests wait as long as they reckon (for processes, for git, for a limit), so a core is worth a worker, and two are the least.
+    maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     server: { deps: { inline: [/@actions\//] } },

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   try {
     await show(await executeCommand(read, await createRun()))
   } catch (error) {
-    await show({ outputs: emptyOutputs(), faults: faultsOf(error), summary: '', failed: true })
+    await show({ outputs: emptyOutputs(), faults: faultsOf(error), summary: '', failed: true, closing: 'failed' })
   }
 }
 
@@ -32,14 +32,27 @@ async function createRun(): Promise<Run> {
       sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),
     },
     log: (line) => core.info(logLine(line)),
-    debug: (line) => core.debug(logLine(line)),
+    phase: createPhases(),
+    debug: (line) => {
+      if (core.isDebug()) core.debug(logLine(line))
+    },
     random: Math.random,
     calls: { harvest: () => 0, github: () => 0 },
     writeFile: (path, text) => writeFile(path, text),
   }
 }
 
-async function show({ outputs, faults, summary, failed }: Executed): Promise<void> {
+/** Groups to fold, one after the other. */
+function createPhases(): Run['phase'] {
+  let isOpen = false
+  return (title) => {
+    if (isOpen) core.endGroup()
+    isOpen = title !== null
+    if (title !== null) core.startGroup(logLine(title))
+  }
+}
+
+async function show({ outputs, faults, summary, failed, closing }: Executed): Promise<void> {
   if (failed) process.exitCode = 1
   for (const fault of faults) annotate(fault)
   // What was recorded is told even where the runner's files cannot be written.
@@ -48,6 +61,7 @@ async function show({ outputs, faults, summary, failed }: Executed): Promise<voi
   })
   if (summary !== '' && process.env.GITHUB_STEP_SUMMARY)
     await attempt('the job summary', () => core.summary.addRaw(summary).write())
+  core.info(closing)
 }
 
 async function attempt(what: string, write: () => unknown): Promise<void> {

@@ -5,13 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { gitIn } from './checkout/git.ts'
 import { readCheckout } from './checkout/history.ts'
+import type { Executed } from './commands/execute.ts'
 import { parseFiles } from './commands/parse.ts'
-import { emptyOutputs, type Outputs, type Run } from './commands/run.ts'
+import { emptyOutputs, type Run } from './commands/run.ts'
 import { contextOfTerminal } from './context.ts'
 import { faultsOf, InputError, renderFault } from './errors.ts'
 import { inputDefinitions } from './input-definitions.ts'
 import { type ReadInput, secretsOf, withDefaults } from './inputs.ts'
 import { logLine } from './markdown/escape.ts'
+import { createTerminalLog, type TerminalLog } from './terminal.ts'
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger parse FILE… [--json]
@@ -94,12 +96,12 @@ function readArguments(args: readonly string[]): { values: Values; positionals: 
   }
 }
 
-async function execute(read: ReadInput): Promise<{ readonly outputs: Outputs; readonly failed: boolean }> {
-  const { run, show } = await openRun(read)
+async function execute(read: ReadInput): Promise<Executed> {
+  const { run, conclude } = await openRun(read)
   const { executeCommand } = await import('./commands/execute.ts')
-  const { outputs, faults, failed } = await executeCommand(read, run)
-  for (const fault of faults) show(`${fault.severity}: ${renderFault(fault)}`)
-  return { outputs, failed }
+  const executed = await executeCommand(read, run)
+  conclude(executed)
+  return executed
 }
 
 async function initialise(read: ReadInput, action: string | null, json: boolean): Promise<number> {
@@ -116,7 +118,7 @@ async function initialise(read: ReadInput, action: string | null, json: boolean)
 }
 
 /** Throws InputError where what talks to Harvest and GitHub cannot run. */
-async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly show: (line: string) => void }> {
+async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly conclude: TerminalLog['conclude'] }> {
   // What talks to Harvest and GitHub needs a newer Node than `parse`, so it is loaded only here.
   if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
     throw new InputError(
@@ -125,10 +127,7 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly s
   const { root } = await readCheckout(gitIn(process.cwd()))
   const origin = await gitIn(root)(['remote', 'get-url', 'origin']).then(String, () => '')
   const began = performance.now()
-  // A terminal masks nothing by itself, so what is written there goes through this.
-  const secrets = secretsOf(read)
-  const show = (line: string) =>
-    tell(`${secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), logLine(line))}\n`)
+  const { conclude, ...log } = createTerminalLog(process.stderr, process.env, secretsOf(read))
   const run: Run = {
     context: contextOfTerminal(root, origin, await mkdtemp(join(tmpdir(), 'harvest-ledger-')), process.env),
     startedAt: new Date(),
@@ -136,15 +135,12 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly s
       now: () => performance.now() - began,
       sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),
     },
-    log: show,
-    debug: (line) => {
-      if (process.env.DEBUG) show(line)
-    },
+    ...log,
     random: Math.random,
     calls: { harvest: () => 0, github: () => 0 },
     writeFile: (path, text) => writeFile(path, text),
   }
-  return { run, show }
+  return { run, conclude }
 }
 
 function print(value: unknown): void {

@@ -11619,12 +11619,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6529);
 /* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8461);
 /* harmony import */ var _commands_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6631);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8890);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8890);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3843);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9473);
 /* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9759);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8175);
-/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5493);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5493);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9394);
+
 
 
 
@@ -11691,9 +11693,9 @@ async function main(args) {
     }
     catch (error) {
         for (const fault of (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .faultsOf */ .xm)(error))
-            tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFault */ .L4)(fault))}\n`);
+            tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFault */ .L4)(fault))}\n`);
         if (json && args[0] !== 'parse' && args[0] !== 'init')
-            print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_13__/* .emptyOutputs */ .q)());
+            print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_14__/* .emptyOutputs */ .q)());
         return 1;
     }
 }
@@ -11714,16 +11716,15 @@ function readArguments(args) {
     }
 }
 async function execute(read) {
-    const { run, show } = await openRun(read);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(307), __nccwpck_require__.e(625), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2006));
-    const { outputs, faults, failed } = await executeCommand(read, run);
-    for (const fault of faults)
-        show(`${fault.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFault */ .L4)(fault)}`);
-    return { outputs, failed };
+    const { run, conclude } = await openRun(read);
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(307), __nccwpck_require__.e(6), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6066));
+    const executed = await executeCommand(read, run);
+    conclude(executed);
+    return executed;
 }
 async function initialise(read, action, json) {
     const { run } = await openRun(read);
-    const { init, renderInitialised } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(625), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099));
+    const { init, renderInitialised } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(6), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099));
     const file = process.argv[1] ?? '';
     const program = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file) === 'harvest-ledger' ? 'harvest-ledger' : `node ${file}`;
     const initialised = await init(read, run, { action, file, program });
@@ -11741,8 +11742,7 @@ async function openRun(read) {
     const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
     const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
     const began = performance.now();
-    const secrets = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .secretsOf */ .Fj)(read);
-    const show = (line) => tell(`${secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .logLine */ .BP)(line))}\n`);
+    const { conclude, ...log } = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_12__/* .createTerminalLog */ .$)(process.stderr, process.env, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .secretsOf */ .Fj)(read));
     const run = {
         context: (0,_context_js__WEBPACK_IMPORTED_MODULE_8__/* .contextOfTerminal */ .pI)(root, origin, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'harvest-ledger-')), process.env),
         startedAt: new Date(),
@@ -11750,16 +11750,12 @@ async function openRun(read) {
             now: () => performance.now() - began,
             sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms, undefined, signal && { signal }),
         },
-        log: show,
-        debug: (line) => {
-            if (process.env.DEBUG)
-                show(line);
-        },
+        ...log,
         random: Math.random,
         calls: { harvest: () => 0, github: () => 0 },
         writeFile: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text),
     };
-    return { run, show };
+    return { run, conclude };
 }
 function print(value) {
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -34210,6 +34206,53 @@ function unknownFields(template, known) {
 }
 function fillTemplate(template, textOf) {
     return template.replace(FIELD, (_, field) => textOf(field));
+}
+
+
+/***/ }),
+
+/***/ 9394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createTerminalLog)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5493);
+
+
+
+function createTerminalLog(stream, environment, secrets) {
+    const isColoured = wantsColours(environment, stream.isTTY === true);
+    const paint = (colour, text) => isColoured && colour !== null ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(colour, text, { validateStream: false }) : text;
+    const clean = (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(text));
+    const show = (text, colour = null, indent = '') => stream.write(`${indent}${paint(colour, clean(text))}\n`);
+    let indent = '';
+    return {
+        log: (line) => show(line, null, indent),
+        phase: (title) => {
+            if (title !== null)
+                show(title, 'bold');
+            indent = title === null ? '' : '  ';
+        },
+        debug: (line) => {
+            if (environment.DEBUG || environment.RUNNER_DEBUG === '1')
+                show(line, 'dim', indent);
+        },
+        conclude: ({ faults, failed, closing }) => {
+            for (const fault of faults)
+                stream.write(`${paint(fault.severity === 'error' ? 'red' : 'yellow', fault.severity)}: ${clean((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFault */ .L4)(fault))}\n`);
+            show(closing, failed ? 'red' : 'green');
+        },
+    };
+}
+function wantsColours({ FORCE_COLOR: force, NO_COLOR: no, TERM: terminal }, isTerminal) {
+    if (no)
+        return false;
+    if (force !== undefined && force !== '')
+        return force !== '0' && force !== 'false';
+    return isTerminal && terminal !== 'dumb';
 }
 
 

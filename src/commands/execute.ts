@@ -1,6 +1,7 @@
 import { type Fault, faultsOf } from '../errors.ts'
 import { type ReadInput, readInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
+import { renderClosing } from './closing.ts'
 import { record } from './record.ts'
 import { rollup } from './rollup.ts'
 import { emptyOutputs, type Outputs, type Run } from './run.ts'
@@ -11,19 +12,25 @@ export interface Executed {
   readonly faults: readonly Fault[]
   readonly summary: string
   readonly failed: boolean
+  /** The last line of the log: how long it took, and how many calls. */
+  readonly closing: string
 }
 
 /** Takes a reader of inputs and a run; carries the command out and gives all outputs, also where it failed. Never throws. */
 export async function executeCommand(read: ReadInput, run: Run): Promise<Executed> {
   const calls = () => ({ 'harvest-calls': String(run.calls.harvest()), 'github-calls': String(run.calls.github()) })
+  const closing = (failed: boolean) =>
+    renderClosing(failed, run.clock.now(), { harvest: run.calls.harvest(), github: run.calls.github() })
   try {
     const inputs = readInputs(read)
     const outcome = inputs.command === 'rollup' ? await rollup(inputs, run) : await record(inputs, run)
+    const failed = outcome.faults.some(({ severity }) => severity === 'error')
     return {
       outputs: { ...emptyOutputs(), ...outcome.outputs, ...calls() },
       faults: outcome.faults,
       summary: outcome.summary,
-      failed: outcome.faults.some(({ severity }) => severity === 'error'),
+      failed,
+      closing: closing(failed),
     }
   } catch (error) {
     if (error instanceof Error && error.stack) run.debug(error.stack)
@@ -33,6 +40,10 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
       faults,
       summary: `## Nothing was written\n\n${renderFaultList(faults, null)}\n`,
       failed: true,
+      closing: closing(true),
     }
+  } finally {
+    // What follows, the annotations too, belongs to no part of the run.
+    run.phase(null)
   }
 }

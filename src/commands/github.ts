@@ -15,6 +15,7 @@ export function openGitHub(inputs: Pick<LedgerInputs, 'githubToken'>, run: Run):
     userAgent,
     token: inputs.githubToken ?? '',
     onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
+    onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
   })
   run.calls.github = github.calls
   opened.set(run, github)

@@ -45,7 +45,7 @@ export async function handOver(inputs: RecordInputs, open: OpenCheckout, run: Ru
   const files = await readReports(open.git, head, inputs.reports ?? handedByDefault)
   const source = { open, head, files, reportsFor: readOnce(inputs, files, open, run) }
   const count = files.reports.length
-  run.log(`Handing ${count} ${count === 1 ? 'report' : 'reports'} of ${open.repository} over to ${open.ledger} …`)
+  run.phase(`Handing ${count} ${count === 1 ? 'report' : 'reports'} of ${open.repository} over to ${open.ledger}`)
   const began = run.clock.now()
   let wasLost = false
   let wasStarted = false

@@ -38,7 +38,8 @@ export async function withHarvest<T>(
     clock: run.clock,
     now: () => new Date(run.startedAt.getTime() + run.clock.now()),
     onWait: (ms, why) => run.log(`Waiting ${Math.round(ms / 1000)} s: ${why}`),
-    onAnswer: ({ method, path, status, ms }) => run.debug(`Harvest ${method} ${path} ${status} ${ms} ms`),
+    onAnswer: ({ method, path, status, ms }) =>
+      run.debug(`Harvest ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
   } satisfies Omit<HarvestOptions, 'apiUrl'>
   const open = async <R>(apiUrl: string, accountId: string | null, use: (transport: Transport) => Promise<R>) => {
     const transport = createTransport({ ...options, apiUrl, ...(accountId !== null && { accountId }) })

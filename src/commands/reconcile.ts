@@ -36,10 +36,15 @@ export async function reconcile(
       const planned = plan.operations.map(
         (operation): Result => ({ operation, status: 'planned', entry: null, message: null }),
       )
-      for (const result of planned.filter(isWorthALine)) run.log(renderLine(result))
+      const shown = planned.filter(isWorthALine)
+      if (shown.length > 0) run.phase('What would be written to Harvest')
+      for (const result of shown) run.log(renderLine(result))
       return await conclude(inputs, ledger, account, settings, run, planned, [...collected.faults, ...plan.faults])
     }
-    if (plan.operations.some(isWrite)) await ledger.refuseStale(account.entries)
+    if (plan.operations.some(isWrite)) {
+      await ledger.refuseStale(account.entries)
+      run.phase('Writing to Harvest')
+    }
     const written = await write(transport, account, plan.operations, run, {
       readEntries: () => listEntries(transport, account.user.id, range),
       replan: (entries) => planTimeEntries(planInput(collected, entries, ledger), settings),
@@ -84,6 +89,7 @@ async function conclude(
     (cause: Error) => new InputError(`the plan could not be written to ${planPath}: ${cause.message}`).faults,
   )
   const faults = [...ledger.faults, ...runFaults, ...unwritten]
+  run.phase(null)
   run.log(headline(counts, inputs.dryRun))
   const summary = renderSummary({
     results,

@@ -26,6 +26,7 @@ export async function recordHandedOver(inputs: RecordInputs, open: OpenCheckout,
   for (const line of describeHandOver(handed.decisions, inputs.dryRun)) run.log(line)
   if (handed.old > 0)
     run.log(`${handed.old} older ${handed.old === 1 ? 'report' : 'reports'} cannot be read and are left out`)
+  run.phase(null)
   const recorded = await recordEntries(inputs, handed, run)
   const summary = renderHandOver({
     decisions: handed.decisions,
@@ -68,6 +69,7 @@ async function recordEntries(inputs: RecordInputs, handed: HandOver, run: Run): 
   }
   const ledger = ledgerOf(inputs, handed, run)
   const paths = new Map(handed.decisions.map(({ at, candidate }) => [at, candidate.path]))
+  run.phase('Reading Harvest')
   try {
     const outcome = await reconcile(inputs, inputs.harvest, handed.config, () => Promise.resolve(ledger), run)
     return { ...outcome, faults: outcome.faults.map((fault) => atProject(fault, paths)) }

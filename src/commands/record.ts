@@ -18,6 +18,6 @@ export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
   if (!isSameRepository(open.repository, open.ledger)) return await recordHandedOver(inputs, open, run)
   if (inputs.harvest === null) throw new InputError(tokenMissing)
   const config = await readConfig(inputs, open)
-  run.log('Reading the ledger …')
+  run.phase('Reading the ledger and Harvest')
   return await reconcile(inputs, inputs.harvest, config, () => readLedger(inputs, config, open, run), run)
 }

@@ -32,6 +32,7 @@ export function concludeRollups(told: Told, { url }: Catalog, run: Run): Outcome
     ...waiting.flatMap((each) => each.published.warnings),
   ]
   const faults = [...told.faults, ...warnings.map((message): Fault => ({ severity: 'warning', message, place: null }))]
+  run.phase(null)
   for (const each of [...published, ...waiting]) run.log(`${each.path}: ${describe(each.published, dryRun)}`)
   const { uninvoiced = null, hours = '0' } = last?.figures.totals ?? {}
   const commit = last?.published.commit ?? ''

@@ -36,7 +36,7 @@ export async function rollup(inputs: RollupInputs, run: Run): Promise<Outcome> {
     )
   const config = await readConfig(inputs, open)
   return await withHarvest(inputs.harvest, run, async (transport) => {
-    run.log('Reading the ledger and Harvest …')
+    run.phase('Reading the ledger and Harvest')
     const [catalog, reader] = await Promise.all([readCatalog(inputs, config, open, run), readReader(transport)])
     const today = dayIn(reader.user.timeZone, run.startedAt)
     const all = periodsOf(inputs, today, reader)
@@ -51,6 +51,7 @@ export async function rollup(inputs: RollupInputs, run: Run): Promise<Outcome> {
     )
     for (const { path, figures } of made)
       run.log(`${path}: ${formatHours(figures.totals.hours, reader.company.format)} hours`)
+    run.phase(inputs.dryRun ? 'What would be offered' : 'Offering')
     const offered = await offerAll(inputs, config, catalog.name, made, run)
     const refreshed = await refreshAll(inputs, config, sources, made, offered.rollups, run)
     const told = {

@@ -10,6 +10,8 @@ export interface Run {
   readonly clock: Clock
   /** Writes one line for the person who watches. Takes text of any origin. */
   readonly log: (line: string) => void
+  /** Begins a part of the run under a title, and ends the one before, since groups on a runner hold no others; null ends it only. */
+  readonly phase: (title: string | null) => void
   /** Written only on a debug run. */
   readonly debug: (line: string) => void
   /** A number from 0 to less than 1: runs that met wait for different times. */

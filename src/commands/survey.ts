@@ -28,7 +28,6 @@ export async function readSurvey(
   transport: Transport,
   run: Run,
 ): Promise<Survey> {
-  run.log('Reading Harvest …')
   const [ledger, account] = await Promise.all([
     readReports(),
     readAccount(transport, run.startedAt, (today) => windowOf(inputs.from, inputs.to, config.windowDays, today)),
@@ -46,6 +45,9 @@ export async function readSurvey(
     listEntries(transport, account.user.id, range),
   )
   const { sessions } = settled.collected
+  run.log(
+    `${count(ledger.files.length, 'report', 'reports')} with ${count(sessions.length, 'session', 'sessions')}; ${count(account.entries.length, 'time entry', 'time entries')} in the window (${renderWindow(account.window)})`,
+  )
   const inWindow = within(account.window)
   const outside = sessions.filter(({ session }) => !inWindow(session.date)).length
   if (outside > 0)
@@ -53,4 +55,8 @@ export async function readSurvey(
       `${outside} of ${sessions.length} sessions are outside the window (${renderWindow(account.window)}) and not looked at`,
     )
   return { ledger, account, settings, settled }
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
 }

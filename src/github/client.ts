@@ -12,6 +12,8 @@ export interface GitHubOptions {
   readonly userAgent: string
   /** Told of each wait for one of GitHub's limits. */
   readonly onWait: (seconds: number, why: string) => void
+  /** Told of each request, with null where no answer came; for the log of a debug run. The path is without its query. */
+  readonly onAnswer?: (line: { method: string; path: string; status: number | null; ms: number }) => void
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -48,9 +50,18 @@ export function createGitHub(options: GitHubOptions): GitHub {
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     request: {
       // The throttling plugin answers for limits and the retry plugin for server faults, so neither repeats the other's.
-      fetch: (url: string, init: Parameters<typeof undiciFetch>[1]) => {
+      fetch: async (url: string, init: Parameters<typeof undiciFetch>[1]) => {
+        const began = performance.now()
+        let status: number | null = null
         calls++
-        return undiciFetch(url, { ...init, dispatcher, signal: AbortSignal.timeout(30_000) })
+        try {
+          const answer = await undiciFetch(url, { ...init, dispatcher, signal: AbortSignal.timeout(30_000) })
+          status = answer.status
+          return answer
+        } finally {
+          const { pathname: path } = new URL(url)
+          options.onAnswer?.({ method: init?.method ?? 'GET', path, status, ms: Math.round(performance.now() - began) })
+        }
       },
     },
     retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },

@@ -22,8 +22,8 @@ export interface HarvestOptions {
   readonly timeoutMs?: number
   /** Told of each wait that a person watching would wonder about. */
   readonly onWait?: (ms: number, why: string) => void
-  /** Told of each answer; for the log of a debug run. */
-  readonly onAnswer?: (line: { method: Method; path: string; status: number; ms: number }) => void
+  /** Told of each request, with null where no answer came; for the log of a debug run. The path is without its query. */
+  readonly onAnswer?: (line: { method: Method; path: string; status: number | null; ms: number }) => void
 }
 
 /** One way to Harvest: sends a request within the budgets and gives the parsed body of a 2xx answer. */
@@ -70,6 +70,7 @@ export function createTransport(options: HarvestOptions): Transport {
     const bucket = bucketOf(url)
     const release = await budgets[bucket]()
     const began = options.clock.now()
+    let told: number | null = null
     calls++
     try {
       const answer = await request(url, {
@@ -88,9 +89,10 @@ export function createTransport(options: HarvestOptions): Transport {
       })
       const text = await readBody(answer.body)
       const { statusCode: status, headers } = answer
-      options.onAnswer?.({ method, path: pathOf(url), status, ms: Math.round(options.clock.now() - began) })
+      told = status
       return { status, headers, body: text }
     } finally {
+      options.onAnswer?.({ method, path: url.pathname, status: told, ms: Math.round(options.clock.now() - began) })
       release()
     }
   }

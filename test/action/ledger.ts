@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { type Mould, readMould, writeMould } from '../sandbox/github/mould.ts'
 
 /** A ledger as a real git repository in a folder of its own. */
 export interface LedgerRepository {
@@ -17,8 +18,11 @@ export function makeLedger(origin = 'https://github.com/ada/dev-reports.git'): L
   const root = mkdtempSync(join(tmpdir(), 'ledger-'))
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...gitEnvironment } }).trim()
-  git('init', '--quiet', '--initial-branch=main')
-  git('remote', 'add', 'origin', origin)
+  if (empty === undefined) {
+    git('init', '--quiet', '--initial-branch=main', '--template=')
+    empty = readMould(root)
+  } else writeMould(empty, root)
+  appendFileSync(join(root, '.git/config'), remote(origin))
   return {
     root,
     git,
@@ -33,10 +37,22 @@ export function makeLedger(origin = 'https://github.com/ada/dev-reports.git'): L
       }
       git('add', '--all')
       git('commit', '--quiet', '--allow-empty', '--message', message)
-      return git('rev-parse', 'HEAD')
+      return tip(join(root, '.git'))
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
+}
+
+/** What `git init` makes, kept for the next ledger: processes are what a scene's time goes to. */
+let empty: Mould | undefined
+
+const remote = (url: string) =>
+  `[remote "origin"]\n\turl = ${url}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n[maintenance]\n\tauto = false\n`
+
+/** The commit just made: its ref is a file of its own then. */
+function tip(folder: string): string {
+  const head = readFileSync(join(folder, 'HEAD'), 'utf8').trim()
+  return head.startsWith('ref: ') ? readFileSync(join(folder, head.slice('ref: '.length)), 'utf8').trim() : head
 }
 
 export const gitEnvironment = {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { installAlone } from './run.ts'
 import { gitHubOf, report, type Scene, setScene } from './scene.ts'
 
 let scene: Scene
@@ -15,11 +16,12 @@ const counts = (outputs: Readonly<Record<string, string>>) =>
 
 describe('record, the built action alone in a folder', () => {
   test('creates entries, and the second run changes nothing', async () => {
+    const alone = installAlone()
     const sha = scene.ledger.commit({
       'reports/audrey/2026-05-20.md': report(first),
       'reports/dare/2026-05-21.md': report(second, 'Platform'),
     })
-    const one = await scene.record()
+    const one = await scene.record({}, {}, alone)
     expect(one.stderr).toBe('')
     expect([one.code, counts(one.outputs)]).toEqual([0, '2 0 0 0 0'])
     expect(scene.entries()).toEqual([
@@ -49,7 +51,8 @@ describe('record, the built action alone in a folder', () => {
     expect(one.summary).toContain('| Audrey Ltd / Audrey Web | 3.50 |')
     expect(one.annotations).toEqual([])
     const before = scene.harvest.snapshot()
-    const two = await scene.record()
+    const two = await scene.record({}, {}, alone)
+    alone.remove()
     expect([two.code, counts(two.outputs)]).toEqual([0, '0 0 0 2 0'])
     expect(two.outputs['harvest-calls']).toBe('4')
     expect(two.summary).toContain('## 0 created, 0 updated, 0 deleted, 2 unchanged')

@@ -146,9 +146,11 @@ describe('harvest-ledger record', () => {
     const sha = scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'audrey', hours: 1 }) })
     const flags = ['--harvest-api-url', scene.harvest.url, '--from', '2026-05-01', '--json']
     const unpushed = await record(flags, scene.ledger.root)
-    expect([unpushed.status, unpushed.stderr]).toEqual([
-      1,
-      `error: commit ${sha.slice(0, 7)} is not pushed, so entries would link to nothing. Push it, or use --dry-run\n`,
+    expect(unpushed.status).toBe(1)
+    expect(unpushed.stderr.split('\n')).toEqual([
+      `error: commit ${sha.slice(0, 7)} is not pushed, so entries would link to nothing. Push it, or use --dry-run`,
+      expect.stringMatching(/^failed after \d+\.\d s: 0 Harvest calls, 0 GitHub calls$/),
+      '',
     ])
     expect(JSON.parse(unpushed.stdout)).toMatchObject({ 'entries-created': '0' })
     scene.ledger.git('update-ref', 'refs/remotes/origin/main', sha)
@@ -164,6 +166,23 @@ describe('harvest-ledger record', () => {
       (await record([...flags, '--ledger-branch', 'feature', '--dry-run', 'false'], scene.ledger.root)).status,
     ).toBe(0)
     expect(scene.harvest.account.timeEntries.size).toBe(1)
+    await scene.close()
+  })
+
+  test('colours headings, faults and the end where somebody sees them, and nowhere else', async () => {
+    scene = await setScene()
+    scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'audrey', hours: 1 }) })
+    const flags = ['--harvest-api-url', scene.harvest.url, '--from', '2026-05-01', '--dry-run']
+    const plain = await record(flags, scene.ledger.root)
+    expect(plain.stderr).not.toContain('\u001b')
+    expect(plain.stderr).toMatch(/^Reading the ledger and Harvest\n {2}1 report with 1 session; 0 time entries/)
+    expect(plain.stderr).toMatch(/\ndone in \d+\.\d s: 4 Harvest calls, 0 GitHub calls\n$/)
+    const bright = await record(flags, scene.ledger.root, { FORCE_COLOR: '1' })
+    expect(bright.stderr).toContain('\u001b[1mReading the ledger and Harvest\u001b[22m\n')
+    expect(bright.stderr).toContain('\u001b[32mdone in ')
+    expect((await record(flags, scene.ledger.root, { FORCE_COLOR: '1', NO_COLOR: '1' })).stderr).not.toContain('\u001b')
+    const failed = await record(flags.slice(0, -1), scene.ledger.root, { FORCE_COLOR: '1' })
+    expect(failed.stderr).toContain('\u001b[31merror\u001b[39m: ')
     await scene.close()
   })
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Change, moveRef, writeCommit } from './commit.ts'
+import { type Mould, readMould, writeMould } from './mould.ts'
 import { needGit, type Repository, runGit } from './repository.ts'
 
 const ADA = { name: 'Ada', email: 'ada@example.com' }
@@ -11,10 +12,20 @@ const ADA = { name: 'Ada', email: 'ada@example.com' }
 export async function createBareLedger(files: Readonly<Record<string, string>> = {}, branch = 'main'): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-bare-'))
   const repository: Repository = { directory }
-  await needGit(repository, ['init', '-q', '--bare', '-b', branch])
+  const kind = JSON.stringify([files, branch])
+  const made = moulds.get(kind)
+  if (made !== undefined) {
+    writeMould(made, directory)
+    return directory
+  }
+  await needGit(repository, ['init', '-q', '--bare', '-b', branch, '--template='])
   if (Object.keys(files).length > 0) await commitToBranch(directory, files, { branch })
+  moulds.set(kind, readMould(directory))
   return directory
 }
+
+/** Ledgers made before: most tests begin with the same one, and each costs git eight processes. */
+const moulds = new Map<string, Mould>()
 
 /** Somebody else's commit, made past the API; a path with null is deleted. Gives its id. */
 export async function commitToBranch(
