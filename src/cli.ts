@@ -16,11 +16,13 @@ import { logLine } from './markdown/escape.ts'
 import { createTerminalLog, type TerminalLog } from './terminal.ts'
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
+       harvest-ledger check [--input VALUE …] [--json]
        harvest-ledger parse FILE… [--json]
        harvest-ledger init [--dry-run] [--action OWNER/NAME@COMMIT] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
          the repository you stand in over to it
+check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
 parse    show how reports are read; no network
 init     write a first configuration from the account's own projects, both workflows and a first report into the ledger you
          stand in, none over a file that is there; with --dry-run, show them. --action: where you keep this action
@@ -35,7 +37,7 @@ ${inputDefinitions
 `
 
 /** Inputs that are true or false. */
-const switches = new Set(['--dry-run', '--ledger-pull-request'])
+const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment'])
 
 /** What undici needs. */
 const NODE_NEEDED = 22

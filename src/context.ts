@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import type { Proxies } from './check/network.ts'
 import { InputError } from './errors.ts'
 
 /** Where a run takes place. */
@@ -23,6 +24,22 @@ export interface RunContext {
   readonly defaultBranch: string | null
   /** Whether the repository is private; null where nobody says. */
   readonly isPrivate: boolean | null
+  /** What started the run, such as `push` or `pull_request`; null off a runner. */
+  readonly event: string | null
+  /** The pull request the run is for; null where it is for none. */
+  readonly pull: PullContext | null
+  readonly proxies: Proxies
+}
+
+/** What the event tells of a pull request. */
+export interface PullContext {
+  readonly number: number
+  /** The branch it is to be merged into. */
+  readonly baseRef: string
+  readonly baseSha: string
+  readonly headSha: string
+  /** True when it comes from another repository: then a run has no secrets and a token that only reads. */
+  readonly isFork: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -35,6 +52,7 @@ export function contextOfRunner(environment: Environment, event: string): RunCon
       throw new InputError(`${name} is not set: this is no GitHub runner. In a terminal, use harvest-ledger instead`)
     return value
   }
+  const payload = parseEvent(event)
   return {
     onRunner: true,
     workspace: need('GITHUB_WORKSPACE'),
@@ -45,23 +63,49 @@ export function contextOfRunner(environment: Environment, event: string): RunCon
     isRerun: Number(environment.GITHUB_RUN_ATTEMPT ?? 1) > 1,
     ref: environment.GITHUB_REF || null,
     runId: /^\d{1,15}$/.test(environment.GITHUB_RUN_ID ?? '') ? Number(environment.GITHUB_RUN_ID) : null,
-    ...repositoryOf(event),
+    event: environment.GITHUB_EVENT_NAME || null,
+    pull: pullOf(payload),
+    proxies: proxiesOf(environment),
+    ...repositoryOf(payload),
+  }
+}
+
+type Payload = Readonly<Record<string, unknown>>
+
+/** A runner without an event file says nothing. */
+function parseEvent(text: string): Payload {
+  try {
+    return objectOf(JSON.parse(text))
+  } catch {
+    return {}
   }
 }
 
 /** Every event's payload tells of the repository, a schedule's too. */
-function repositoryOf(event: string): Pick<RunContext, 'defaultBranch' | 'isPrivate'> {
-  let payload: { repository?: { default_branch?: unknown; private?: unknown } } | null = null
-  try {
-    payload = JSON.parse(event)
-  } catch {
-    // A runner without an event file says nothing.
-  }
-  const { default_branch: branch, private: isPrivate } = payload?.repository ?? {}
+function repositoryOf({ repository }: Payload): Pick<RunContext, 'defaultBranch' | 'isPrivate'> {
+  const { default_branch: branch, private: isPrivate } = objectOf(repository)
   return {
     defaultBranch: typeof branch === 'string' && branch !== '' ? branch : null,
     isPrivate: typeof isPrivate === 'boolean' ? isPrivate : null,
   }
+}
+
+function pullOf({ pull_request: pull }: Payload): PullContext | null {
+  const { number, base, head } = objectOf(pull)
+  const [into, from] = [objectOf(base), objectOf(head)]
+  if (typeof number !== 'number' || typeof into.sha !== 'string' || typeof from.sha !== 'string') return null
+  return {
+    number,
+    baseRef: String(into.ref ?? ''),
+    baseSha: into.sha,
+    headSha: from.sha,
+    // The repository of a head may be deleted by now; then it was another one.
+    isFork: objectOf(from.repo).full_name !== objectOf(into.repo).full_name,
+  }
+}
+
+function objectOf(value: unknown): Payload {
+  return typeof value === 'object' && value !== null ? (value as Payload) : {}
 }
 
 /** Takes the address of a remote; gives its host and `owner/name`, null where it has none. */
@@ -101,5 +145,19 @@ export function contextOfTerminal(
     ref: null,
     defaultBranch: null,
     isPrivate: null,
+    event: null,
+    pull: null,
+    proxies: proxiesOf(environment),
   }
+}
+
+/** As the HTTP client reads them: small letters first. A proxy's password is nobody's to see. */
+function proxiesOf(environment: Environment): Proxies {
+  const read = (name: string) => environment[name.toLowerCase()] ?? environment[name] ?? ''
+  const shown = (address: string) => {
+    if (address === '') return ''
+    const url = URL.canParse(address) ? new URL(address) : null
+    return url === null || url.host === '' ? null : `${url.protocol}//${url.host}`
+  }
+  return { http: shown(read('HTTP_PROXY')), https: shown(read('HTTPS_PROXY')), none: read('NO_PROXY') }
 }

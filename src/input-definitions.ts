@@ -12,7 +12,7 @@ export const inputDefinitions = [
   {
     name: 'command',
     default: 'record',
-    description: 'What to do: record, rollup, check, sync or request. This version has record and rollup.',
+    description: 'What to do: record, rollup, check, sync or request. This version has record, rollup and check.',
   },
   {
     name: 'harvest-access-token',
@@ -92,6 +92,12 @@ export const inputDefinitions = [
     name: 'catch-up',
     default: '1',
     description: 'rollup: so many periods up to that one, for schedules that were late or switched off. At most 24.',
+  },
+  {
+    name: 'comment',
+    default: 'false',
+    description:
+      'check: true: keep one comment on the pull request that shows what merging it would do. Needs `pull-requests: write`.',
   },
   { name: 'streams', description: 'sync: which streams (a later version).' },
   { name: 'since', description: 'sync: from when on (a later version).' },

@@ -9,7 +9,7 @@ export const commands = ['record', 'rollup', 'check', 'sync', 'request'] as cons
 export type Command = (typeof commands)[number]
 
 /** The commands this version has. */
-const available: readonly Command[] = ['record', 'rollup']
+const available: readonly Command[] = ['record', 'rollup', 'check']
 
 /** Where Harvest is, and who asks. */
 export interface HarvestAccess {
@@ -49,7 +49,17 @@ export interface RollupInputs extends LedgerInputs {
   readonly catchUp: number
 }
 
-export type Inputs = RecordInputs | RollupInputs
+/** What `check` was told; it never writes to Harvest or the ledger. */
+export interface CheckInputs extends LedgerInputs {
+  readonly command: 'check'
+  /** Null where none was given, as on a fork's pull request: then the reports alone are checked. */
+  readonly harvest: HarvestAccess | null
+  readonly ledgerPullRequest: boolean
+  /** Whether the pull request gets a comment with what merging it would do. */
+  readonly comment: boolean
+}
+
+export type Inputs = RecordInputs | RollupInputs | CheckInputs
 
 /** Gives an input's text, '' when it is not set. */
 export type ReadInput = (name: InputName) => string
@@ -110,16 +120,17 @@ export function readInputs(read: ReadInput): Inputs {
   if (accountId !== '' && !/^\d{1,15}$/.test(accountId))
     fault('harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers')
   // One without the other is a secret that is not set, or not under this name.
-  if (accountId !== '' && accessToken === '') fault(tokenMissing)
+  // On a fork's pull request that is as it should be, and `check` says so.
+  if (accountId !== '' && accessToken === '' && command !== 'check') fault(tokenMissing)
   const ledger = read('ledger')
   if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
     fault(`ledger: found "${ledger}", expected owner/name`)
-  const flag = (name: 'dry-run' | 'ledger-pull-request') => {
+  const flag = (name: 'dry-run' | 'ledger-pull-request' | 'comment') => {
     const text = read(name).toLowerCase()
     if (text !== 'true' && text !== 'false') fault(`${name}: found "${text}", expected true or false`)
     return text === 'true'
   }
-  const [dryRun, ledgerPullRequest] = [flag('dry-run'), flag('ledger-pull-request')]
+  const [dryRun, ledgerPullRequest, comment] = [flag('dry-run'), flag('ledger-pull-request'), flag('comment')]
   const address = (name: 'harvest-api-url' | 'harvest-id-url') => {
     const problem = addressProblem(read(name))
     if (problem) fault(`${name}: ${problem}`)
@@ -154,6 +165,7 @@ export function readInputs(read: ReadInput): Inputs {
   }
   if (command === 'rollup' && harvest !== null)
     return { ...common, command: 'rollup', harvest, period: read('period'), catchUp }
+  if (command === 'check') return { ...common, command: 'check', dryRun: true, harvest, ledgerPullRequest, comment }
   return { ...common, command: 'record', harvest, ledgerPullRequest }
 }
 

@@ -6,7 +6,7 @@ import { logLine } from './markdown/escape.ts'
 
 /** What a run shows in a terminal. */
 export interface TerminalLog extends Pick<Run, 'log' | 'phase' | 'debug'> {
-  readonly conclude: (executed: Pick<Executed, 'faults' | 'failed' | 'closing'>) => void
+  readonly conclude: (executed: Pick<Executed, 'faults' | 'isTold' | 'failed' | 'closing'>) => void
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -35,8 +35,8 @@ export function createTerminalLog(
     debug: (line) => {
       if (environment.DEBUG || environment.RUNNER_DEBUG === '1') show(line, 'dim', indent)
     },
-    conclude: ({ faults, failed, closing }) => {
-      for (const fault of faults)
+    conclude: ({ faults, isTold, failed, closing }) => {
+      for (const fault of isTold ? [] : faults)
         stream.write(
           `${paint(fault.severity === 'error' ? 'red' : 'yellow', fault.severity)}: ${clean(renderFault(fault))}\n`,
         )

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ listUncommitted),
+/* harmony export */   b4: () => (/* binding */ readBlobs),
 /* harmony export */   jN: () => (/* binding */ matcher),
 /* harmony export */   oh: () => (/* binding */ readReports)
 /* harmony export */ });
@@ -142,7 +143,8 @@ async function readConfig(inputs, { git, checkout }) {
     if (blob === undefined && !isDefault)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`config: ${path}: there is no such file in the checked-out commit`);
     const config = (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o)(blob === undefined ? '' : (await git(['cat-file', 'blob', blob])).toString('utf8'), path);
-    return { ...config, faults: await (0,_checkout_reports_js__WEBPACK_IMPORTED_MODULE_2__/* .listUncommitted */ .CC)(git, (changed) => changed === path) };
+    const faults = await (0,_checkout_reports_js__WEBPACK_IMPORTED_MODULE_2__/* .listUncommitted */ .CC)(git, (changed) => changed === path);
+    return { ...config, faults, isThere: blob !== undefined };
 }
 
 
@@ -154,8 +156,9 @@ async function readConfig(inputs, { git, checkout }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ readAccount),
-  s: () => (/* binding */ withHarvest)
+  GM: () => (/* binding */ readAccount),
+  sq: () => (/* binding */ withHarvest),
+  Xc: () => (/* binding */ withIdService)
 });
 
 // EXTERNAL MODULE: ./build/calendar.js
@@ -416,28 +419,32 @@ function pathOf(url) {
 
 
 async function withHarvest(access, run, work) {
+    const accountId = access.accountId ?? (await withIdService(access, run, account/* readAccountId */.VM));
+    return await harvest_open(access, run, access.apiUrl, accountId, work);
+}
+async function withIdService(access, run, work) {
+    return await harvest_open(access, run, `${access.idUrl.replace(/\/+$/, '')}/api/v2`, null, work);
+}
+async function harvest_open({ accessToken }, run, apiUrl, accountId, use) {
     const options = {
-        accessToken: access.accessToken,
+        apiUrl,
+        accessToken,
+        ...(accountId !== null && { accountId }),
         userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
         clock: run.clock,
         now: () => new Date(run.startedAt.getTime() + run.clock.now()),
         onWait: (ms, why) => run.log(`Waiting ${Math.round(ms / 1000)} s: ${why}`),
         onAnswer: ({ method, path, status, ms }) => run.debug(`Harvest ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
     };
-    const open = async (apiUrl, accountId, use) => {
-        const transport = createTransport({ ...options, apiUrl, ...(accountId !== null && { accountId }) });
-        const before = run.calls.harvest();
-        run.calls.harvest = () => before + transport.calls();
-        try {
-            return await use(transport);
-        }
-        finally {
-            await transport.close();
-        }
-    };
-    const idUrl = `${access.idUrl.replace(/\/+$/, '')}/api/v2`;
-    const accountId = access.accountId ?? (await open(idUrl, null, account/* readAccountId */.VM));
-    return await open(access.apiUrl, accountId, work);
+    const transport = createTransport(options);
+    const others = run.calls.harvest;
+    run.calls.harvest = () => others() + transport.calls();
+    try {
+        return await use(transport);
+    }
+    finally {
+        await transport.close();
+    }
 }
 async function readAccount(transport, startedAt, windowFor) {
     const user = await (0,account/* readUser */.Ue)(transport);
@@ -457,9 +464,11 @@ async function readAccount(transport, startedAt, windowFor) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ listAccounts),
 /* harmony export */   Ue: () => (/* binding */ readUser),
 /* harmony export */   VM: () => (/* binding */ readAccountId),
 /* harmony export */   aM: () => (/* binding */ readCompany),
+/* harmony export */   gZ: () => (/* binding */ readDirectory),
 /* harmony export */   nY: () => (/* binding */ listAssignedProjects)
 /* harmony export */ });
 /* harmony import */ var rails_timezone__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8903);
@@ -476,6 +485,8 @@ async function readUser(transport) {
         id: user.id,
         name: `${user.first_name} ${user.last_name}`.trim(),
         timeZone: ianaZone(user.timezone),
+        zoneName: user.timezone,
+        isActive: user.is_active,
         isAdministrator: user.access_roles.includes('administrator'),
         seesOthers: user.access_roles.some((role) => role === 'administrator' || role === 'manager'),
     };
@@ -486,6 +497,7 @@ async function readCompany(transport) {
         name: company.name,
         url: company.base_uri?.replace(/\/+$/, '') ?? null,
         timestamps: company.wants_timestamp_timers,
+        notesRequired: company.day_entry_notes_required,
         weekStart: company.week_start_day,
         format: {
             decimalSymbol: company.decimal_symbol,
@@ -517,9 +529,12 @@ async function listAssignedProjects(transport) {
             .map(({ task, billable }) => ({ ...task, billable, assigned: true })),
     }));
 }
-async function readAccountId(idTransport) {
+async function listAccounts(idTransport) {
     const path = 'accounts';
-    const { accounts } = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .readWire */ .iy)(_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .accountsSchema */ .uj, await idTransport.send('GET', path), 'GET', path);
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .readWire */ .iy)(_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .accountsSchema */ .uj, await idTransport.send('GET', path), 'GET', path).accounts ?? [];
+}
+async function readAccountId(idTransport) {
+    const accounts = await listAccounts(idTransport);
     const harvest = accounts.filter(({ product }) => product === 'harvest');
     const [only] = harvest;
     if (only && harvest.length === 1)
@@ -527,6 +542,21 @@ async function readAccountId(idTransport) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(harvest.length === 0
         ? 'this token sees no Harvest account. Create one at https://id.getharvest.com/developers with access to Harvest'
         : `this token sees ${harvest.length} Harvest accounts: ${harvest.map(({ id, name }) => `${id} (${name})`).join(', ')}. Set harvest-account-id to one of them`);
+}
+async function readDirectory(transport) {
+    const read = (path) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .listRows */ .q)(transport, path, path);
+    const [projects, tasks] = await Promise.all([read('projects'), read('tasks')]);
+    return {
+        projects: projects
+            .map((row) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .readWire */ .iy)(_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .projectSchema */ .$b, row, 'GET', 'projects'))
+            .map(({ id, name, code, client, is_active: isActive }) => ({
+            ...{ id, name, code: code || null, client: client.name },
+            ...{ isActive, assigned: false, tasks: [] },
+        })),
+        tasks: tasks
+            .map((row) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .readWire */ .iy)(_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .taskSchema */ .v, row, 'GET', 'tasks'))
+            .map(({ id, name, is_active: isActive }) => ({ id, name, isActive })),
+    };
 }
 function ianaZone(name) {
     const zone = rails_timezone__WEBPACK_IMPORTED_MODULE_0__.from(name) ?? name;
@@ -733,6 +763,7 @@ function toClock(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ projectSchema),
 /* harmony export */   J1: () => (/* binding */ timeRowSchema),
 /* harmony export */   PS: () => (/* binding */ personSchema),
 /* harmony export */   ZH: () => (/* binding */ budgetSchema),
@@ -744,6 +775,7 @@ function toClock(text) {
 /* harmony export */   jK: () => (/* binding */ invoiceSchema),
 /* harmony export */   r0: () => (/* binding */ timeEntrySchema),
 /* harmony export */   uj: () => (/* binding */ accountsSchema),
+/* harmony export */   v: () => (/* binding */ taskSchema),
 /* harmony export */   vJ: () => (/* binding */ userSchema),
 /* harmony export */   yp: () => (/* binding */ expenseRowSchema),
 /* harmony export */   zc: () => (/* binding */ companySchema)
@@ -786,12 +818,14 @@ const userSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     last_name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ''),
     timezone: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     access_roles: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), []),
+    is_active: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), true),
 });
 const beforeOrAfter = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ''), '');
 const companySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ''),
     base_uri: maybeText,
     wants_timestamp_timers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), false),
+    day_entry_notes_required: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), false),
     week_start_day: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['Monday', 'Sunday', 'Saturday']), 'Monday'),
     time_format: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['decimal', 'hours_minutes']), 'decimal'),
     decimal_symbol: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), '.'),
@@ -805,6 +839,8 @@ const assignmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(
     client,
     task_assignments: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ is_active: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), true), billable: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), false), task: named })), []),
 });
+const projectSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ...project.entries, client, is_active: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), true) });
+const taskSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ...named.entries, is_active: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), true) });
 const accountsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     accounts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id, name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ''), product: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })), []),
 });

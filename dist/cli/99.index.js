@@ -567,7 +567,7 @@ async function init(read, run, { action, file, program }) {
         inputs.ledgerBranch ?? readDefaultBranch(root),
     ]);
     run.log('Reading Harvest …');
-    const account = await (0,commands_harvest/* withHarvest */.s)(harvest, run, (transport) => (0,commands_harvest/* readAccount */.G)(transport, run.startedAt, (today) => ({ from: (0,calendar/* addDays */.fi)(today, -DAYS), to: today })));
+    const account = await (0,commands_harvest/* withHarvest */.sq)(harvest, run, (transport) => (0,commands_harvest/* readAccount */.GM)(transport, run.startedAt, (today) => ({ from: (0,calendar/* addDays */.fi)(today, -DAYS), to: today })));
     const facts = {
         ...found,
         repository,

@@ -11642,11 +11642,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
+       harvest-ledger check [--input VALUE …] [--json]
        harvest-ledger parse FILE… [--json]
        harvest-ledger init [--dry-run] [--action OWNER/NAME@COMMIT] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
          the repository you stand in over to it
+check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
 parse    show how reports are read; no network
 init     write a first configuration from the account's own projects, both workflows and a first report into the ledger you
          stand in, none over a file that is there; with --dry-run, show them. --action: where you keep this action
@@ -11659,7 +11661,7 @@ ${_input_definitions_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z
     .map(({ name, description }) => `  --${name.padEnd(22)} ${description}`)
     .join('\n')}
 `;
-const switches = new Set(['--dry-run', '--ledger-pull-request']);
+const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment']);
 const NODE_NEEDED = 22;
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
@@ -11717,7 +11719,7 @@ function readArguments(args) {
 }
 async function execute(read) {
     const { run, conclude } = await openRun(read);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(307), __nccwpck_require__.e(6), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6066));
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(307), __nccwpck_require__.e(6), __nccwpck_require__.e(480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6480));
     const executed = await executeCommand(read, run);
     conclude(executed);
     return executed;
@@ -12199,7 +12201,7 @@ const configSchema = dist/* strictObject */.rej({
         task: dist/* optional */.lqM(key(schema_parts_name, 'Id or name of the task for sessions that name none.')),
     }, 'a mapping such as { project: "Audrey Web", task: Development }'), 'a mapping of tag to project'), 'The tag in a report → what Harvest calls it. Case and punctuation of a tag do not matter.', { audrey: { project: 'Audrey Web', client: 'Audrey Ltd', task: 'Development' } }), {}),
     rules: dist/* optional */.lqM(key(dist/* array */.YOg(dist/* strictObject */.rej({
-        when: key(dist/* strictObject */.rej(Object.fromEntries(mapping/* ruleKeys */.d.map((each) => [each, dist/* optional */.lqM(each === 'billable' ? flag : schema_parts_text)])), 'a mapping such as { mode: autonomous }'), 'What a report must state, all of it; texts are globs and case does not matter.'),
+        when: key(dist/* strictObject */.rej(Object.fromEntries(mapping/* ruleKeys */.dv.map((each) => [each, dist/* optional */.lqM(each === 'billable' ? flag : schema_parts_text)])), 'a mapping such as { mode: autonomous }'), 'What a report must state, all of it; texts are globs and case does not matter.'),
         project: dist/* optional */.lqM(key(schema_parts_name, 'Tag or project to use instead.')),
         task: dist/* optional */.lqM(key(schema_parts_name, 'Task to use instead.')),
     }, 'a mapping such as { when: { mode: autonomous }, task: "…" }'), 'a list of rules'), 'Another project or task for sessions that match; the first rule that matches wins.', [{ when: { repository: 'dare/*', mode: 'autonomous' }, task: 'AI, unattended' }]), []),
@@ -12233,6 +12235,7 @@ function contextOfRunner(environment, event) {
             throw new InputError(`${name} is not set: this is no GitHub runner. In a terminal, use harvest-ledger instead`);
         return value;
     };
+    const payload = parseEvent(event);
     return {
         onRunner: true,
         workspace: need('GITHUB_WORKSPACE'),
@@ -12243,21 +12246,42 @@ function contextOfRunner(environment, event) {
         isRerun: Number(environment.GITHUB_RUN_ATTEMPT ?? 1) > 1,
         ref: environment.GITHUB_REF || null,
         runId: /^\d{1,15}$/.test(environment.GITHUB_RUN_ID ?? '') ? Number(environment.GITHUB_RUN_ID) : null,
-        ...repositoryOf(event),
+        event: environment.GITHUB_EVENT_NAME || null,
+        pull: pullOf(payload),
+        proxies: proxiesOf(environment),
+        ...repositoryOf(payload),
     };
 }
-function repositoryOf(event) {
-    let payload = null;
+function parseEvent(text) {
     try {
-        payload = JSON.parse(event);
+        return objectOf(JSON.parse(text));
     }
     catch {
+        return {};
     }
-    const { default_branch: branch, private: isPrivate } = payload?.repository ?? {};
+}
+function repositoryOf({ repository }) {
+    const { default_branch: branch, private: isPrivate } = objectOf(repository);
     return {
         defaultBranch: typeof branch === 'string' && branch !== '' ? branch : null,
         isPrivate: typeof isPrivate === 'boolean' ? isPrivate : null,
     };
+}
+function pullOf({ pull_request: pull }) {
+    const { number, base, head } = objectOf(pull);
+    const [into, from] = [objectOf(base), objectOf(head)];
+    if (typeof number !== 'number' || typeof into.sha !== 'string' || typeof from.sha !== 'string')
+        return null;
+    return {
+        number,
+        baseRef: String(into.ref ?? ''),
+        baseSha: into.sha,
+        headSha: from.sha,
+        isFork: objectOf(from.repo).full_name !== objectOf(into.repo).full_name,
+    };
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
 }
 function parseRemote(address) {
     const [, host, repository] = /^(?:https?:\/\/(?:[^@/]{1,200}@)?|ssh:\/\/(?:[^@/]{1,200}@)?|[^@/:]{1,200}@)([\w.-]{1,200}(?::\d{1,5})?)[/:]([\w.-]{1,100}\/[\w.-]{1,100}?)(?:\.git)?\/?$/.exec(address.trim()) ?? [];
@@ -12281,7 +12305,20 @@ function contextOfTerminal(workspace, origin, tempDir, environment) {
         ref: null,
         defaultBranch: null,
         isPrivate: null,
+        event: null,
+        pull: null,
+        proxies: proxiesOf(environment),
     };
+}
+function proxiesOf(environment) {
+    const read = (name) => environment[name.toLowerCase()] ?? environment[name] ?? '';
+    const shown = (address) => {
+        if (address === '')
+            return '';
+        const url = URL.canParse(address) ? new URL(address) : null;
+        return url === null || url.host === '' ? null : `${url.protocol}//${url.host}`;
+    };
+    return { http: shown(read('HTTP_PROXY')), https: shown(read('HTTPS_PROXY')), none: read('NO_PROXY') };
 }
 
 
@@ -12357,7 +12394,7 @@ const inputDefinitions = [
     {
         name: 'command',
         default: 'record',
-        description: 'What to do: record, rollup, check, sync or request. This version has record and rollup.',
+        description: 'What to do: record, rollup, check, sync or request. This version has record, rollup and check.',
     },
     {
         name: 'harvest-access-token',
@@ -12430,6 +12467,11 @@ const inputDefinitions = [
         default: '1',
         description: 'rollup: so many periods up to that one, for schedules that were late or switched off. At most 24.',
     },
+    {
+        name: 'comment',
+        default: 'false',
+        description: 'check: true: keep one comment on the pull request that shows what merging it would do. Needs `pull-requests: write`.',
+    },
     { name: 'streams', description: 'sync: which streams (a later version).' },
     { name: 'since', description: 'sync: from when on (a later version).' },
     { name: 'route', description: 'request: method and path, such as GET /v2/time_entries (a later version).' },
@@ -12460,7 +12502,7 @@ const inputDefinitions = [
 
 
 const commands = ['record', 'rollup', 'check', 'sync', 'request'];
-const available = ['record', 'rollup'];
+const available = ['record', 'rollup', 'check'];
 function withDefaults(explicit, environment) {
     return (name) => {
         const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinitions */ .Z.find((each) => each.name === name);
@@ -12503,7 +12545,7 @@ function readInputs(read) {
     const accountId = read('harvest-account-id');
     if (accountId !== '' && !/^\d{1,15}$/.test(accountId))
         fault('harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers');
-    if (accountId !== '' && accessToken === '')
+    if (accountId !== '' && accessToken === '' && command !== 'check')
         fault(tokenMissing);
     const ledger = read('ledger');
     if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
@@ -12514,7 +12556,7 @@ function readInputs(read) {
             fault(`${name}: found "${text}", expected true or false`);
         return text === 'true';
     };
-    const [dryRun, ledgerPullRequest] = [flag('dry-run'), flag('ledger-pull-request')];
+    const [dryRun, ledgerPullRequest, comment] = [flag('dry-run'), flag('ledger-pull-request'), flag('comment')];
     const address = (name) => {
         const problem = addressProblem(read(name));
         if (problem)
@@ -12553,6 +12595,8 @@ function readInputs(read) {
     };
     if (command === 'rollup' && harvest !== null)
         return { ...common, command: 'rollup', harvest, period: read('period'), catchUp };
+    if (command === 'check')
+        return { ...common, command: 'check', dryRun: true, harvest, ledgerPullRequest, comment };
     return { ...common, command: 'record', harvest, ledgerPullRequest };
 }
 const MOST_CATCH_UP = 24;
@@ -34240,8 +34284,8 @@ function createTerminalLog(stream, environment, secrets) {
             if (environment.DEBUG || environment.RUNNER_DEBUG === '1')
                 show(line, 'dim', indent);
         },
-        conclude: ({ faults, failed, closing }) => {
-            for (const fault of faults)
+        conclude: ({ faults, isTold, failed, closing }) => {
+            for (const fault of isTold ? [] : faults)
                 stream.write(`${paint(fault.severity === 'error' ? 'red' : 'yellow', fault.severity)}: ${clean((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFault */ .L4)(fault))}\n`);
             show(closing, failed ? 'red' : 'green');
         },
@@ -34394,8 +34438,10 @@ function splitReference(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ ruleKeys),
-/* harmony export */   x: () => (/* binding */ mapSession)
+/* harmony export */   IU: () => (/* binding */ findTag),
+/* harmony export */   dJ: () => (/* binding */ nameTarget),
+/* harmony export */   dv: () => (/* binding */ ruleKeys),
+/* harmony export */   xZ: () => (/* binding */ mapSession)
 /* harmony export */ });
 /* harmony import */ var picomatch_posix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8016);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5860);
@@ -34404,11 +34450,12 @@ function splitReference(id) {
 
 
 const ruleKeys = ['repository', 'project', 'client', 'task', 'mode', 'billable', 'path'];
-function mapSession(subject, mapping, catalog) {
+function nameTarget(subject, mapping) {
     const { session } = subject;
+    const { defaults } = mapping;
     const here = { file: subject.path, line: session.line, column: session.column };
     const rule = mapping.rules.find((candidate) => matches(candidate, subject));
-    const named = rule?.project ?? session.project ?? session.client ?? mapping.defaults.project;
+    const named = rule?.project ?? session.project ?? session.client ?? defaults.project;
     if (named === null)
         return {
             ok: false,
@@ -34416,33 +34463,46 @@ function mapSession(subject, mapping, catalog) {
             message: 'this session names no project. Write "**Project:** …" in the report, or set defaults.project in the configuration',
         };
     const tag = findTag(named, mapping);
-    const projectPlace = tag?.place ??
-        (rule?.project != null ? rule.place : named === session.project ? here : (mapping.defaults.place ?? here));
-    const client = tag ? tag.client : named === session.project ? session.client : null;
-    const project = (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveProject */ .KI)(tag?.project ?? named, client, catalog);
+    const isOwnWord = named === session.project;
+    const isRuled = rule?.project != null;
+    return {
+        ok: true,
+        project: tag?.project ?? named,
+        client: tag ? tag.client : isOwnWord ? session.client : null,
+        task: rule?.task ?? session.task ?? tag?.task ?? defaults.task,
+        isTag: tag !== null,
+        isConfigured: tag !== null || isRuled || (session.project ?? session.client) === null,
+        projectPlace: tag?.place ?? (isRuled ? rule.place : isOwnWord ? here : (defaults.place ?? here)),
+        taskPlace: rule?.task != null
+            ? rule.place
+            : session.task !== null
+                ? here
+                : tag?.task != null
+                    ? tag.place
+                    : (defaults.place ?? here),
+    };
+}
+function mapSession(subject, mapping, catalog) {
+    const names = nameTarget(subject, mapping);
+    if (!names.ok)
+        return names;
+    const project = (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveProject */ .KI)(names.project, names.client, catalog);
     if (!project.ok) {
-        const tags = tag || project.reason === 'ambiguous' ? [] : [...mapping.projects.keys()];
+        const tags = names.isTag || project.reason === 'ambiguous' ? [] : [...mapping.projects.keys()];
         const known = tags.length > 0 ? `. The configuration's tags are ${tags.join(', ')}` : '';
-        return { ok: false, message: `${project.message}${known}`, place: projectPlace };
+        return { ok: false, message: `${project.message}${known}`, place: names.projectPlace };
     }
-    const taskName = rule?.task ?? session.task ?? tag?.task ?? mapping.defaults.task ?? onlyTask(project.value);
+    const taskName = names.task ?? onlyTask(project.value);
     if (taskName === null)
         return {
             ok: false,
-            place: here,
+            place: { file: subject.path, line: subject.session.line, column: subject.session.column },
             message: `no task is named for ${(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(project.value)}. Write "**Task:** …" in the report, or set a task for the tag or in defaults`,
         };
     const task = (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveTask */ .E0)(taskName, project.value);
-    if (task.ok)
-        return { ok: true, project: project.value, task: task.value };
-    const taskPlace = rule?.task != null
-        ? rule.place
-        : session.task !== null
-            ? here
-            : tag?.task != null
-                ? tag.place
-                : (mapping.defaults.place ?? here);
-    return { ok: false, message: task.message, place: taskPlace };
+    return task.ok
+        ? { ok: true, project: project.value, task: task.value }
+        : { ok: false, message: task.message, place: names.taskPlace };
 }
 function findTag(name, mapping) {
     return mapping.projects.get((0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .slug */ .yR)(String(name))) ?? null;

@@ -93,8 +93,8 @@ async function readSizes(git: Git, blobs: readonly string[]): Promise<number[]> 
   return rows.trimEnd().split('\n').map(Number)
 }
 
-/** One process for all of them, in the order asked for. */
-async function readBlobs(git: Git, blobs: readonly string[]): Promise<Buffer[]> {
+/** Takes git and blob ids; gives what they hold, in the order asked for. One process for all of them. */
+export async function readBlobs(git: Git, blobs: readonly string[]): Promise<Buffer[]> {
   if (blobs.length === 0) return []
   const output = await git(['cat-file', '--batch'], `${blobs.join('\n')}\n`)
   const contents: Buffer[] = []

@@ -59,7 +59,7 @@ export function isSameRepository(a: string, b: string): boolean {
 export async function readConfig(
   inputs: LedgerInputs,
   { git, checkout }: OpenCheckout,
-): Promise<Config & { readonly faults: readonly Fault[] }> {
+): Promise<Config & { readonly faults: readonly Fault[]; readonly isThere: boolean }> {
   const { isDefault } = inputs.config
   const path = inputs.config.path.replaceAll('\\', '/')
   const row =
@@ -70,5 +70,6 @@ export async function readConfig(
   if (blob === undefined && !isDefault)
     throw new InputError(`config: ${path}: there is no such file in the checked-out commit`)
   const config = parseConfig(blob === undefined ? '' : (await git(['cat-file', 'blob', blob])).toString('utf8'), path)
-  return { ...config, faults: await listUncommitted(git, (changed) => changed === path) }
+  const faults = await listUncommitted(git, (changed) => changed === path)
+  return { ...config, faults, isThere: blob !== undefined }
 }

@@ -1,10 +1,12 @@
 import { type Fault, faultsOf } from '../errors.ts'
-import { type ReadInput, readInputs } from '../inputs.ts'
+import { type Inputs, type ReadInput, readInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
+import { check } from './check.ts'
 import { renderClosing } from './closing.ts'
+import { refuseForeignCode } from './freshness.ts'
 import { record } from './record.ts'
 import { rollup } from './rollup.ts'
-import { emptyOutputs, type Outputs, type Run } from './run.ts'
+import { emptyOutputs, type Outcome, type Outputs, type Run } from './run.ts'
 
 /** What an entry shows of a command, whatever became of it. */
 export interface Executed {
@@ -14,6 +16,8 @@ export interface Executed {
   readonly failed: boolean
   /** The last line of the log: how long it took, and how many calls. */
   readonly closing: string
+  /** True where the log has named the faults already. */
+  readonly isTold?: boolean
 }
 
 /** Takes a reader of inputs and a run; carries the command out and gives all outputs, also where it failed. Never throws. */
@@ -22,8 +26,9 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
   const closing = (failed: boolean) =>
     renderClosing(failed, run.clock.now(), { harvest: run.calls.harvest(), github: run.calls.github() })
   try {
+    refuseForeignCode(run.context)
     const inputs = readInputs(read)
-    const outcome = inputs.command === 'rollup' ? await rollup(inputs, run) : await record(inputs, run)
+    const outcome = await carryOut(inputs, run)
     const failed = outcome.faults.some(({ severity }) => severity === 'error')
     return {
       outputs: { ...emptyOutputs(), ...outcome.outputs, ...calls() },
@@ -31,6 +36,7 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
       summary: outcome.summary,
       failed,
       closing: closing(failed),
+      isTold: outcome.isTold === true,
     }
   } catch (error) {
     if (error instanceof Error && error.stack) run.debug(error.stack)
@@ -45,5 +51,16 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
   } finally {
     // What follows, the annotations too, belongs to no part of the run.
     run.phase(null)
+  }
+}
+
+async function carryOut(inputs: Inputs, run: Run): Promise<Outcome> {
+  switch (inputs.command) {
+    case 'record':
+      return await record(inputs, run)
+    case 'rollup':
+      return await rollup(inputs, run)
+    case 'check':
+      return await check(inputs, run)
   }
 }

@@ -1,6 +1,7 @@
 import { listForeignCommits } from '../checkout/history.ts'
 import type { CommittedReports } from '../checkout/reports.ts'
 import { type Config, parseConfig } from '../config/parse.ts'
+import type { RunContext } from '../context.ts'
 import { InputError } from '../errors.ts'
 import type { GitHub } from '../github/client.ts'
 import { listFiles, readBlob, readTexts } from '../github/files.ts'
@@ -95,7 +96,7 @@ async function decide(
     commit: head,
     run: run.context.runId,
     paths: files.paths,
-    isOlder: await isOlder(open, first.origins, run.context.runId),
+    isOlder: await isOlder(open, first.origins, run.context),
   }
   let known = first
   for (;;) {
@@ -106,8 +107,12 @@ async function decide(
   }
 }
 
-/** Runs are numbered in the order they were started; in a terminal the history tells what this clone lacks. */
-async function isOlder(open: OpenCheckout, origins: Origins, runId: number | null): Promise<boolean> {
+/**
+ * Runs are numbered in the order they were started; in a terminal the history tells what this clone lacks. What a pull
+ * request brings comes after all that was handed over, whenever its run was started.
+ */
+async function isOlder(open: OpenCheckout, origins: Origins, { runId, pull }: RunContext): Promise<boolean> {
+  if (pull !== null) return false
   if (runId !== null) return [...origins.values()].some(({ run }) => run !== null && runId < run)
   const commits = new Set([...origins.values()].map(({ commit }) => commit))
   return (await listForeignCommits(open.git, open.checkout, [...commits])).length > 0

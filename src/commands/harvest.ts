@@ -31,8 +31,30 @@ export async function withHarvest<T>(
   run: Run,
   work: (transport: Transport) => Promise<T>,
 ): Promise<T> {
-  const options = {
-    accessToken: access.accessToken,
+  const accountId = access.accountId ?? (await withIdService(access, run, readAccountId))
+  return await open(access, run, access.apiUrl, accountId, work)
+}
+
+/** Takes the access and work to do with Harvest's id service, which knows whose accounts a token sees; does it likewise. */
+export async function withIdService<T>(
+  access: HarvestAccess,
+  run: Run,
+  work: (transport: Transport) => Promise<T>,
+): Promise<T> {
+  return await open(access, run, `${access.idUrl.replace(/\/+$/, '')}/api/v2`, null, work)
+}
+
+async function open<T>(
+  { accessToken }: HarvestAccess,
+  run: Run,
+  apiUrl: string,
+  accountId: string | null,
+  use: (transport: Transport) => Promise<T>,
+): Promise<T> {
+  const options: HarvestOptions = {
+    apiUrl,
+    accessToken,
+    ...(accountId !== null && { accountId }),
     // Harvest asks for an application's name and a way to reach whoever runs it.
     userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
     clock: run.clock,
@@ -40,20 +62,15 @@ export async function withHarvest<T>(
     onWait: (ms, why) => run.log(`Waiting ${Math.round(ms / 1000)} s: ${why}`),
     onAnswer: ({ method, path, status, ms }) =>
       run.debug(`Harvest ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
-  } satisfies Omit<HarvestOptions, 'apiUrl'>
-  const open = async <R>(apiUrl: string, accountId: string | null, use: (transport: Transport) => Promise<R>) => {
-    const transport = createTransport({ ...options, apiUrl, ...(accountId !== null && { accountId }) })
-    const before = run.calls.harvest()
-    run.calls.harvest = () => before + transport.calls()
-    try {
-      return await use(transport)
-    } finally {
-      await transport.close()
-    }
   }
-  const idUrl = `${access.idUrl.replace(/\/+$/, '')}/api/v2`
-  const accountId = access.accountId ?? (await open(idUrl, null, readAccountId))
-  return await open(access.apiUrl, accountId, work)
+  const transport = createTransport(options)
+  const others = run.calls.harvest
+  run.calls.harvest = () => others() + transport.calls()
+  try {
+    return await use(transport)
+  } finally {
+    await transport.close()
+  }
 }
 
 /**

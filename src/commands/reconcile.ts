@@ -1,17 +1,16 @@
-import { join } from 'node:path'
 import type { Config } from '../config/parse.ts'
-import { type Fault, InputError } from '../errors.ts'
+import type { Fault } from '../errors.ts'
 import { listEntries } from '../harvest/time-entries.ts'
 import type { Transport } from '../harvest/transport.ts'
 import type { HarvestAccess, RecordInputs } from '../inputs.ts'
-import { type Operation, type PlanSettings, sessionOf } from '../timesheet/operation.ts'
+import type { Operation, PlanSettings } from '../timesheet/operation.ts'
 import { planTimeEntries } from '../timesheet/plan.ts'
-import { renderPlanJson } from '../timesheet/plan-json.ts'
 import { countResults, type Result } from '../timesheet/result.ts'
 import { headline, renderSummary } from '../timesheet/summary.ts'
 import { applyOperations, renderLine } from './apply.ts'
 import { type Account, withHarvest } from './harvest.ts'
 import type { Ledger } from './ledger.ts'
+import { writePlan } from './plan-file.ts'
 import type { Outcome, Run } from './run.ts'
 import { planInput } from './settle.ts'
 import { readSurvey } from './survey.ts'
@@ -82,12 +81,7 @@ async function conclude(
   runFaults: readonly Fault[],
 ): Promise<Outcome> {
   const counts = countResults(results)
-  const planPath = join(run.context.tempDir, 'harvest-ledger-plan.json')
-  // The entries are written by now: that a file could not be is told beside them, not instead of them.
-  const unwritten = await run.writeFile(planPath, renderPlanJson(results, settings)).then(
-    () => [],
-    (cause: Error) => new InputError(`the plan could not be written to ${planPath}: ${cause.message}`).faults,
-  )
+  const { outputs, faults: unwritten } = await writePlan(results, settings, ledger, run)
   const faults = [...ledger.faults, ...runFaults, ...unwritten]
   run.phase(null)
   run.log(headline(counts, inputs.dryRun))
@@ -105,17 +99,7 @@ async function conclude(
   return {
     faults,
     summary,
-    outputs: {
-      'entries-created': String(counts.created),
-      'entries-updated': String(counts.updated),
-      'entries-deleted': String(counts.deleted),
-      'entries-unchanged': String(counts.unchanged),
-      'entries-blocked': String(counts.blocked),
-      hours: sessionHours(results),
-      plan: unwritten.length > 0 ? '' : planPath,
-      'commit-sha': ledger.head ?? '',
-      'commit-url': ledger.head ? `${ledger.url}/commit/${ledger.head}` : '',
-    },
+    outputs,
   }
 }
 
@@ -125,13 +109,4 @@ function isWrite({ kind }: Operation): boolean {
 
 function isWorthALine({ operation }: Result): boolean {
   return operation.kind !== 'unchanged'
-}
-
-/** Hours are summed in hundredths, which are whole numbers. */
-function sessionHours(results: readonly Result[]): string {
-  const hundredths = results.reduce(
-    (sum, { operation }) => sum + Math.round((sessionOf(operation)?.session.hours ?? 0) * 100),
-    0,
-  )
-  return (hundredths / 100).toFixed(2)
 }

@@ -9,6 +9,7 @@ import type { Entry } from '../timesheet/entry.ts'
 import { splitReference } from '../timesheet/identity.ts'
 import { isOurs } from '../timesheet/plan.ts'
 import type { OpenCheckout } from './checkout.ts'
+import { uniqueFaults } from './findings.ts'
 import { openGitHub } from './github.ts'
 import { handOver } from './hand-over.ts'
 import type { HandOver } from './hand-over-outcome.ts'
@@ -42,7 +43,7 @@ export async function recordHandedOver(inputs: RecordInputs, open: OpenCheckout,
     calls: run.calls.github(),
   })
   return {
-    faults: unique([...handed.faults, ...recorded.faults]),
+    faults: uniqueFaults([...handed.faults, ...recorded.faults]),
     summary: [summary, recorded.summary].filter(Boolean).join('\n'),
     outputs: {
       hours: hoursOf(handed),
@@ -80,7 +81,8 @@ async function recordEntries(inputs: RecordInputs, handed: HandOver, run: Run): 
   }
 }
 
-function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledger {
+/** Takes the inputs, what was handed over and the run; gives the reports of the ledger whose entries this repository may write. */
+export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledger {
   const { head, commit } = handed
   const { name, url } = handed.ledger
   const here = handed.decisions.filter((decision) => isInLedger(decision, handed))
@@ -140,13 +142,10 @@ function isInLedger({ kind, at, candidate }: Decision, { blobs, origins }: HandO
   return isThere && origins.get(candidate.path)?.isForeign !== true
 }
 
-function atProject(fault: Fault, paths: ReadonlyMap<string, string>): Fault {
+/** Takes a fault at a place of the ledger and the project's paths by the ledger's; gives it at the project's own place. */
+export function atProject(fault: Fault, paths: ReadonlyMap<string, string>): Fault {
   const file = fault.place && paths.get(fault.place.file)
   return fault.place && file ? { ...fault, place: { ...fault.place, file } } : fault
-}
-
-function unique(faults: readonly Fault[]): Fault[] {
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
 }
 
 /** Hours are summed in hundredths, which are whole numbers. */

@@ -51,6 +51,8 @@ export interface Outcome {
   readonly faults: readonly Fault[]
   /** Markdown. */
   readonly summary: string
+  /** True where the log has named the faults already, so that a terminal need not again. */
+  readonly isTold?: boolean
 }
 
 /** Gives the outputs as they are before anything was done. */

@@ -32,6 +32,18 @@ export async function readSurvey(
     readReports(),
     readAccount(transport, run.startedAt, (today) => windowOf(inputs.from, inputs.to, config.windowDays, today)),
   ])
+  return await surveyOf(inputs, config, ledger, account, transport, run)
+}
+
+/** Takes what was read of the ledger and of Harvest; plans what would make them agree. Throws InputError or RequestError. */
+export async function surveyOf(
+  inputs: LedgerInputs,
+  config: Config,
+  ledger: Ledger,
+  account: Account,
+  transport: Transport,
+  run: Run,
+): Promise<Survey> {
   const settings: PlanSettings = {
     ledger: ledger.name,
     ledgerUrl: ledger.url,

@@ -27,7 +27,7 @@ export interface GitHub {
   /** Reads by REST: a route such as `GET /repos/{owner}/{repo}` and what fills it. */
   readonly read: <T>(route: `GET ${string}`, values: Values) => Promise<T>
   /** Writes by REST, never twice. */
-  readonly write: (route: `PUT ${string}` | `POST ${string}`, values: Values) => Promise<void>
+  readonly write: (route: `${'PUT' | 'POST' | 'PATCH' | 'DELETE'} ${string}`, values: Values) => Promise<void>
   readonly calls: () => number
 }
 

@@ -1,6 +1,7 @@
 import { RequestError } from '../errors.ts'
 import type { GitHub } from './client.ts'
 import type { LedgerState, OpenPull } from './ledger.ts'
+import { sameText } from './same-text.ts'
 
 /**
  * Takes the ledger, a branch's name and a commit; sets the branch there, made anew or moved by force, but only from where it
@@ -176,10 +177,4 @@ export async function decoratePull(
 function isThere(error: unknown): boolean {
   if (!(error instanceof RequestError)) return false
   return error.request.lost || /already exists|no commits between/i.test(error.request.detail)
-}
-
-/** GitHub keeps bodies with CRLF. */
-function sameText(a: string, b: string): boolean {
-  const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()
-  return plain(a) === plain(b)
 }

@@ -3,7 +3,15 @@ import { InputError } from '../errors.ts'
 import type { CatalogProject } from '../timesheet/catalog.ts'
 import { listRows } from './pages.ts'
 import type { Transport } from './transport.ts'
-import { accountsSchema, assignmentSchema, companySchema, readWire, userSchema } from './wire.ts'
+import {
+  accountsSchema,
+  assignmentSchema,
+  companySchema,
+  projectSchema,
+  readWire,
+  taskSchema,
+  userSchema,
+} from './wire.ts'
 
 /** Whose token it is. */
 export interface User {
@@ -11,6 +19,9 @@ export interface User {
   readonly name: string
   /** IANA name. */
   readonly timeZone: string
+  /** Harvest's own name of it. */
+  readonly zoneName: string
+  readonly isActive: boolean
   /** True for one who sees everybody's time and all amounts. */
   readonly isAdministrator: boolean
   /** True for a manager too, who sees a team. */
@@ -23,6 +34,7 @@ export interface Company {
   readonly url: string | null
   /** True when entries keep start and end, false when they keep a duration. */
   readonly timestamps: boolean
+  readonly notesRequired: boolean
   readonly weekStart: 'Monday' | 'Sunday' | 'Saturday'
   /** How the account writes figures. */
   readonly format: {
@@ -41,6 +53,8 @@ export async function readUser(transport: Transport): Promise<User> {
     id: user.id,
     name: `${user.first_name} ${user.last_name}`.trim(),
     timeZone: ianaZone(user.timezone),
+    zoneName: user.timezone,
+    isActive: user.is_active,
     isAdministrator: user.access_roles.includes('administrator'),
     seesOthers: user.access_roles.some((role) => role === 'administrator' || role === 'manager'),
   }
@@ -53,6 +67,7 @@ export async function readCompany(transport: Transport): Promise<Company> {
     name: company.name,
     url: company.base_uri?.replace(/\/+$/, '') ?? null,
     timestamps: company.wants_timestamp_timers,
+    notesRequired: company.day_entry_notes_required,
     weekStart: company.week_start_day,
     format: {
       decimalSymbol: company.decimal_symbol,
@@ -93,13 +108,26 @@ export async function listAssignedProjects(transport: Transport): Promise<Assign
     }))
 }
 
+/** An account the token sees. */
+export interface SeenAccount {
+  readonly id: number
+  readonly name: string
+  /** `harvest` or `forecast`. */
+  readonly product: string
+}
+
+/** Takes a transport to Harvest's id service; gives every account the token sees, Forecast's too. Throws RequestError. */
+export async function listAccounts(idTransport: Transport): Promise<SeenAccount[]> {
+  const path = 'accounts'
+  return readWire(accountsSchema, await idTransport.send('GET', path), 'GET', path).accounts ?? []
+}
+
 /**
  * Takes a transport to Harvest's id service; gives the account's id when the token sees exactly one Harvest account.
  * Throws InputError when it sees none or several, RequestError when the service refuses.
  */
 export async function readAccountId(idTransport: Transport): Promise<string> {
-  const path = 'accounts'
-  const { accounts } = readWire(accountsSchema, await idTransport.send('GET', path), 'GET', path)
+  const accounts = await listAccounts(idTransport)
   const harvest = accounts.filter(({ product }) => product === 'harvest')
   const [only] = harvest
   if (only && harvest.length === 1) return String(only.id)
@@ -108,6 +136,29 @@ export async function readAccountId(idTransport: Transport): Promise<string> {
       ? 'this token sees no Harvest account. Create one at https://id.getharvest.com/developers with access to Harvest'
       : `this token sees ${harvest.length} Harvest accounts: ${harvest.map(({ id, name }) => `${id} (${name})`).join(', ')}. Set harvest-account-id to one of them`,
   )
+}
+
+/** Every project and task of the account, for one who may see them: whether they are archived, not who is on them. */
+export interface Directory {
+  readonly projects: readonly (CatalogProject & { readonly isActive: boolean })[]
+  readonly tasks: readonly { readonly id: number; readonly name: string; readonly isActive: boolean }[]
+}
+
+/** Gives all projects and tasks, archived ones too. Throws RequestError: 403 for a member, and for most managers. */
+export async function readDirectory(transport: Transport): Promise<Directory> {
+  const read = (path: string) => listRows(transport, path, path)
+  const [projects, tasks] = await Promise.all([read('projects'), read('tasks')])
+  return {
+    projects: projects
+      .map((row) => readWire(projectSchema, row, 'GET', 'projects'))
+      .map(({ id, name, code, client, is_active: isActive }) => ({
+        ...{ id, name, code: code || null, client: client.name },
+        ...{ isActive, assigned: false, tasks: [] },
+      })),
+    tasks: tasks
+      .map((row) => readWire(taskSchema, row, 'GET', 'tasks'))
+      .map(({ id, name, is_active: isActive }) => ({ id, name, isActive })),
+  }
 }
 
 function ianaZone(name: string): string {

@@ -42,6 +42,7 @@ export const userSchema = v.object({
   last_name: v.nullish(v.string(), ''),
   timezone: v.string(),
   access_roles: v.nullish(v.array(v.string()), []),
+  is_active: v.nullish(v.boolean(), true),
 })
 
 const beforeOrAfter = v.fallback(v.nullish(v.string(), ''), '')
@@ -50,6 +51,7 @@ export const companySchema = v.object({
   name: v.nullish(v.string(), ''),
   base_uri: maybeText,
   wants_timestamp_timers: v.nullish(v.boolean(), false),
+  day_entry_notes_required: v.nullish(v.boolean(), false),
   week_start_day: v.fallback(v.picklist(['Monday', 'Sunday', 'Saturday']), 'Monday'),
   time_format: v.fallback(v.picklist(['decimal', 'hours_minutes']), 'decimal'),
   decimal_symbol: v.nullish(v.string(), '.'),
@@ -69,6 +71,9 @@ export const assignmentSchema = v.object({
     [],
   ),
 })
+
+export const projectSchema = v.object({ ...project.entries, client, is_active: v.nullish(v.boolean(), true) })
+export const taskSchema = v.object({ ...named.entries, is_active: v.nullish(v.boolean(), true) })
 
 export const accountsSchema = v.object({
   accounts: v.nullish(v.array(v.object({ id, name: v.nullish(v.string(), ''), product: v.string() })), []),

@@ -75,7 +75,12 @@ function renderScope({ repository, ledger, commit, pull, isRecorded, dryRun }: H
   return `${escapeText(repository)} → ${to}${at}${dryRun ? '' : then}`
 }
 
-function renderReports({ decisions, ledger, head }: HandOverSummary): string {
+/** Takes what became of the reports; gives a table of those that are more than "unchanged", '' where there are none. */
+export function renderReports({
+  decisions,
+  ledger,
+  head,
+}: Pick<HandOverSummary, 'decisions' | 'ledger' | 'head'>): string {
   const shown = decisions.filter(({ kind }) => kind !== 'same')
   const rows = shown.slice(0, MOST_ROWS).map(({ kind, candidate, at }) => {
     const isThere = kind === 'add' || kind === 'replace' || kind === 'adopt'

@@ -87,6 +87,19 @@ function detailOf(operation: Operation): string {
   }
 }
 
+/**
+ * Takes an operation; tells whether it does no more than follow the report to its newest commit: each edit of a report
+ * does that to all entries of its other sessions, too.
+ */
+export function isOnlyLink(operation: Operation): boolean {
+  return (
+    operation.kind === 'update' &&
+    operation.changes.every(
+      ({ field, from, to }) => field === 'link' || (field === 'notes' && withoutLinks(from) === withoutLinks(to)),
+    )
+  )
+}
+
 function withoutLinks(notes: string): string {
   return notes.replace(/https?:\/\/\S+/g, '')
 }

@@ -42,15 +42,34 @@ export type Target =
   | { readonly ok: true; readonly project: CatalogProject; readonly task: Named & { readonly assigned: boolean } }
   | { readonly ok: false; readonly message: string; readonly place: Place }
 
+/** What a session is to be logged on in the words of its report and the configuration, before Harvest was asked. */
+export type TargetNames =
+  | {
+      readonly ok: true
+      readonly project: Name
+      readonly client: string | null
+      /** Null where nobody names a task. */
+      readonly task: Name | null
+      /** False where the report alone names the project, so that only Harvest can tell whether it is there. */
+      readonly isConfigured: boolean
+      /** True where a tag of the configuration leads to the project. */
+      readonly isTag: boolean
+      /** Where each of the two names is mended. */
+      readonly projectPlace: Place
+      readonly taskPlace: Place
+    }
+  | { readonly ok: false; readonly message: string; readonly place: Place }
+
 /**
- * Takes a session, the mapping and the catalog; gives the Harvest project and task to log it on, or what stands in the
- * way and where to mend it. The first matching rule wins, then the report's own word, then its tag, then the defaults.
+ * Takes a session and the mapping; gives the names of its project and task. The first matching rule wins, then the
+ * report's own word, then its tag, then the defaults.
  */
-export function mapSession(subject: MappedSession, mapping: Mapping, catalog: Catalog): Target {
+export function nameTarget(subject: MappedSession, mapping: Mapping): TargetNames {
   const { session } = subject
+  const { defaults } = mapping
   const here: Place = { file: subject.path, line: session.line, column: session.column }
   const rule = mapping.rules.find((candidate) => matches(candidate, subject))
-  const named = rule?.project ?? session.project ?? session.client ?? mapping.defaults.project
+  const named = rule?.project ?? session.project ?? session.client ?? defaults.project
   if (named === null)
     return {
       ok: false,
@@ -59,37 +78,55 @@ export function mapSession(subject: MappedSession, mapping: Mapping, catalog: Ca
         'this session names no project. Write "**Project:** …" in the report, or set defaults.project in the configuration',
     }
   const tag = findTag(named, mapping)
-  const projectPlace =
-    tag?.place ??
-    (rule?.project != null ? rule.place : named === session.project ? here : (mapping.defaults.place ?? here))
-  const client = tag ? tag.client : named === session.project ? session.client : null
-  const project = resolveProject(tag?.project ?? named, client, catalog)
-  if (!project.ok) {
-    const tags = tag || project.reason === 'ambiguous' ? [] : [...mapping.projects.keys()]
-    const known = tags.length > 0 ? `. The configuration's tags are ${tags.join(', ')}` : ''
-    return { ok: false, message: `${project.message}${known}`, place: projectPlace }
+  const isOwnWord = named === session.project
+  const isRuled = rule?.project != null
+  return {
+    ok: true,
+    project: tag?.project ?? named,
+    client: tag ? tag.client : isOwnWord ? session.client : null,
+    task: rule?.task ?? session.task ?? tag?.task ?? defaults.task,
+    isTag: tag !== null,
+    isConfigured: tag !== null || isRuled || (session.project ?? session.client) === null,
+    projectPlace: tag?.place ?? (isRuled ? rule.place : isOwnWord ? here : (defaults.place ?? here)),
+    taskPlace:
+      rule?.task != null
+        ? rule.place
+        : session.task !== null
+          ? here
+          : tag?.task != null
+            ? tag.place
+            : (defaults.place ?? here),
   }
-  const taskName = rule?.task ?? session.task ?? tag?.task ?? mapping.defaults.task ?? onlyTask(project.value)
+}
+
+/**
+ * Takes a session, the mapping and the catalog; gives the Harvest project and task to log it on, or what stands in the
+ * way and where to mend it.
+ */
+export function mapSession(subject: MappedSession, mapping: Mapping, catalog: Catalog): Target {
+  const names = nameTarget(subject, mapping)
+  if (!names.ok) return names
+  const project = resolveProject(names.project, names.client, catalog)
+  if (!project.ok) {
+    const tags = names.isTag || project.reason === 'ambiguous' ? [] : [...mapping.projects.keys()]
+    const known = tags.length > 0 ? `. The configuration's tags are ${tags.join(', ')}` : ''
+    return { ok: false, message: `${project.message}${known}`, place: names.projectPlace }
+  }
+  const taskName = names.task ?? onlyTask(project.value)
   if (taskName === null)
     return {
       ok: false,
-      place: here,
+      place: { file: subject.path, line: subject.session.line, column: subject.session.column },
       message: `no task is named for ${show(project.value)}. Write "**Task:** …" in the report, or set a task for the tag or in defaults`,
     }
   const task = resolveTask(taskName, project.value)
-  if (task.ok) return { ok: true, project: project.value, task: task.value }
-  const taskPlace =
-    rule?.task != null
-      ? rule.place
-      : session.task !== null
-        ? here
-        : tag?.task != null
-          ? tag.place
-          : (mapping.defaults.place ?? here)
-  return { ok: false, message: task.message, place: taskPlace }
+  return task.ok
+    ? { ok: true, project: project.value, task: task.value }
+    : { ok: false, message: task.message, place: names.taskPlace }
 }
 
-function findTag(name: Name, mapping: Mapping): Tag | null {
+/** Takes what a report, a rule or a default calls a project, and the mapping; gives the tag of that name, null where there is none. */
+export function findTag(name: Name, mapping: Mapping): Tag | null {
   return mapping.projects.get(slug(String(name))) ?? null
 }
 

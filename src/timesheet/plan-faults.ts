@@ -8,10 +8,11 @@ import type { Operation } from './operation.ts'
  * errors for what is left undone, warnings for drift and flagged entries.
  */
 export function faultsOfPlan(operations: readonly Operation[], reports: number, limit: number): Fault[] {
-  return [...operations.flatMap(faultsOfOperation), ...refusal(operations, reports, limit)]
+  return [...operations.flatMap(faultsOfOperation), ...faultsOfLimit(operations, reports, limit)]
 }
 
-function faultsOfOperation(operation: Operation): Fault[] {
+/** Takes one operation; gives what a person has to act on. */
+export function faultsOfOperation(operation: Operation): Fault[] {
   if (operation.kind === 'blocked') return [{ severity: 'error', message: operation.message, place: operation.place }]
   if (operation.kind === 'drift') {
     const { session, entry, reason, changes } = operation
@@ -36,7 +37,8 @@ function faultsOfOperation(operation: Operation): Fault[] {
   return []
 }
 
-function refusal(operations: readonly Operation[], reports: number, limit: number): Fault[] {
+/** Takes a plan's operations, how many reports were found and the limit on deletions; gives why nothing is deleted, where it was too much. */
+export function faultsOfLimit(operations: readonly Operation[], reports: number, limit: number): Fault[] {
   const left = operations.filter((operation) => operation.kind === 'left' && operation.reason === 'limit').length
   if (left === 0) return []
   const cause =

@@ -142,7 +142,8 @@ function dayUrl(accountUrl: string, date: string, userId: number): string {
   return `${accountUrl}/time/day/${date.replaceAll('-', '/')}/${userId}`
 }
 
-function lineUrl(ledgerUrl: string, commit: string, path: string, line: number): string {
+/** Takes the ledger, a commit and a line of a file there; gives its address. */
+export function lineUrl(ledgerUrl: string, commit: string, path: string, line: number): string {
   // `?plain=1` shows the lines of a markdown file, so that the line can be pointed at.
   return `${blobUrl(ledgerUrl, commit, path)}?plain=1#L${line}`
 }

@@ -74,6 +74,7 @@ const contractDefaults: Readonly<Record<string, string>> = {
   'dry-run': 'false',
   period: 'last-month',
   'catch-up': '1',
+  comment: 'false',
 }
 
 describe('inputs', () => {

@@ -27,6 +27,7 @@ const forms: Readonly<Record<string, (value: string) => boolean>> = {
   command: isOneOf(COMMANDS),
   'dry-run': isOneOf(['true', 'false']),
   'ledger-pull-request': isOneOf(['true', 'false']),
+  comment: isOneOf(['true', 'false']),
   ledger: (value) => /^[\w.-]+\/[\w.-]+$/.test(value),
   from: isDate,
   to: isDate,
@@ -125,11 +126,31 @@ function checkRollup(step: Step, job: Job, workflow: Workflow): string[] {
   return lacking.map((right) => `the rollup's job lacks ${right}: write`)
 }
 
+/** A check writes nothing but its comment, so it needs no queue and no history: only the commit it is compared with. */
+function checkCheck(step: Step, earlier: readonly Step[], job: Job, workflow: Workflow): string[] {
+  const found: string[] = []
+  const rights = Object(rightsOf(workflow, job)) as Record<string, string>
+  const comments = inputOf(step, 'comment') === 'true'
+  const ownToken = inputOf(step, 'github-token') === ''
+  if (comments && ownToken && rights['pull-requests'] !== 'write')
+    found.push("the comment's job lacks pull-requests: write")
+  const checkout = earlier.find((candidate) => uses(candidate, 'actions/checkout'))
+  const depth = checkout ? inputOf(checkout, 'fetch-depth') : '0'
+  if (
+    triggerOf(workflow, 'pull_request') !== undefined &&
+    !['0', '2'].includes(depth) &&
+    rights['pull-requests'] === undefined
+  )
+    found.push('the checkout does not tell which files the pull request changes: fetch-depth: 2')
+  return found
+}
+
 function checkStep(step: Step, earlier: readonly Step[], job: Job, workflow: Workflow): string[] {
   if (uses(step, VAULT)) return checkVault(step)
   if (!uses(step, own.name)) return []
   const found = checkValues(step)
   if (!earlier.some((candidate) => uses(candidate, 'actions/checkout'))) found.push('nothing is checked out before')
+  if (inputOf(step, 'command') === 'check') return [...found, ...checkCheck(step, earlier, job, workflow)]
   if (inputOf(step, 'ledger') !== '') return [...found, ...checkProject(step, earlier)]
   return [...found, ...checkLedger(step, earlier, workflow), ...checkRollup(step, job, workflow)]
 }

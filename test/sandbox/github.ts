@@ -1,4 +1,5 @@
 import { type Faults, type Match, matches, planFaults } from './faults.ts'
+import { type Comment, commentsIn } from './github/comments.ts'
 import { runQuery } from './github/graphql.ts'
 import { countLimits, type Limits } from './github/limits.ts'
 import { problem } from './github/refusals.ts'
@@ -9,6 +10,7 @@ import { listen } from './listen.ts'
 import type { RequestLog } from './requests.ts'
 import { reply } from './stage.ts'
 
+export type { Comment } from './github/comments.ts'
 export { checkRepository, commitToBranch, createBareLedger, writeOut } from './github/create.ts'
 export { graphqlError, secondaryLimit } from './github/faults.ts'
 export type { Repository } from './github/repository.ts'
@@ -27,6 +29,8 @@ export interface GitHubSandbox {
   readonly tokens: Map<string, Token>
   /** Somebody opens a pull request from a fork's branch of that name. */
   addForkPull(repository: string, branch: string): void
+  /** The comments on a repository's pull requests, oldest first; live. */
+  commentsOf(repository: string): Comment[]
   /** How many requests there were, of those that match. */
   count(match?: Omit<Match, 'nth'>): number
   close(): Promise<void>
@@ -46,16 +50,25 @@ export interface GitHubOptions {
   readonly limits?: Limits
   /** What all files of one createCommitOnBranch may weigh together: about 40 MB, as tried by others. */
   readonly mostCommitBytes?: number
+  /** The most items on one page of REST: 100, as documented. */
+  readonly mostPerPage?: number
 }
 
 /** Starts a GitHub on loopback that answers GraphQL and some REST over real repositories. */
 export async function startGitHubSandbox(options: GitHubOptions): Promise<GitHubSandbox> {
   const { token = 'ghs_sandbox', latencyMs = 0, webUrl = 'https://github.com', port = 0 } = options
-  const { limits = {}, mostCommitBytes = 40_000_000 } = options
+  const { limits = {}, mostCommitBytes = 40_000_000, mostPerPage = 100 } = options
   const given = Object.entries(options.repositories).map(
     ([name, each]) => [name, typeof each === 'string' ? { directory: each } : each] as const,
   )
-  const world: World = { repositories: new Map(given), pulls: new Map(), webUrl, mostCommitBytes }
+  const world: World = {
+    repositories: new Map(given),
+    pulls: new Map(),
+    comments: new Map(),
+    webUrl,
+    mostCommitBytes,
+    mostPerPage,
+  }
   const tokens = new Map<string, Token>([[token, { kind: 'app' }], ...Object.entries(options.tokens ?? {})])
   const requests: RequestLog[] = []
   const { faults, befalls } = planFaults()
@@ -78,7 +91,7 @@ export async function startGitHubSandbox(options: GitHubOptions): Promise<GitHub
   const work = async (caller: Token, log: RequestLog, isGraphql: boolean) => {
     if (isGraphql && typeof log.body === 'string') return problem(400, 'Problems parsing JSON')
     if (isGraphql) return Response.json(await runQuery(log.body, world, caller))
-    return (await answerRest(world, caller, log.method, log.path, log.body)) ?? problem(404, 'Not Found')
+    return (await answerRest(world, caller, log)) ?? problem(404, 'Not Found')
   }
   const { origin, close } = await listen(port, (request) => reply({ requests, befalls, latencyMs }, request, answer))
   return {
@@ -105,6 +118,11 @@ export async function startGitHubSandbox(options: GitHubOptions): Promise<GitHub
         ...empty,
       })
       world.pulls.set(repository, pulls)
+    },
+    commentsOf: (name) => {
+      const repository = world.repositories.get(name)
+      if (repository === undefined) throw new Error(`there is no ${name}`)
+      return commentsIn(world, repository)
     },
     count: (match = {}) => requests.filter((request) => matches(match, request)).length,
     close,

@@ -1,19 +1,21 @@
 import { GraphQLError } from 'graphql'
+import type { RequestLog } from '../requests.ts'
+import { answerComments } from './comments.ts'
 import { putContents } from './contents.ts'
 import { describeCommit } from './describe.ts'
 import { look } from './look.ts'
 import { changePull } from './pull-extras.ts'
+import { listPullFiles } from './pull-files.ts'
 import { problem } from './refusals.ts'
 import { defaultBranchOf, git, isEmpty, runGit } from './repository.ts'
+import { showActionsSettings, showBranch, showRules } from './settings.ts'
 import { nodeId, type Place, placeOf, type Token, type World } from './world.ts'
 
 /** The answer of GitHub's REST API for the few routes the sandbox has; null where it has none. */
 export async function answerRest(
   world: World,
   token: Token,
-  method: string,
-  path: string,
-  body: unknown,
+  { method, path, query, body }: Pick<RequestLog, 'method' | 'path' | 'query' | 'body'>,
 ): Promise<Response | null> {
   // GitHub Enterprise Server has its REST API under /api/v3.
   const [, owner, name, rest = ''] = /^(?:\/api\/v3)?\/repos\/([^/]+)\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
@@ -28,9 +30,16 @@ export async function answerRest(
   const route = `${method} ${rest.split('/')[0]}`
   const after = (start: string) => decodeURIComponent(rest.slice(start.length))
   if (route === 'GET ') return showRepository(place)
+  if (method === 'GET' && rest === 'actions/permissions/workflow') return showActionsSettings(place)
+  // Rules are shown to whoever sees the repository; of the branch itself its contents are part.
+  if (method === 'GET' && rest.startsWith('rules/branches/')) return showRules(place, after('rules/branches/'))
   if (place.contents === 'none') return problem(404, 'Not Found')
   if (route === 'PUT contents') return putContents(place, after('contents/'), body)
+  const listed = /^(?:pulls\/\d+\/files|issues\/(?:\d+\/)?comments(?:\/\d+)?)$/.test(rest)
+  if (listed && rest.startsWith('pulls/')) return method === 'GET' ? await listPullFiles(place, rest, query) : null
+  if (listed) return answerComments(place, { method, rest, query, body })
   if (method === 'POST') return changePull(place, rest, body)
+  if (route === 'GET branches') return showBranch(place, after('branches/'))
   if (method === 'GET' && rest.startsWith('git/ref/')) return showRef(place, `refs/${after('git/ref/')}`)
   if (method === 'GET' && rest.startsWith('git/trees/')) return showTree(place, after('git/trees/'))
   if (method === 'GET' && rest.startsWith('git/blobs/')) return showBlob(place, after('git/blobs/'))

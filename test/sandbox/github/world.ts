@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql'
+import type { Comment } from './comments.ts'
 import type { PullRequest } from './pulls.ts'
 import { noNode, noRepository, refusal } from './refusals.ts'
 import type { Repository } from './repository.ts'
@@ -14,6 +15,8 @@ export interface Token {
   /** `write` where it is left out. */
   readonly contents?: Access
   readonly pullRequests?: Access
+  /** `none` where it is left out, and always for `GITHUB_TOKEN`, which cannot be given it. */
+  readonly administration?: Access
   /** Its owner: a bot's name ends in `[bot]`. */
   readonly login?: string
 }
@@ -22,6 +25,10 @@ export interface Token {
 export interface World {
   readonly repositories: Map<string, Repository>
   readonly pulls: Map<Repository, PullRequest[]>
+  /** Comments on pull requests, oldest first. */
+  readonly comments: Map<Repository, Comment[]>
+  /** The most items on one page of REST, whatever was asked for. */
+  readonly mostPerPage: number
   readonly webUrl: string
   readonly mostCommitBytes: number
 }
@@ -36,6 +43,7 @@ export interface Place {
   readonly token: Token
   readonly contents: Access
   readonly pullRequests: Access
+  readonly administration: Access
   /** Whether it is one of the token's repositories, not only public. */
   readonly isGiven: boolean
 }
@@ -68,6 +76,7 @@ export function placeOf(world: World, token: Token, wanted: string): Place {
     token,
     contents: access(token.contents),
     pullRequests: access(token.pullRequests),
+    administration: isGiven && token.kind !== 'GITHUB_TOKEN' ? (token.administration ?? 'none') : 'none',
     isGiven,
   }
 }

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseWorkflow } from '../../src/check/workflow-file.ts'
+import { samplePath } from '../../src/check/workflow-triggers.ts'
+import { examineWorkflows, rollupsOf, type WorkflowFacts } from '../../src/check/workflows.ts'
+
+const ledger: WorkflowFacts = {
+  repository: 'ada/dev-reports',
+  isLedger: true,
+  branch: 'main',
+  reports: ['reports/audrey/2026-05-20.md'],
+  timeZone: 'America/New_York',
+}
+const project = { ...ledger, repository: 'ada/audrey', isLedger: false }
+const example = (name: string) => {
+  const text = readFileSync(join(import.meta.dirname, '../../examples/workflows', name), 'utf8')
+  return text.replace(/OWNER\/harvest-ledger@0{40}/g, `grace/harvest-ledger@${'ab'.repeat(20)}`)
+}
+const examine = (facts: WorkflowFacts, ...texts: string[]) =>
+  examineWorkflows(
+    texts.map((text, index) => parseWorkflow(`${index}.yml`, text)),
+    facts,
+  )
+
+describe('the workflows to copy', () => {
+  test.each([
+    ['ledger.yml', ledger],
+    ['ledger-1password.yml', ledger],
+    ['project.yml', project],
+    ['project-github-app.yml', project],
+    ['project-pull-request.yml', project],
+  ] as const)('%s is set up as it should be', (name, facts) => {
+    expect(examine(facts, example(name)).map(({ severity }) => severity)).toEqual(['ok'])
+  })
+
+  test('rollup.yml is, beside ledger.yml', () => {
+    const found = examine(ledger, example('ledger.yml'), example('rollup.yml'))
+    expect(found.map(({ severity }) => severity)).toEqual(['ok', 'ok'])
+  })
+
+  test('a called workflow is not looked into, and said so', () => {
+    const [finding] = examine(project, example('organisation-project.yml'))
+    expect(finding).toMatchObject({ severity: 'unknown', message: expect.stringContaining('calls another workflow') })
+  })
+})
+
+describe('a push', () => {
+  const pushed = (push: string) =>
+    examine(ledger, example('ledger.yml').replace(/ {2}push:\n.*\n.*\n/, `  push: ${push}\n`)).filter(
+      ({ severity }) => severity !== 'ok',
+    )
+  test.each([
+    ['{ branches: [main] }', null],
+    ["{ branches: ['**'] }", null],
+    ["{ branches: ['ma*'], paths: ['reports/**'] }", null],
+    ["{ branches: main, paths: 'reports/*/*.md' }", null],
+    ["{ branches: [main], paths: ['**.md'] }", null],
+    ["{ branches: [main], paths: ['**', '!docs/**'] }", null],
+    ['{ branches-ignore: [gh-pages] }', null],
+    ["{ branches: ['*', '!main'] }", 'does not start it'],
+    ["{ branches: [main], paths: ['reports/*'] }", 'does not start it'],
+    ["{ branches: [main], paths: ['**', '!reports/**'] }", 'does not start it'],
+    ["{ branches: [main], paths-ignore: ['**.md'] }", 'does not start it'],
+    ["{ paths: ['reports/**'] }", 'every branch starts it'],
+  ])('%s: %s', (push, words) => {
+    expect(pushed(push).map(({ message }) => message)).toEqual(words === null ? [] : [expect.stringContaining(words)])
+  })
+
+  test('is held against a path that the globs would take, where there is no report yet', () => {
+    expect(['reports/**/*.md', '*.md', 'logs/{a,b}/**', 'x/?.md'].map(samplePath)).toEqual([
+      'reports/a/a.md',
+      'a.md',
+      'logs/a/a/a.md',
+      'x/a.md',
+    ])
+  })
+})
+
+describe('a schedule', () => {
+  test.each([
+    ['0 4 * * *', 'full hour'],
+    ['*/5 * * * *', 'several runs an hour'],
+    ['17 4 * *', 'is none'],
+    ['17 4 * * 1-5', null],
+  ])('%s: %s', (cron, words) => {
+    const found = examine(ledger, example('ledger.yml').replace('17 4 * * *', cron))
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(words ?? 'set up as it should be')])
+  })
+
+  test('of a rollup is early where the month is not over', () => {
+    const found = (change: string) =>
+      examine(ledger, example('ledger.yml'), example('rollup.yml').replace("'23 13 1 * *'", change)).at(-1)?.message
+    expect(found("'23 3 1 * *'")).toContain('not over yet in America/New_York')
+    expect(found("'23 4 1 * *'")).toContain('set up as it should be')
+    expect(found("'23 3 1 * *'\n      timezone: America/New_York")).toContain('set up as it should be')
+  })
+})
+
+describe('a workflow file', () => {
+  test.each(['', 'null', '[]', 'on: push', 'jobs: [1]', 'jobs: { a: { steps: [null, 1, { uses: 3 }] } }', '- &a [*a]'])(
+    'of the text %j has no step of this action',
+    (text) => {
+      expect(parseWorkflow('a.yml', text)).toEqual({ uses: [], findings: [] })
+    },
+  )
+
+  test('is one of this action by the inputs too, and by no other name', () => {
+    const step = (uses: string) => `on: push\njobs: { a: { steps: [{ uses: ${uses} }] } }`
+    const count = (text: string) => parseWorkflow('a.yml', text).uses.length
+    expect(count(step('ada/harvest-ledger@v1'))).toBe(1)
+    expect(count(step('ada/mono/harvest-ledger@v1'))).toBe(1)
+    expect(count(step('./, with: { harvest-account-id: 1 }'))).toBe(1)
+    expect(count(step('ada/harvest-ledger-docs@v1'))).toBe(0)
+    expect(count(step('actions/checkout@v4'))).toBe(0)
+  })
+
+  test('tells whose token a rollup is made with', () => {
+    const text = example('rollup.yml')
+    const own = (given: string) => rollupsOf([parseWorkflow('a.yml', given)])
+    expect(own(text)).toEqual({ any: true, own: true })
+    expect(
+      own(text.replace('command: rollup', 'command: rollup\n          github-token: x$' + '{{ secrets.APP }}')),
+    ).toEqual({
+      any: true,
+      own: false,
+    })
+    expect(own(example('ledger.yml'))).toEqual({ any: false, own: false })
+  })
+})
