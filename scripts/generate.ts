@@ -1,14 +1,15 @@
-// node scripts/generate.ts: writes every generated file. A test fails while one of them is stale.
+// npm run generate: writes every generated file. A test fails while one of them is stale.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { configSchema } from '../src/config/schema.ts'
 import { planSchema } from '../src/timesheet/plan-schema.ts'
-import { withConfigurationTable } from './configuration-table.ts'
-import { type JsonSchema, toJsonSchema } from './json-schema.ts'
-import { renderTemplates } from './workflow-templates.ts'
+import { withConfigurationTable } from './generate/configuration-table.ts'
+import { type JsonSchema, toJsonSchema } from './generate/json-schema.ts'
+import { fillReadme } from './generate/readme.ts'
+import { renderTemplates } from './generate/workflow-templates.ts'
 
 const root = join(import.meta.dirname, '..')
-const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const read = (path: string) => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')
 
 /** Gives every generated file: its path and what it should hold. */
 export function generateFiles(): ReadonlyMap<string, string> {
@@ -30,6 +31,7 @@ export function generateFiles(): ReadonlyMap<string, string> {
         toJsonSchema(planSchema),
       ),
     ],
+    ['README.md', fillReadme(read('action.yml'), read('README.md'))],
     ['docs/configuration.md', withConfigurationTable(read('docs/configuration.md'), config)],
     [
       'src/init/workflow-templates.ts',

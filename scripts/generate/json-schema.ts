@@ -93,5 +93,7 @@ function objectOf(schema: Part): JsonSchema {
 }
 
 function unknownPart({ kind, type }: Part): never {
-  throw new TypeError(`no JSON Schema is known here for valibot's ${kind} "${type}"; add it to scripts/json-schema.ts`)
+  throw new TypeError(
+    `no JSON Schema is known here for valibot's ${kind} "${type}"; add it to scripts/generate/json-schema.ts`,
+  )
 }
