@@ -450,7 +450,11 @@ function nextSteps(facts, { files, tags }, { written, program }) {
                 `For the monthly rollup tick "Allow GitHub Actions to create and approve pull requests" at ${settings}/actions`,
             ]
             : []),
-        ...(report ? [`Fill in ${/^task:/m.test(report.text) ? 'task and time' : 'the time'} in ${report.path}: until then it makes no entry, and a run says so`] : []),
+        ...(report
+            ? [
+                `Fill in ${/^task:/m.test(report.text) ? 'task and time' : 'the time'} in ${report.path}: until then it makes no entry, and a run says so`,
+            ]
+            : []),
         ...(written.length > 0 ? [`git add ${written.map(quote).join(' ')}\ngit commit -m "Set up Harvest Ledger"`] : []),
         `See what a push would record: ${program} check`,
         ...(written.length > 0 ? ['git push'] : []),

@@ -102,6 +102,47 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
+    reason: 'a line of an invoice or an estimate is removed with _destroy, which only the Postman collection has',
+    correct: ({ method, body }) => {
+      const line = (body?.properties?.line_items?.items as Schema | undefined)?.properties
+      if (method === 'patch' && line) line._destroy = { type: 'boolean' }
+    },
+  },
+  {
+    reason: 'quantities and units are whole numbers there; the documentation and live answers have decimals',
+    correct: ({ schemas }) => {
+      for (const { properties = {} } of schemas)
+        for (const name of ['quantity', 'units']) if (properties[name]) properties[name] = { type: 'number' }
+    },
+  },
+  {
+    reason: 'a receipt is text there, but a file goes only in a form: in JSON it would be lost',
+    correct: ({ path, body }) => {
+      if (path.startsWith('/expenses') && body?.properties) delete body.properties.receipt
+    },
+  },
+  {
+    reason: 'an estimate is accepted or declined by a message to nobody, but recipients are required there',
+    correct: ({ path, method, body }) => {
+      if (path !== '/estimates/{estimateId}/messages' || method !== 'post' || !body) return
+      delete body.required
+      body.anyOf = [{ required: ['event_type'] }, { required: ['recipients'] }, { required: ['send_me_a_copy'] }]
+    },
+  },
+  {
+    reason: 'ids of teammates are texts there, numbers everywhere else',
+    correct: ({ path, body }) => {
+      const ids = path === '/users/{userId}/teammates' ? body?.properties?.teammate_ids : undefined
+      if (ids)
+        ids.items = {
+          anyOf: [
+            { type: 'string', pattern: '^\\d+$' },
+            { type: 'integer', minimum: 1 },
+          ],
+        }
+    },
+  },
+  {
     reason: 'times of day are mere strings there',
     correct: ({ schemas }) => {
       for (const { properties = {} } of schemas)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { listAssignedProjects, readCompany, readUser } from '../../src/harvest/account.ts'
+import { listAssignedProjects, readCompany, readDirectory, readUser } from '../../src/harvest/account.ts'
 import { listBudgets, listExpensesByCategory, listTimeByProject, listUninvoiced } from '../../src/harvest/reports.ts'
 import { createEntry, deleteEntry, listEntries, readEntry, updateEntry } from '../../src/harvest/time-entries.ts'
 import type { Transport } from '../../src/harvest/transport.ts'
@@ -59,12 +59,13 @@ function valid({ wire, sandbox }: Line): string[] {
   return wire.requests.map(({ method, target }) => `${method} ${target.replace(/\?.*/, '').replace(/\d{3,}/, 'ID')}`)
 }
 
-// The id service's own address (`readAccountId`) is not in the document; `listRows` is under every list.
-const elsewhere = ['readAccountId', 'listRows']
+// The id service's own address (`listAccounts`, `readAccountId`) is not in the document; `listRows` is under every list.
+const elsewhere = ['listAccounts', 'readAccountId', 'listRows']
 const driven = [
   readUser,
   readCompany,
   listAssignedProjects,
+  readDirectory,
   listEntries,
   createEntry,
   updateEntry,
@@ -94,7 +95,14 @@ describe.skipIf(missing)(`the client’s requests are valid against ${document}`
     await readUser(line.client)
     await readCompany(line.client)
     await listAssignedProjects(line.client)
-    expect(valid(line)).toEqual(['GET /v2/users/me', 'GET /v2/company', 'GET /v2/users/me/project_assignments'])
+    expect((await readDirectory(line.client)).projects.length).toBeGreaterThan(0)
+    expect(valid(line)).toEqual([
+      'GET /v2/users/me',
+      'GET /v2/company',
+      'GET /v2/users/me/project_assignments',
+      'GET /v2/projects',
+      'GET /v2/tasks',
+    ])
   })
 
   test('what a rollup is made of', async () => {

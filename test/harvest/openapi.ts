@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { parse } from 'yaml'
+import { readForm } from './openapi-form.ts'
 import { corrections, type Operation, type Parameter, type Schema } from './openapi-overlay.ts'
 
 // Both are CommonJS whose types do not agree with how Node imports them.
@@ -40,6 +41,8 @@ interface Route {
   readonly segments: readonly string[]
   readonly parameters: ReadonlyMap<string, { readonly parameter: Parameter; readonly check: ValidateFunction }>
   readonly body: ValidateFunction | null
+  /** The fields of a form that carries a file, where there can be one: JSON cannot. */
+  readonly form: Readonly<Record<string, Schema>> | null
 }
 
 /** Takes the text of Harvest's OpenAPI document; gives the check, with the document's known mistakes corrected. */
@@ -65,10 +68,10 @@ export function readSpecification(text: string): CheckRequest {
     const route = (literal.length > 0 ? literal : here).find(({ method }) => method === request.method.toLowerCase())
     if (!route) return [`no ${request.method} at ${url.pathname}`]
     return [
-      ...checkHeaders(request),
+      ...checkHeaders(request, route),
       ...checkPath(route, segments),
       ...checkQuery(route, url.searchParams),
-      ...checkBody(route, request.body),
+      ...checkBody(route, request),
     ]
   }
 }
@@ -76,6 +79,7 @@ export function readSpecification(text: string): CheckRequest {
 function toRoute(path: string, method: string, operation: Operation, compile: (schema: Schema) => ValidateFunction) {
   const parameters = [...(operation.parameters ?? [])]
   const body = operation.requestBody?.content['application/json']?.schema
+  const takesFile = body?.properties !== undefined && 'receipt' in body.properties
   const roots = [...parameters.map(({ schema }) => schema), ...(body ? [body] : [])]
   for (const { correct } of corrections) correct({ path, method, parameters, schemas: roots.flatMap(within), body })
   return {
@@ -86,6 +90,7 @@ function toRoute(path: string, method: string, operation: Operation, compile: (s
       parameters.map((parameter) => [parameter.name, { parameter, check: compile(parameter.schema) }]),
     ),
     body: body ? compile(body) : null,
+    form: takesFile ? (body.properties ?? null) : null,
   } satisfies Route
 }
 
@@ -101,13 +106,14 @@ function isAt(route: Route, segments: readonly string[]): boolean {
   )
 }
 
-function checkHeaders({ headers, body }: SentRequest): string[] {
+function checkHeaders({ headers, body }: SentRequest, { form }: Route): string[] {
+  const isForm = form !== null && (headers['content-type'] ?? '').startsWith('multipart/')
   const expected: Readonly<Record<string, RegExp>> = {
     authorization: /^Bearer \S+$/,
     'harvest-account-id': /^\d+$/,
     // A name, and an address at which whoever runs it can be reached: Harvest answers 400 without.
     'user-agent': /^\S.* \((https?:\/\/\S+|\S+@\S+)\)$/,
-    ...(body !== '' && { 'content-type': /^application\/json(; ?charset=utf-8)?$/i }),
+    ...(body !== '' && !isForm && { 'content-type': /^application\/json(; ?charset=utf-8)?$/i }),
   }
   return Object.entries(expected)
     .filter(([name, pattern]) => !pattern.test(headers[name] ?? ''))
@@ -135,9 +141,15 @@ function checkQuery(route: Route, query: URLSearchParams): string[] {
   return [...problems, ...missing]
 }
 
-function checkBody(route: Route, text: string): string[] {
+function checkBody(route: Route, { body: text, headers }: SentRequest): string[] {
   if (route.body === null) return text === '' ? [] : ['a body where none belongs']
   if (text === '') return ['the body is missing']
+  const form = route.form === null ? null : readForm(headers['content-type'] ?? '', text)
+  if (form !== null) {
+    const fields = Object.entries(form.fields).map(([name, each]) => [name, coerce(each, route.form?.[name] ?? {})])
+    const strange = form.files.filter((name) => name !== 'receipt').map((name) => `unknown file ${name}`)
+    return [...strange, ...report(route.body, Object.fromEntries(fields), 'form')]
+  }
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -2,16 +2,23 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { type HttpHandler, HttpResponse, http } from 'msw/http'
 import { type Faults, planFaults } from './faults.ts'
 import { parseAccount, renderAccount } from './harvest/account.ts'
+import { assignmentRoutes } from './harvest/assignments.ts'
 import { userOfToken } from './harvest/auth.ts'
+import { clientRoutes } from './harvest/clients.ts'
 import { companyRoutes } from './harvest/company.ts'
 import type { AccountState } from './harvest/entities.ts'
+import { estimateRoutes } from './harvest/estimates.ts'
 import { expenseRoutes } from './harvest/expenses.ts'
 import { type Hands, handsOn } from './harvest/hands.ts'
+import { invoicePartRoutes } from './harvest/invoice-parts.ts'
 import { invoiceRoutes } from './harvest/invoices.ts'
+import { categoryRoutes } from './harvest/item-categories.ts'
 import { type Bucket, countRequests, documentedWindows, type Window } from './harvest/limits.ts'
 import { type Preset, presetAccount } from './harvest/presets.ts'
 import { projectRoutes } from './harvest/projects.ts'
 import { reportRoutes } from './harvest/reports.ts'
+import { roleRoutes } from './harvest/roles.ts'
+import { taskRoutes } from './harvest/tasks.ts'
 import { timeEntryRoutes } from './harvest/time-entries.ts'
 import { renderSnapshot } from './harvest/time-entry-json.ts'
 import { userRoutes } from './harvest/users.ts'
@@ -89,14 +96,21 @@ export async function startHarvestSandbox(options: HarvestOptions = {}): Promise
     tokens,
     // A further resource is a further file of routes in ./harvest, and its state in entities.ts.
     routes: [
-      ...companyRoutes(world),
-      ...userRoutes(world),
-      ...projectRoutes(world),
-      ...timeEntryRoutes(world),
-      ...invoiceRoutes(world),
-      ...expenseRoutes(world),
-      ...reportRoutes(world),
-    ],
+      companyRoutes,
+      userRoutes,
+      roleRoutes,
+      clientRoutes,
+      taskRoutes,
+      assignmentRoutes,
+      projectRoutes,
+      timeEntryRoutes,
+      invoicePartRoutes,
+      invoiceRoutes,
+      estimateRoutes,
+      expenseRoutes,
+      categoryRoutes,
+      reportRoutes,
+    ].flatMap((routesOf) => routesOf(world)),
     count: countRequests({ ...documentedWindows, ...options.windows }),
     written: save,
   }

@@ -5,6 +5,11 @@ export function takeId(account: AccountState): number {
   return account.nextId++
 }
 
+/** The next id of what hangs on something else. */
+export function takeMinorId(account: AccountState): number {
+  return account.nextMinorId++
+}
+
 /** The next time entry id: beyond 2^31, rising, with gaps, because other accounts draw from the same sequence. */
 export function takeEntryId(account: AccountState): number {
   const id = account.nextEntryId
@@ -31,6 +36,11 @@ export function taskAssignmentOf(account: AccountState, taskId: number, projectI
     if (each.task_id === taskId && each.project_id === projectId) return each
   }
   return undefined
+}
+
+/** First and last name. */
+export function fullName(user: Pick<User, 'first_name' | 'last_name'> | undefined): string {
+  return `${user?.first_name} ${user?.last_name}`
 }
 
 /** Whether the person sees and changes everything. */

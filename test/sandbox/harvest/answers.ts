@@ -15,8 +15,8 @@ export function empty(): Response {
 }
 
 /** 422: one string, its sentences joined by a comma. */
-export function refused(message: string): Response {
-  return answer({ message }, 422)
+export function refused(message: string, headers: Record<string, string> = {}): Response {
+  return answer({ message }, 422, headers)
 }
 
 /** 401 as OAuth's middleware writes it: `error` and `error_description`, no `message`. */

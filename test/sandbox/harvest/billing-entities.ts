@@ -1,4 +1,4 @@
-// The parts of an account that have to do with money owed: expenses and invoices. Plain data, as in entities.ts.
+// The parts of an account that have to do with money owed or offered: expenses, invoices and estimates. Plain data, as in entities.ts.
 
 export type ApprovalStatus = 'unsubmitted' | 'submitted' | 'approved'
 
@@ -55,6 +55,23 @@ export interface Payment extends Stamped {
   notes: string
 }
 
+/** What a message of an invoice and one of an estimate have in common. */
+export interface EstimateMessage extends Stamped {
+  sent_by: string
+  sent_by_email: string
+  recipients: { name: string | null; email: string }[]
+  subject: string | null
+  body: string | null
+  send_me_a_copy: boolean
+  event_type: string | null // null: it was sent to somebody
+}
+
+export interface InvoiceMessage extends EstimateMessage {
+  attach_pdf: boolean
+  thank_you: boolean
+  reminder: boolean
+}
+
 /** There is no state "late": that is an open invoice past its due date. */
 export type InvoiceState = 'draft' | 'open' | 'paid' | 'closed'
 
@@ -82,6 +99,31 @@ export interface Invoice extends Stamped {
   paid_at: string | null
   paid_date: string | null
   closed_at: string | null
+  estimate_id: number | null
+  retainer_id: number | null
   lines: InvoiceLine[]
   payments: Payment[]
+  messages: InvoiceMessage[]
+}
+
+/** Like an invoice without due date and payments; its lines have no project. */
+export interface Estimate extends Stamped {
+  client_id: number
+  creator_id: number
+  number: string
+  client_key: string // a secret, as that of an invoice
+  purchase_order: string | null
+  currency: string
+  state: 'draft' | 'sent' | 'accepted' | 'declined'
+  subject: string | null
+  notes: string | null
+  tax: number | null
+  tax2: number | null
+  discount: number | null
+  issue_date: string | null
+  sent_at: string | null
+  accepted_at: string | null
+  declined_at: string | null
+  lines: InvoiceLine[]
+  messages: EstimateMessage[]
 }

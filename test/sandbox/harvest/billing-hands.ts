@@ -3,7 +3,8 @@ import type { Expense, ExpenseCategory, Invoice } from './billing-entities.ts'
 import { addExpense, addExpenseCategory } from './build-expenses.ts'
 import { localTime } from './calendar.ts'
 import type { AccountState } from './entities.ts'
-import { createInvoice, type InvoiceTerms, payInvoice } from './invoicing.ts'
+import { createInvoice, type InvoiceTerms } from './invoicing.ts'
+import { payInvoice } from './payments.ts'
 
 /** What people do about money. */
 export interface BillingHands {

@@ -1,7 +1,9 @@
 import { stamp, takeEntryId, takeId } from './account.ts'
 import { addHours, localTime } from './calendar.ts'
 import type { AccountState, Client, Project, TimeEntry, User } from './entities.ts'
+import { addRoles } from './roles.ts'
 import { moneyOf } from './time-entry-rules.ts'
+import { setRate } from './user-rates.ts'
 
 const born = '2024-01-08T09:00:00Z'
 
@@ -30,6 +32,11 @@ export function addUser(account: AccountState, name: string, partial: Partial<Us
   }
   account.users.set(user.id, user)
   if (account.me === 0) account.me = user.id
+  const at = new Date(born)
+  addRoles(account, user.roles, at)
+  for (const [kind, rate] of [['billable', user.default_hourly_rate] as const, ['cost', user.cost_rate] as const]) {
+    if (rate !== null) setRate(account, kind, user, {}, at)
+  }
   return user
 }
 
@@ -75,6 +82,9 @@ export function addProject(
     budget_is_monthly: false,
     cost_budget: null,
     cost_budget_include_expenses: false,
+    notify_when_over_budget: false,
+    over_budget_notification_percentage: 80,
+    show_budget_to_all: false,
     fee: null,
     notes: null,
     starts_on: null,

@@ -1,6 +1,7 @@
 import { addDays } from './calendar.ts'
 import type { AccountState } from './entities.ts'
-import { createInvoice, type InvoiceTerms, payInvoice } from './invoicing.ts'
+import { createInvoice, type InvoiceTerms } from './invoicing.ts'
+import { payInvoice } from './payments.ts'
 
 /**
  * The studio's invoices, of the month before last and the last (YYYY-MM). The month before last: Audrey's paid, Dare's paid by a third and overdue, the Relaunch's first half paid, a small

@@ -1,4 +1,13 @@
+import type { InvoiceItemCategory } from './catalogue-entities.ts'
 import type { AccountState, Company } from './entities.ts'
+
+const stamps = { created_at: '2024-01-08T09:00:00Z', updated_at: '2024-01-08T09:00:00Z' }
+
+/** The categories every account begins with (their ids are those of the documentation's examples). */
+const itemCategories: readonly InvoiceItemCategory[] = [
+  { id: 1_466_292, name: 'Service', use_as_service: true, use_as_expense: false, ...stamps },
+  { id: 1_466_293, name: 'Product', use_as_service: false, use_as_expense: true, ...stamps },
+]
 
 /** An account with its company and nothing else. */
 export function emptyAccount(id: number, name: string, company: Partial<Company> = {}): AccountState {
@@ -48,8 +57,19 @@ export function emptyAccount(id: number, name: string, company: Partial<Company>
     invoices: new Map(),
     expenses: new Map(),
     expenseCategories: new Map(),
+    contacts: new Map(),
+    roles: new Map(),
+    billableRates: new Map(),
+    costRates: new Map(),
+    invoiceItemCategories: new Map(itemCategories.map((each) => [each.id, { ...each }])),
+    estimateItemCategories: new Map(
+      itemCategories.map(({ id, name }) => [id - 60_000, { id: id - 60_000, name, ...stamps }]),
+    ),
+    estimates: new Map(),
+    sentMail: [],
     lockedPeriods: [],
     nextId: 20_000_001,
+    nextMinorId: 30_000_001,
     nextEntryId: 2_400_000_001,
   }
 }

@@ -1,7 +1,8 @@
 // The state of one fake Harvest account. Plain data, so that tests may read and change all of it and a file can hold it.
 // Fields are named as in the API; what the API nests is an id here.
 
-import type { ApprovalStatus, Expense, ExpenseCategory, Invoice, Stamped } from './billing-entities.ts'
+import type { ApprovalStatus, Estimate, Expense, ExpenseCategory, Invoice, Stamped } from './billing-entities.ts'
+import type { Contact, EstimateItemCategory, InvoiceItemCategory, Rate, Role, SentMail } from './catalogue-entities.ts'
 
 export interface Company {
   base_uri: string
@@ -45,6 +46,7 @@ export interface User extends Stamped {
   roles: string[]
   access_roles: string[]
   avatar_url: string
+  teammate_ids?: number[] // whose time a manager oversees
 }
 
 export interface Client extends Stamped {
@@ -69,6 +71,9 @@ export interface Project extends Stamped {
   budget_is_monthly: boolean
   cost_budget: number | null
   cost_budget_include_expenses: boolean
+  notify_when_over_budget: boolean
+  over_budget_notification_percentage: number
+  show_budget_to_all: boolean
   fee: number | null
   notes: string | null
   starts_on: string | null
@@ -137,6 +142,7 @@ export interface LockedPeriod {
   to: string
   project_id: number | null
   user_id: number | null
+  invoice_id?: number // goes with that invoice
 }
 
 export interface AccountState {
@@ -160,7 +166,18 @@ export interface AccountState {
   invoices: Map<number, Invoice>
   expenses: Map<number, Expense>
   expenseCategories: Map<number, ExpenseCategory>
+  contacts: Map<number, Contact>
+  roles: Map<number, Role>
+  billableRates: Map<number, Rate>
+  costRates: Map<number, Rate>
+  invoiceItemCategories: Map<number, InvoiceItemCategory>
+  estimateItemCategories: Map<number, EstimateItemCategory>
+  estimates: Map<number, Estimate>
+  /** In order of sending. */
+  sentMail: SentMail[]
   lockedPeriods: LockedPeriod[]
   nextId: number
+  /** For what hangs on something else (roles, rates, messages, contacts), so that the ids of what was there before them stay. */
+  nextMinorId: number
   nextEntryId: number
 }

@@ -1,106 +1,110 @@
 import type { HttpHandler } from 'msw/http'
-import { answer, unknownId } from './answers.ts'
-import type { Expense } from './billing-entities.ts'
-import type { AccountState } from './entities.ts'
-import { readFilters } from './filters.ts'
-import { listRoutes } from './lists.ts'
-import { float, floatOrNull } from './money.ts'
-import { paginate } from './pages.ts'
-import type { Rights } from './rights.ts'
-import { isPeriodLocked, renderUserAssignment } from './time-entry-json.ts'
-import { route, type Visit, type World } from './visit.ts'
+import { userAssignmentOf } from './account.ts'
+import { messages } from './answers.ts'
+import type { Expense, Receipt } from './billing-entities.ts'
+import { expenseLock, renderExpense } from './expense-json.ts'
+import { dueDay, type Fields, number, text, whole, yes } from './fields.ts'
+import { millionths, toCents } from './money.ts'
+import { toReceipt } from './receipts.ts'
+import { type Resource, resourceRoutes } from './resource.ts'
+import { mapShelf, stamped } from './shelf.ts'
+import { isPeriodLocked } from './time-entry-json.ts'
+import { toInteger, type Visit, type World } from './visit.ts'
 
-/** Expenses, each to whom it concerns, and their categories, which administrators alone read. */
+/** Expenses, each to whom it concerns. */
 export function expenseRoutes(world: World): HttpHandler[] {
-  return [
-    route(world, 'get', '/expenses', list),
-    route(world, 'get', '/expenses/:id', (visit) => {
-      const expense = visit.account.expenses.get(visit.id)
-      return expense === undefined || !visit.rights.sees(expense.user_id, expense.project_id)
-        ? unknownId()
-        : answer(renderExpense(visit.account, expense, visit.rights))
+  return resourceRoutes(world, '/expenses', expenses)
+}
+
+const fields: Fields<Expense> = {
+  user_id: whole,
+  project_id: whole,
+  expense_category_id: whole,
+  spent_date: dueDay,
+  units: number,
+  total_cost: number,
+  notes: text,
+  billable: yes,
+}
+
+const expenses: Resource<Expense> = {
+  name: 'expenses',
+  shelf: ({ account }) => mapShelf(account.expenses),
+  may({ rights, input, me }, act, row) {
+    if (act === 'create') return rights.changes(toInteger(input.user_id) ?? me.id, toInteger(input.project_id) ?? 0)
+    return act === 'read' || row === undefined || rights.changes(row.user_id, row.project_id)
+  },
+  sees: ({ rights }, row) => rights.sees(row.user_id, row.project_id),
+  // No filter by task or category, and none by reference: an expense has none.
+  passes: (filters, row, { account }) =>
+    filters.is('user_id', row.user_id) &&
+    filters.is('project_id', row.project_id) &&
+    filters.is('client_id', account.projects.get(row.project_id)?.client_id ?? 0) &&
+    filters.agrees('is_billed', row.invoice_id !== null) &&
+    filters.says('approval_status', row.approval_status) &&
+    filters.isWithin(row.spent_date, row.updated_at),
+  keyOf: ({ spent_date, id }) => [spent_date, id],
+  render: (row, { account, rights }) => renderExpense(account, row, rights),
+  fields,
+  required: ['project_id', 'expense_category_id', 'spent_date'],
+  make: ({ account, me, now }, values) =>
+    stamped(account, now, {
+      user_id: me.id,
+      project_id: 0,
+      expense_category_id: 0,
+      spent_date: '',
+      notes: null,
+      units: 1,
+      total_cost: 0,
+      billable: true,
+      approval_status: 'unsubmitted' as const,
+      invoice_id: null,
+      receipt: null,
+      ...values,
     }),
-    ...listRoutes(
-      world,
-      'expense_categories',
-      ({ account }) => account.expenseCategories,
-      ({ id, name, unit_name, unit_price, ...rest }) => ({
-        id,
-        name,
-        unit_name,
-        unit_price: floatOrNull(unit_price),
-        ...rest,
-      }),
-    ),
+  refuse: (visit, values, row) => [...placeFaults(visit, values, row), ...receiptFaults(visit)],
+  saved(visit, row, before) {
+    // Documented: on a locked expense these changes are dropped without a word. The person never changes.
+    if (before !== undefined) {
+      const kept = expenseLock(visit.account, before) !== null ? ['project_id', 'expense_category_id'] : []
+      for (const key of [...kept, 'user_id'] as const) Object.assign(row, { [key]: before[key as keyof Expense] })
+    }
+    const price = visit.account.expenseCategories.get(row.expense_category_id)?.unit_price ?? null
+    if (price !== null) row.total_cost = toCents(millionths(row.units, price))
+    row.receipt = receiptAfter(visit, row.receipt)
+  },
+  keeps: ({ account }, row) =>
+    expenseLock(account, row) === null ? null : 'This expense is locked and cannot be deleted.',
+}
+
+/** What there is of it already, or is sent in its place; only what is sent is looked at. */
+function placeFaults(visit: Visit, values: Partial<Expense>, row: Expense | undefined): string[] {
+  const { account, me, admin } = visit
+  if (row !== undefined && expenseLock(account, row) !== null) return admin ? [] : [messages.locked]
+  const { user_id = me.id, project_id = 0, spent_date = '', ...rest } = { ...row, ...values }
+  const project = account.projects.get(project_id)
+  const category = account.expenseCategories.get(rest.expense_category_id ?? 0)
+  if (project === undefined) return [messages.projectMissing, messages.noProject]
+  const isPriced = category?.unit_price !== null
+  return [
+    ...(category?.is_active === true ? [] : ['Expense category must exist']),
+    ...(project.is_active ? [] : [messages.archivedProject]),
+    ...(userAssignmentOf(account, user_id, project_id)?.is_active === true ? [] : [messages.unassigned]),
+    ...(isPeriodLocked(account, { user_id, project_id, spent_date }) ? [messages.lockedPeriod] : []),
+    ...(row === undefined && values[isPriced ? 'units' : 'total_cost'] === undefined
+      ? [`${isPriced ? 'Units' : 'Total cost'} can't be blank`]
+      : []),
   ]
 }
 
-/** No filter by task or category, and none by reference: an expense has none. */
-function list(visit: Visit): Response {
-  const { account, rights } = visit
-  const filters = readFilters(visit)
-  if (filters instanceof Response) return filters
-  const rows = [...account.expenses.values()].filter(
-    (expense) =>
-      rights.sees(expense.user_id, expense.project_id) &&
-      filters.is('user_id', expense.user_id) &&
-      filters.is('project_id', expense.project_id) &&
-      filters.is('client_id', account.projects.get(expense.project_id)?.client_id ?? 0) &&
-      filters.agrees('is_billed', expense.invoice_id !== null) &&
-      filters.says('approval_status', expense.approval_status) &&
-      filters.isWithin(expense.spent_date, expense.updated_at),
-  )
-  const keyOf = ({ spent_date, id }: Expense) => [spent_date, id]
-  return paginate(visit, 'expenses', rows, keyOf, (each) => renderExpense(account, each, rights))
+function receiptFaults({ input }: Visit): string[] {
+  return input.receipt instanceof File && toReceipt(input.receipt) === null
+    ? ['Receipt must be a png, gif, jpg or pdf file']
+    : []
 }
 
-/** Documented words but for "approved", of which nothing is known. */
-function lockOf(account: AccountState, expense: Expense): string | null {
-  if (expense.invoice_id !== null) return 'Expense is invoiced.'
-  if (isPeriodLocked(account, expense)) return 'The project is locked for this time period.'
-  return expense.approval_status === 'approved' ? 'Expense is approved.' : null
-}
-
-/** Keys and order of the documentation, then the two live extras of 2026 (what `reimbursement` holds is not known). */
-function renderExpense(account: AccountState, expense: Expense, rights: Rights): object {
-  const project = account.projects.get(expense.project_id)
-  const client = account.clients.get(project?.client_id ?? 0)
-  const user = account.users.get(expense.user_id)
-  const category = account.expenseCategories.get(expense.expense_category_id)
-  const invoice = account.invoices.get(expense.invoice_id ?? 0)
-  const reason = lockOf(account, expense)
-  return {
-    id: expense.id,
-    notes: expense.notes,
-    total_cost: float(expense.total_cost),
-    units: float(expense.units),
-    is_closed: expense.approval_status === 'approved',
-    approval_status: expense.approval_status,
-    is_locked: reason !== null,
-    is_billed: expense.invoice_id !== null,
-    locked_reason: reason,
-    spent_date: expense.spent_date,
-    created_at: expense.created_at,
-    updated_at: expense.updated_at,
-    billable: expense.billable,
-    receipt: renderReceipt(account, expense),
-    user: { id: expense.user_id, name: `${user?.first_name} ${user?.last_name}` },
-    user_assignment: renderUserAssignment(account, expense, rights.billableRates),
-    project: { id: expense.project_id, name: project?.name, code: project?.code ?? null },
-    expense_category: {
-      id: expense.expense_category_id,
-      name: category?.name,
-      unit_price: floatOrNull(category?.unit_price ?? null),
-      unit_name: category?.unit_name ?? null,
-    },
-    client: { id: client?.id, name: client?.name, currency: client?.currency },
-    invoice: invoice === undefined ? null : { id: invoice.id, number: invoice.number },
-    reimbursement: null,
-    is_explicitly_locked: false,
-  }
-}
-
-/** The URL is the account's own address, not signed: it wants the token, and is not for everybody's eyes. */
-function renderReceipt(account: AccountState, { id, receipt }: Expense): object | null {
-  return receipt && { url: `${account.company.base_uri}/expenses/${id}/receipt`, ...receipt }
+/** Only a form carries a file: what JSON has in that place is ignored. */
+function receiptAfter({ input }: Visit, receipt: Receipt | null): Receipt | null {
+  if (input.receipt instanceof File) return toReceipt(input.receipt)
+  return String(input.delete_receipt) === 'true' ? null : receipt
 }

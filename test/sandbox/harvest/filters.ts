@@ -2,7 +2,7 @@ import { messages, refused } from './answers.ts'
 import { parseDate } from './calendar.ts'
 import { toBoolean, toInteger, type Visit } from './visit.ts'
 
-/** The filters that lists of entries, expenses and invoices share; what is not given lets everything pass. */
+/** The filters that lists share; what is not given lets everything pass. */
 export interface Filters {
   /** Whether a number is the one asked for, where one is. */
   is(name: string, value: number): boolean
@@ -12,6 +12,8 @@ export interface Filters {
   says(name: string, value: string): boolean
   /** Between `from` and `to`, both inclusive, and newer than `updated_since`: exclusive, whole seconds. */
   isWithin(date: string, updated: string): boolean
+  /** Newer than `updated_since`, where there are no other dates. */
+  isNewer(updated: string): boolean
 }
 
 /** Reads a request's filters; a response where a date is none. */
@@ -23,14 +25,14 @@ export function readFilters({ query }: Visit): Filters | Response {
   const number = remember((name) => toInteger(query.get(name)))
   const boolean = remember((name) => toBoolean(query.get(name)))
   const word = remember((name) => query.get(name) || null)
+  const isNewer = (updated: string) => sinceAt === undefined || Date.parse(updated) > sinceAt
   return {
+    isNewer,
     is: (name, value) => (number(name) ?? value) === value,
     agrees: (name, value) => (boolean(name) ?? value) === value,
     says: (name, value) => (word(name) ?? value) === value,
     isWithin: (date, updated) =>
-      (from === undefined || date >= from) &&
-      (to === undefined || date <= to) &&
-      (sinceAt === undefined || Date.parse(updated) > sinceAt),
+      (from === undefined || date >= from) && (to === undefined || date <= to) && isNewer(updated),
   }
 }
 

@@ -2,11 +2,12 @@ import { stamp } from './account.ts'
 import { type BillingHands, billingHands } from './billing-hands.ts'
 import { addEntry } from './build.ts'
 import { weekOf } from './calendar.ts'
+import { type CatalogueHands, catalogueHands } from './catalogue-hands.ts'
 import type { AccountState, Project, TimeEntry } from './entities.ts'
 import { startTimer } from './time-entry-rules.ts'
 
 /** What people do in Harvest itself, where there is no API or where a test does not want to go through it. */
-export interface Hands extends BillingHands {
+export interface Hands extends BillingHands, CatalogueHands {
   /** Adds an entry by hand, past all rules; by default an hour of mine today. */
   addEntry(partial?: Partial<TimeEntry>): TimeEntry
   /** Changes an entry by hand; updated_at moves. */
@@ -41,6 +42,7 @@ export function handsOn(account: AccountState, now: () => Date): Hands {
     Object.assign(entry, { updated_at: stamp(now()) }, changes)
   return {
     ...billingHands(account, now),
+    ...catalogueHands(account, now),
     addEntry: (partial = {}) => addEntry(account, partial, now()),
     edit: (id, changes) => change(entryOf(id), changes),
     remove: (id) => void account.timeEntries.delete(entryOf(id).id),
@@ -80,13 +82,14 @@ export function handsOn(account: AccountState, now: () => Date): Hands {
       )
       for (const each of account.taskAssignments.values()) {
         if (each.project_id !== projectId || each.task_id !== taskId) continue
-        if (used) each.is_active = false
+        if (used) Object.assign(each, { is_active: false, updated_at: stamp(now()) })
         else account.taskAssignments.delete(each.id)
       }
     },
     unassign(projectId, userId = account.me) {
       for (const each of account.userAssignments.values()) {
-        if (each.project_id === projectId && each.user_id === userId) each.is_active = false
+        if (each.project_id === projectId && each.user_id === userId)
+          Object.assign(each, { is_active: false, updated_at: stamp(now()) })
       }
     },
     project(name) {

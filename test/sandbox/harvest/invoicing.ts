@@ -3,9 +3,9 @@ import { stamp, takeId } from './account.ts'
 import type { Expense, Invoice, InvoiceLine, InvoiceState } from './billing-entities.ts'
 import { addDays } from './calendar.ts'
 import type { AccountState, TimeEntry } from './entities.ts'
-import { lineAmount, totalsOf } from './invoice-sums.ts'
+import { hourLines, toLine } from './invoice-lines.ts'
+import { lineAmount } from './invoice-sums.ts'
 import { toCents, toMillionths } from './money.ts'
-import { roundedHours } from './time-entry-json.ts'
 
 /** How an invoice is to be; what is not said follows from its entries. */
 export interface InvoiceTerms extends Partial<Pick<Invoice, 'currency' | 'tax' | 'tax2' | 'discount' | 'subject'>> {
@@ -50,7 +50,7 @@ export function createInvoice(
     client_id,
     creator_id: account.me,
     number,
-    client_key: createHash('sha1').update(`sandbox ${account.id} ${id}`).digest('hex'),
+    client_key: clientKey(account, id),
     purchase_order: '',
     currency: terms.currency ?? account.clients.get(client_id)?.currency ?? account.company.currency,
     state: draft ? 'draft' : 'open',
@@ -68,19 +68,46 @@ export function createInvoice(
     paid_at: null,
     paid_date: null,
     closed_at: null,
+    estimate_id: null,
+    retainer_id: null,
     lines: [
       ...hourLines(account, entries),
       ...expenses.map((each) => toLine(account, { ...each, unit_price: each.total_cost }, 'Product')),
       ...(terms.lines ?? []).map((each) => toLine(account, each, 'Service')),
     ],
     payments: [],
+    messages: [],
     created_at: stamp(now),
     updated_at: stamp(now),
   }
   account.invoices.set(id, invoice)
-  for (const each of [...entries, ...expenses]) Object.assign(each, { invoice_id: id, updated_at: stamp(now) })
-  lockDays(account, entries)
+  markBilled(account, invoice, entries, expenses, now)
   return invoice
+}
+
+/** The key of an invoice's or estimate's public page: 40 hex digits. */
+export function clientKey(account: AccountState, id: number): string {
+  return createHash('sha1').update(`sandbox ${account.id} ${id}`).digest('hex')
+}
+
+/** What is on an invoice is billed, locked and newer; each project's days from the first to the last are closed. */
+export function markBilled(
+  account: AccountState,
+  invoice: Invoice,
+  entries: readonly TimeEntry[],
+  expenses: readonly Expense[],
+  now: Date,
+): void {
+  for (const each of [...entries, ...expenses]) Object.assign(each, { invoice_id: invoice.id, updated_at: stamp(now) })
+  lockDays(account, entries, invoice.id)
+}
+
+/** With an invoice goes what it did: time and expenses are billable again and newer, the days are open. */
+export function releaseBilled(account: AccountState, { id }: Invoice, now: Date): void {
+  for (const each of [...account.timeEntries.values(), ...account.expenses.values()]) {
+    if (each.invoice_id === id) Object.assign(each, { invoice_id: null, updated_at: stamp(now) })
+  }
+  account.lockedPeriods = account.lockedPeriods.filter(({ invoice_id }) => invoice_id !== id)
 }
 
 function expenseOf(account: AccountState, id: number): Expense {
@@ -92,75 +119,21 @@ function expenseOf(account: AccountState, id: number): Expense {
 function dueOf(terms: InvoiceTerms, issued: string): Pick<Invoice, 'due_date' | 'payment_term'> {
   if (terms.due_date !== undefined) return { due_date: terms.due_date, payment_term: 'custom' }
   const payment_term = terms.payment_term ?? 'upon receipt'
-  return { due_date: addDays(issued, Number(/\d+/.exec(payment_term)?.[0] ?? 0)), payment_term }
+  return { due_date: dueAfter(payment_term, issued), payment_term }
 }
 
-type Given = Partial<Pick<InvoiceLine, 'kind' | 'description' | 'quantity' | 'taxed' | 'taxed2' | 'project_id'>> & {
-  readonly unit_price: number
-  readonly notes?: string | null
+/** The day an invoice with that term is due. */
+export function dueAfter(term: string, issued: string): string {
+  return addDays(issued, Number(/\d+/.exec(term)?.[0] ?? 0))
 }
 
-function toLine(account: AccountState, given: Given, kind: string): InvoiceLine {
-  return {
-    id: takeId(account),
-    kind: given.kind ?? kind,
-    description: given.description ?? given.notes ?? '',
-    quantity: given.quantity ?? 1,
-    unit_price: given.unit_price,
-    taxed: given.taxed ?? true,
-    taxed2: given.taxed2 ?? true,
-    project_id: given.project_id ?? null,
-  }
-}
-
-/** A line per project and rate, of rounded hours: invoices round each entry, as reports do. */
-function hourLines(account: AccountState, entries: readonly TimeEntry[]): InvoiceLine[] {
-  const groups = new Map<string, { project_id: number; unit_price: number; hundredths: number }>()
-  for (const { project_id, billable, billable_rate, hours } of entries) {
-    if (!billable || billable_rate === null || account.projects.get(project_id)?.is_fixed_fee === true) continue
-    const key = `${project_id} ${billable_rate}`
-    const group = groups.get(key) ?? { project_id, unit_price: billable_rate, hundredths: 0 }
-    group.hundredths += Math.round(roundedHours(hours, account.rounding) * 100)
-    groups.set(key, group)
-  }
-  return [...groups.values()].map(({ project_id, unit_price, hundredths }) => {
-    const description = account.projects.get(project_id)?.name ?? ''
-    return toLine(account, { project_id, unit_price, quantity: hundredths / 100, description }, 'Service')
-  })
-}
-
-function lockDays(account: AccountState, entries: readonly TimeEntry[]): void {
+function lockDays(account: AccountState, entries: readonly TimeEntry[], invoice_id: number): void {
   const spans = new Map<number, { from: string; to: string }>()
   for (const { project_id, spent_date: day } of entries) {
     const { from, to } = spans.get(project_id) ?? { from: day, to: day }
     spans.set(project_id, { from: day < from ? day : from, to: day > to ? day : to })
   }
-  for (const [project_id, span] of spans) account.lockedPeriods.push({ ...span, project_id, user_id: null })
-}
-
-/** Pays an invoice, all that is due or a part of it; one that is paid in full is paid, be it a draft. */
-export function payInvoice(
-  account: AccountState,
-  invoice: Invoice,
-  amount: number | undefined,
-  date: string,
-  now: Date,
-): void {
-  const payer = account.users.get(account.me)
-  const paid_at = `${date}T00:00:00Z`
-  invoice.payments.push({
-    id: takeId(account),
-    amount: amount ?? totalsOf(invoice).due_amount,
-    paid_at,
-    paid_date: date,
-    recorded_by: `${payer?.first_name} ${payer?.last_name}`,
-    recorded_by_email: payer?.email ?? '',
-    notes: '',
-    created_at: stamp(now),
-    updated_at: stamp(now),
-  })
-  invoice.updated_at = stamp(now)
-  if (totalsOf(invoice).due_amount <= 0) Object.assign(invoice, { state: 'paid', paid_at, paid_date: date })
+  for (const [project_id, span] of spans) account.lockedPeriods.push({ ...span, project_id, user_id: null, invoice_id })
 }
 
 /** What was invoiced on a project, whatever became of the invoices: its lines, without tax and discount. */

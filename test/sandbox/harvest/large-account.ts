@@ -4,8 +4,10 @@ import { addDays, localTime } from './calendar.ts'
 import { type Draw, drawFrom, pick } from './draw.ts'
 import { emptyAccount } from './empty-account.ts'
 import type { AccountState, Client, Project, User } from './entities.ts'
-import { createInvoice, payInvoice } from './invoicing.ts'
+import { furnish } from './furnish.ts'
+import { createInvoice } from './invoicing.ts'
 import { fillLargeAccount } from './large-account-entries.ts'
+import { payInvoice } from './payments.ts'
 
 export interface LargeAccountOptions {
   readonly seed?: number
@@ -37,6 +39,7 @@ export function largeAccount(now: Date, options: LargeAccountOptions = {}): Acco
   fillLargeAccount(account, { from, to, count: entries }, draw)
   spendLargely(account, { from, to, count: Math.floor(entries / 100) }, draw)
   invoiceMonths(account, to)
+  furnish(account, from)
   // Archived only now, as on the real thing: their time of the year is there.
   for (const [index, project] of [...account.projects.values()].entries())
     if (index % 15 === 14) project.is_active = false

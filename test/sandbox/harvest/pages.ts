@@ -1,7 +1,8 @@
 import { answer, messages, refused } from './answers.ts'
 import { toInteger, type Visit } from './visit.ts'
 
-type Key = readonly (string | number)[]
+/** What a list is sorted by, and a place in it. */
+export type Key = readonly (string | number)[]
 
 interface Cursor {
   readonly after?: Key
@@ -9,11 +10,13 @@ interface Cursor {
 }
 
 /** Where a list departs from the rule. */
-interface PageOptions {
+export interface PageOptions {
   /** The path in the links, where it is not the request's own. */
   readonly path?: string
   /** Rows of a page when nothing is asked. */
   readonly size?: number
+  /** Whether the least comes first. */
+  readonly ascending?: boolean
 }
 
 /** How many rows a page has; null when Harvest refuses the number. */
@@ -37,11 +40,12 @@ export function paginate<Row>(
   const { path = visit.url.pathname } = options
   const size = pageSize(visit, options.size)
   if (size === null) return refused(messages.perPage)
-  const sorted = rows.map((row) => ({ row, key: keyOf(row) })).sort((a, b) => compare(b.key, a.key))
+  const order = (a: Key, b: Key) => (options.ascending === true ? compare(a, b) : compare(b, a))
+  const sorted = rows.map((row) => ({ row, key: keyOf(row) })).sort((a, b) => order(a.key, b.key))
   const pages = Math.max(1, Math.ceil(sorted.length / size))
   const cursor = parseCursor(visit.query.get('cursor'))
   const page = Math.max(1, toInteger(visit.query.get('page')) ?? 1)
-  const start = cursor === undefined ? (page - 1) * size : startOf(cursor, sorted, size)
+  const start = cursor === undefined ? (page - 1) * size : startOf(cursor, sorted, size, order)
   const shown = sorted.slice(start, start + size)
   const first = start <= 0
   const last = start + size >= sorted.length
@@ -102,14 +106,19 @@ export function paginateReport(visit: Visit, rows: readonly object[]): Response 
   })
 }
 
-function startOf(cursor: Cursor, sorted: readonly { key: Key }[], size: number): number {
+function startOf(
+  cursor: Cursor,
+  sorted: readonly { key: Key }[],
+  size: number,
+  order: (a: Key, b: Key) => number,
+): number {
   const { after, before } = cursor
   if (after !== undefined) {
-    const next = sorted.findIndex(({ key }) => compare(key, after) < 0)
+    const next = sorted.findIndex(({ key }) => order(key, after) > 0)
     return next === -1 ? sorted.length : next
   }
   if (before === undefined) return 0
-  const end = sorted.findIndex(({ key }) => compare(key, before) <= 0)
+  const end = sorted.findIndex(({ key }) => order(key, before) >= 0)
   return Math.max(0, (end === -1 ? sorted.length : end) - size)
 }
 

@@ -1,9 +1,13 @@
 import { addClient, addEntry, addProject, addUser } from './build.ts'
+import { addExpense, addExpenseCategory } from './build-expenses.ts'
 import { busyMonth } from './busy-month.ts'
 import { addDays, localTime } from './calendar.ts'
 import { emptyAccount } from './empty-account.ts'
 import type { AccountState, User } from './entities.ts'
+import { furnish } from './furnish.ts'
+import { createInvoice } from './invoicing.ts'
 import { largeAccount } from './large-account.ts'
+import { payInvoice } from './payments.ts'
 
 export type Preset = (typeof presetNames)[number]
 
@@ -124,7 +128,28 @@ function agency(now: Date): AccountState {
   const late = team.at(-1)
   if (late !== undefined) late.is_active = false
   fillWithEntries(account, everybody, now)
+  billAgency(account, addDays(localTime(now, 'Berlin').date, -40))
+  furnish(account, addDays(localTime(now, 'Berlin').date, -60))
   return account
+}
+
+/** Expenses, an invoice that is paid and one that is not, without any of the time: no entry is locked. */
+function billAgency(account: AccountState, date: string): void {
+  const at = new Date(`${date}T12:00:00Z`)
+  const meals = addExpenseCategory(account, 'Meals')
+  const mileage = addExpenseCategory(account, 'Mileage', { unit_name: 'km', unit_price: 0.575 })
+  addExpense(account, { expense_category_id: meals.id, spent_date: date, total_cost: 33.35, notes: 'Lunch' }, at)
+  addExpense(account, { expense_category_id: mileage.id, spent_date: date, units: 63 }, at)
+  const [paid] = [...account.clients.values()].map(({ id }, index) =>
+    createInvoice(
+      account,
+      [],
+      String(1001 + index),
+      { client_id: id, issue_date: date, lines: [{ unit_price: 500 }] },
+      at,
+    ),
+  )
+  if (paid !== undefined) payInvoice(account, paid, undefined, date, at)
 }
 
 /** Sixty days of everybody's entries, the same for the same day, a running timer of a colleague's among them. */

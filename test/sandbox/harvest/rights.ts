@@ -1,7 +1,7 @@
 import { isAdministrator } from './account.ts'
 import type { AccountState, User } from './entities.ts'
 
-/** What a person may see (the documented matrix; teammates are not modelled, a manager's managed projects are). */
+/** What a person may see and do: the documented matrix, where it is silent the stricter reading. */
 export interface Rights {
   /** Time and expenses of that person on that project. */
   sees(userId: number, projectId: number): boolean
@@ -13,6 +13,17 @@ export interface Rights {
   readonly costRates: boolean
   /** Invoices and the uninvoiced report: those of managed projects for a manager. */
   readonly invoices: boolean
+  /** Sends and closes invoices and records payments: a drafter only drafts. */
+  readonly sendsInvoices: boolean
+  readonly estimates: boolean
+  /** Tasks, clients and contacts. */
+  readonly catalogue: boolean
+  readonly createsProjects: boolean
+  readonly managesAny: boolean
+  /** Whose time and expenses a manager oversees, or itself. */
+  oversees(userId: number): boolean
+  /** Oversees anybody but itself. */
+  readonly overseesAny: boolean
 }
 
 /** The rights of one person: administrator, manager with extras, or member, who has its own and nothing else. */
@@ -25,13 +36,23 @@ export function rightsOf(account: AccountState, me: User): Rights {
       .map(({ project_id }) => project_id),
   )
   const manages = (projectId: number) => admin || managed.has(projectId)
+  const team = new Set(has('manager') ? me.teammate_ids : [])
+  const oversees = (userId: number) => admin || userId === me.id || team.has(userId)
+  const asManager = (...extras: string[]) => admin || (has('manager') && has(...extras))
   return {
     manages,
-    sees: (userId, projectId) => userId === me.id || manages(projectId),
+    managesAny: admin || managed.size > 0,
+    oversees,
+    overseesAny: admin || team.size > 0,
+    sees: (userId, projectId) => oversees(userId) || manages(projectId),
     changes: (userId, projectId) =>
-      userId === me.id || admin || (manages(projectId) && has('time_and_expenses_manager')),
-    billableRates: admin || (has('manager') && has('billable_rates_manager')),
+      userId === me.id || admin || ((oversees(userId) || manages(projectId)) && has('time_and_expenses_manager')),
+    billableRates: asManager('billable_rates_manager'),
     costRates: admin,
-    invoices: admin || (has('manager') && has('managed_projects_invoice_drafter', 'managed_projects_invoice_manager')),
+    invoices: asManager('managed_projects_invoice_drafter', 'managed_projects_invoice_manager'),
+    sendsInvoices: asManager('managed_projects_invoice_manager'),
+    estimates: asManager('estimates_manager'),
+    catalogue: asManager('client_and_task_manager'),
+    createsProjects: asManager('project_creator'),
   }
 }

@@ -78,7 +78,7 @@ function list(visit: Visit): Response {
 function create(visit: Visit): Response {
   const { account, input, me, now } = visit
   const owner = toInteger(input.user_id) ?? me.id
-  if (owner !== me.id && !visit.admin) return forbidden()
+  if (!visit.rights.changes(owner, toInteger(input.project_id) ?? 0)) return forbidden()
   const faults = missing(account, input)
   if (faults.length > 0) return refused(faults.join(', '))
   const place = {

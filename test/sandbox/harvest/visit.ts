@@ -24,6 +24,9 @@ export interface Visit {
   readonly rights: Rights
   readonly url: URL
   readonly id: number
+  /** The second id of a path: that of a part of the first. */
+  readonly inner: number
+  readonly params: Readonly<Record<string, unknown>>
   readonly query: URLSearchParams
   /** Body and query merged, as Rails does. */
   readonly input: Readonly<Record<string, unknown>>
@@ -56,7 +59,9 @@ export function route(
       admin: isAdministrator(me),
       rights: rightsOf(world.account, me),
       url,
-      id: /^\d+$/.test(String(params.id)) ? Number(params.id) : Number.NaN,
+      id: toId(params.id),
+      inner: toId(params.inner),
+      params,
       query: url.searchParams,
       input: { ...parseForm(url.searchParams), ...body },
     })
@@ -65,15 +70,30 @@ export function route(
 
 /** The body by its content type: JSON only where it says so, else a form; undefined when it is broken JSON. */
 async function readInput(request: Request): Promise<Record<string, unknown> | undefined> {
+  const type = request.headers.get('content-type') ?? ''
+  if (type.startsWith('multipart/form-data')) return readMultipart(request)
   const text = await request.text()
   if (text === '') return {}
-  if (!(request.headers.get('content-type') ?? '').includes('json')) return parseForm(new URLSearchParams(text))
+  if (!type.includes('json')) return parseForm(new URLSearchParams(text))
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
   } catch {
     return undefined
   }
+}
+
+/** Fields and files of a form; undefined when it is broken. */
+async function readMultipart(request: Request): Promise<Record<string, unknown> | undefined> {
+  try {
+    return Object.fromEntries(await request.formData())
+  } catch {
+    return undefined
+  }
+}
+
+function toId(segment: unknown): number {
+  return /^\d+$/.test(String(segment)) ? Number(segment) : Number.NaN
 }
 
 /** `a=1&b[c]=2` as an object, one level deep. */
