@@ -6,6 +6,7 @@ import { planSchema } from '../src/timesheet/plan-schema.ts'
 import { withConfigurationTable } from './generate/configuration-table.ts'
 import { type JsonSchema, toJsonSchema } from './generate/json-schema.ts'
 import { fillReadme } from './generate/readme.ts'
+import { withOperations } from './generate/request.ts'
 import { renderTemplates } from './generate/workflow-templates.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -33,6 +34,7 @@ export function generateFiles(): ReadonlyMap<string, string> {
     ],
     ['README.md', fillReadme(read('action.yml'), read('README.md'))],
     ['docs/configuration.md', withConfigurationTable(read('docs/configuration.md'), config)],
+    ['docs/request.md', withOperations(read('docs/request.md'))],
     [
       'src/init/workflow-templates.ts',
       renderTemplates({

@@ -8,7 +8,7 @@ import { readCheckout } from './checkout/history.ts'
 import type { Executed } from './commands/execute.ts'
 import { parseFiles } from './commands/parse.ts'
 import { emptyOutputs, type Run } from './commands/run.ts'
-import { contextOfTerminal } from './context.ts'
+import { contextOfFolder, contextOfTerminal, type RunContext } from './context.ts'
 import { faultsOf, InputError, renderFault } from './errors.ts'
 import { inputDefinitions } from './input-definitions.ts'
 import { type ReadInput, secretsOf, withDefaults } from './inputs.ts'
@@ -17,12 +17,14 @@ import { createTerminalLog, type TerminalLog } from './terminal.ts'
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger check [--input VALUE …] [--json]
+       harvest-ledger request --route ROUTE [--parameters YAML] [--paginate] [--confirm] [--json]
        harvest-ledger parse FILE… [--json]
        harvest-ledger init [--dry-run] [--action OWNER/NAME@COMMIT] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
          the repository you stand in over to it
 check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
+request  send one call to Harvest's API, such as 'GET /v2/users/me'; its answer goes to standard output
 parse    show how reports are read; no network
 init     write a first configuration from the account's own projects, both workflows and a first report into the ledger you
          stand in, none over a file that is there; with --dry-run, show them. --action: where you keep this action
@@ -37,7 +39,7 @@ ${inputDefinitions
 `
 
 /** Inputs that are true or false. */
-const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment'])
+const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment', '--paginate', '--confirm'])
 
 /** What undici needs. */
 const NODE_NEEDED = 22
@@ -69,6 +71,9 @@ async function main(args: readonly string[]): Promise<number> {
     if (values.action !== undefined) throw new InputError('--action is for init')
     const { outputs, failed } = await execute(read)
     if (json) print(outputs)
+    // The answer is what was asked for, so that `jq` may stand behind it.
+    else if (outputs.response !== '') process.stdout.write(`${outputs.response}\n`)
+    else if (outputs['response-path'] !== '') tell(`${outputs['response-path']}\n`)
     return failed ? 1 : 0
   } catch (error) {
     for (const fault of faultsOf(error)) tell(`error: ${logLine(renderFault(fault))}\n`)
@@ -126,12 +131,13 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly c
     throw new InputError(
       `this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`,
     )
-  const { root } = await readCheckout(gitIn(process.cwd()))
-  const origin = await gitIn(root)(['remote', 'get-url', 'origin']).then(String, () => '')
+  const temp = await mkdtemp(join(tmpdir(), 'harvest-ledger-'))
+  const context =
+    read('command') === 'request' ? contextOfFolder(process.cwd(), temp, process.env) : await readContext(temp)
   const began = performance.now()
   const { conclude, ...log } = createTerminalLog(process.stderr, process.env, secretsOf(read))
   const run: Run = {
-    context: contextOfTerminal(root, origin, await mkdtemp(join(tmpdir(), 'harvest-ledger-')), process.env),
+    context,
     startedAt: new Date(),
     clock: {
       now: () => performance.now() - began,
@@ -143,6 +149,12 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly c
     writeFile: (path, text) => writeFile(path, text),
   }
   return { run, conclude }
+}
+
+async function readContext(temp: string): Promise<RunContext> {
+  const { root } = await readCheckout(gitIn(process.cwd()))
+  const origin = await gitIn(root)(['remote', 'get-url', 'origin']).then(String, () => '')
+  return contextOfTerminal(root, origin, temp, process.env)
 }
 
 function print(value: unknown): void {

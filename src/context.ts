@@ -133,12 +133,17 @@ export function contextOfTerminal(
   const serverUrl = environment.GITHUB_SERVER_URL ?? `https://${host.replace(/:\d+$/, '')}`
   const apiUrl =
     environment.GITHUB_API_URL ?? (host === 'github.com' ? 'https://api.github.com' : `${serverUrl}/api/v3`)
+  return { ...contextOfFolder(workspace, tempDir, environment), repository, serverUrl, apiUrl }
+}
+
+/** Takes any folder, one for files and the environment; gives the context of a command that needs no repository. */
+export function contextOfFolder(workspace: string, tempDir: string, environment: Environment): RunContext {
   return {
     onRunner: false,
     workspace,
-    repository,
-    serverUrl,
-    apiUrl,
+    repository: '',
+    serverUrl: 'https://github.com',
+    apiUrl: 'https://api.github.com',
     tempDir,
     isRerun: false,
     runId: null,

@@ -12,7 +12,7 @@ export const inputDefinitions = [
   {
     name: 'command',
     default: 'record',
-    description: 'What to do: record, rollup, check, sync or request. This version has record, rollup and check.',
+    description: 'What to do: record, rollup, check, sync or request. This version has all but sync.',
   },
   {
     name: 'harvest-access-token',
@@ -101,8 +101,22 @@ export const inputDefinitions = [
   },
   { name: 'streams', description: 'sync: which streams (a later version).' },
   { name: 'since', description: 'sync: from when on (a later version).' },
-  { name: 'route', description: 'request: method and path, such as GET /v2/time_entries (a later version).' },
-  { name: 'parameters', description: 'request: a YAML or JSON mapping (a later version).' },
+  {
+    name: 'route',
+    description: 'request: method and path, such as GET /v2/time_entries or PATCH /v2/time_entries/{id}/stop.',
+  },
+  {
+    name: 'parameters',
+    description:
+      'request: a YAML or JSON mapping; each goes into the path, the query or the body, where the route has it.',
+  },
+  { name: 'paginate', default: 'false', description: 'request: true: follow the pages of a list to its end.' },
+  {
+    name: 'confirm',
+    default: 'false',
+    description:
+      'request: true: yes, send what e-mails somebody or deletes a project with its time, an invoice with its payments.',
+  },
 ] as const satisfies readonly InputDefinition[]
 
 export type InputName = (typeof inputDefinitions)[number]['name']

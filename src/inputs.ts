@@ -9,7 +9,7 @@ export const commands = ['record', 'rollup', 'check', 'sync', 'request'] as cons
 export type Command = (typeof commands)[number]
 
 /** The commands this version has. */
-const available: readonly Command[] = ['record', 'rollup', 'check']
+const available: readonly Command[] = ['record', 'rollup', 'check', 'request']
 
 /** Where Harvest is, and who asks. */
 export interface HarvestAccess {
@@ -59,7 +59,20 @@ export interface CheckInputs extends LedgerInputs {
   readonly comment: boolean
 }
 
-export type Inputs = RecordInputs | RollupInputs | CheckInputs
+/** What `request` was told. */
+export interface RequestInputs {
+  readonly command: 'request'
+  readonly harvest: HarvestAccess
+  /** As written. */
+  readonly route: string
+  /** YAML or JSON, as written. */
+  readonly parameters: string
+  readonly paginate: boolean
+  readonly confirm: boolean
+  readonly dryRun: boolean
+}
+
+export type Inputs = RecordInputs | RollupInputs | CheckInputs | RequestInputs
 
 /** Gives an input's text, '' when it is not set. */
 export type ReadInput = (name: InputName) => string
@@ -125,7 +138,7 @@ export function readInputs(read: ReadInput): Inputs {
   const ledger = read('ledger')
   if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
     fault(`ledger: found "${ledger}", expected owner/name`)
-  const flag = (name: 'dry-run' | 'ledger-pull-request' | 'comment') => {
+  const flag = (name: 'dry-run' | 'ledger-pull-request' | 'comment' | 'paginate' | 'confirm') => {
     const text = read(name).toLowerCase()
     if (text !== 'true' && text !== 'false') fault(`${name}: found "${text}", expected true or false`)
     return text === 'true'
@@ -137,6 +150,7 @@ export function readInputs(read: ReadInput): Inputs {
     return read(name)
   }
   const [apiUrl, idUrl] = [address('harvest-api-url'), address('harvest-id-url')]
+  const [paginate, confirm] = [flag('paginate'), flag('confirm')]
   const config = read('config')
   if (config.split(/[\\/]/).includes('..') || /^([\\/]|[a-z]:)/i.test(config))
     fault(`config: found "${config}", expected a path within the ledger, such as .github/harvest-ledger.yml`)
@@ -151,7 +165,7 @@ export function readInputs(read: ReadInput): Inputs {
     fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`)
   if (command === 'rollup' && (from === null) !== (to === null)) fault('from and to make a period together; give both')
   const harvest = accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl }
-  if (command === 'rollup' && harvest === null && accountId === '') fault(tokenMissing)
+  if ((command === 'rollup' || command === 'request') && harvest === null && accountId === '') fault(tokenMissing)
   if (faults.length > 0) throw new InputError(faults)
   const common = {
     githubToken: read('github-token') || null,
@@ -165,6 +179,8 @@ export function readInputs(read: ReadInput): Inputs {
   }
   if (command === 'rollup' && harvest !== null)
     return { ...common, command: 'rollup', harvest, period: read('period'), catchUp }
+  if (command === 'request' && harvest !== null)
+    return { command, harvest, route: read('route'), parameters: read('parameters'), paginate, confirm, dryRun }
   if (command === 'check') return { ...common, command: 'check', dryRun: true, harvest, ledgerPullRequest, comment }
   return { ...common, command: 'record', harvest, ledgerPullRequest }
 }

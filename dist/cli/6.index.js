@@ -253,7 +253,10 @@ function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim().slice(0, 500).replace(/\.$/, '');
 }
 
+// EXTERNAL MODULE: ./build/harvest/form.js
+var harvest_form = __webpack_require__(9798);
 ;// CONCATENATED MODULE: ./build/harvest/transport.js
+
 
 
 
@@ -294,7 +297,7 @@ function createTransport(options) {
                     ...(options.accountId !== undefined && { 'harvest-account-id': options.accountId }),
                     'user-agent': options.userAgent,
                     accept: 'application/json',
-                    ...(body !== undefined && { 'content-type': 'application/json' }),
+                    ...(typeof body === 'string' && { 'content-type': 'application/json' }),
                 },
                 ...(body !== undefined && { body }),
             });
@@ -308,14 +311,14 @@ function createTransport(options) {
             release();
         }
     };
-    const send = async (method, path, { query = {}, body } = {}) => {
+    const exchange = async (method, path, { query = {}, body, once = method === 'POST' } = {}) => {
         const url = new URL(path.replace(/^\/+/, ''), base);
         if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
             throw new Error(`not below ${base.href}: ${path}`);
         for (const [key, value] of Object.entries(query))
             if (value !== undefined)
                 url.searchParams.set(key, String(value));
-        const text = body === undefined ? undefined : JSON.stringify(body);
+        const text = body === undefined || (0,harvest_form/* isForm */.B)(body) ? body : JSON.stringify(body);
         const fail = (status, detail, extra = {}, cause) => new errors/* RequestError */.GI({ method, path: pathOf(url), status, detail, requestId: null, remedy: null, lost: false, ...extra }, { cause });
         for (let tries = 1;; tries++) {
             let answer;
@@ -324,26 +327,26 @@ function createTransport(options) {
             }
             catch (cause) {
                 const unsent = neverSent(cause);
-                const again = tries < TRIES && (method !== 'POST' || unsent) && !(cause instanceof TooLarge) && !closing.signal.aborted;
+                const again = tries < TRIES && (!once || unsent) && !(cause instanceof TooLarge) && !closing.signal.aborted;
                 if (!again)
-                    throw fail(null, describeFault(cause), { lost: method === 'POST' && !unsent, remedy: 'Run again; what was recorded is not recorded twice.' }, cause);
+                    throw fail(null, describeFault(cause), { lost: once && !unsent, remedy: 'Run again; what was recorded is not recorded twice.' }, cause);
                 await pauseFor(pause(tries));
                 continue;
             }
             const { status } = answer;
             if (status >= 200 && status < 300) {
                 if (answer.body.trim() === '')
-                    return null;
+                    return { status, body: null };
                 const parsed = parseJson(answer.body);
                 if (parsed !== undefined)
-                    return parsed;
+                    return { status, body: parsed };
                 if (method === 'GET' && tries < TRIES) {
                     await pauseFor(pause(tries));
                     continue;
                 }
-                throw fail(status, 'the answer is not JSON', { lost: method === 'POST', remedy: 'Check harvest-api-url.' });
+                throw fail(status, 'the answer is not JSON', { lost: once, remedy: 'Check harvest-api-url.' });
             }
-            const wait = waitFor(method, status, answer, tries, url);
+            const wait = waitFor(once, status, answer, tries, url);
             if (wait !== null) {
                 if (wait > LONG_WAIT)
                     options.onWait?.(wait, `Harvest answered ${status}`);
@@ -354,11 +357,11 @@ function createTransport(options) {
             throw fail(status, status < 400 ? 'a redirect, which is not followed' : serverMessage(answer), {
                 requestId: typeof requestId === 'string' ? requestId.slice(0, 100) : null,
                 remedy: remedyFor(status, url.pathname),
-                lost: method === 'POST' && status >= 500,
+                lost: once && status >= 500,
             });
         }
     };
-    const waitFor = (method, status, answer, tries, url) => {
+    const waitFor = (once, status, answer, tries, url) => {
         if (tries >= TRIES)
             return null;
         if (status === 429) {
@@ -366,13 +369,14 @@ function createTransport(options) {
             const wait = retryAfter(answer, limits[bucket].ms, options.now());
             return wait <= LONGEST_WAIT[bucket] ? wait : null;
         }
-        return status >= 500 && method !== 'POST' ? pause(tries) : null;
+        return status >= 500 && !once ? pause(tries) : null;
     };
     const close = async () => {
         closing.abort(new Error('the run has ended'));
         await dispatcher.destroy();
     };
-    return { send, calls: () => calls, close, apiUrl: base };
+    const send = async (...request) => (await exchange(...request)).body;
+    return { send, exchange, calls: () => calls, close, apiUrl: base };
 }
 function pause(tries) {
     return 250 * 2 ** tries;
@@ -567,6 +571,30 @@ function ianaZone(name) {
     catch {
         return 'UTC';
     }
+}
+
+
+/***/ }),
+
+/***/ 9798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isForm),
+/* harmony export */   Q: () => (/* binding */ formOf)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4371);
+
+function formOf(body, { field, name, type, bytes }) {
+    const form = new undici__WEBPACK_IMPORTED_MODULE_0__.FormData();
+    for (const [key, value] of Object.entries(body))
+        if (key !== field && value !== null)
+            form.set(key, String(value));
+    form.set(field, new File([bytes], name, { type }), name);
+    return form;
+}
+function isForm(body) {
+    return body instanceof undici__WEBPACK_IMPORTED_MODULE_0__.FormData;
 }
 
 

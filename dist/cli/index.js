@@ -11643,12 +11643,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger check [--input VALUE …] [--json]
+       harvest-ledger request --route ROUTE [--parameters YAML] [--paginate] [--confirm] [--json]
        harvest-ledger parse FILE… [--json]
        harvest-ledger init [--dry-run] [--action OWNER/NAME@COMMIT] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
          the repository you stand in over to it
 check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
+request  send one call to Harvest's API, such as 'GET /v2/users/me'; its answer goes to standard output
 parse    show how reports are read; no network
 init     write a first configuration from the account's own projects, both workflows and a first report into the ledger you
          stand in, none over a file that is there; with --dry-run, show them. --action: where you keep this action
@@ -11661,7 +11663,7 @@ ${_input_definitions_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z
     .map(({ name, description }) => `  --${name.padEnd(22)} ${description}`)
     .join('\n')}
 `;
-const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment']);
+const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment', '--paginate', '--confirm']);
 const NODE_NEEDED = 22;
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
@@ -11691,6 +11693,10 @@ async function main(args) {
         const { outputs, failed } = await execute(read);
         if (json)
             print(outputs);
+        else if (outputs.response !== '')
+            process.stdout.write(`${outputs.response}\n`);
+        else if (outputs['response-path'] !== '')
+            tell(`${outputs['response-path']}\n`);
         return failed ? 1 : 0;
     }
     catch (error) {
@@ -11719,7 +11725,7 @@ function readArguments(args) {
 }
 async function execute(read) {
     const { run, conclude } = await openRun(read);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(307), __nccwpck_require__.e(6), __nccwpck_require__.e(480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6480));
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(307), __nccwpck_require__.e(6), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3283));
     const executed = await executeCommand(read, run);
     conclude(executed);
     return executed;
@@ -11741,12 +11747,12 @@ async function initialise(read, action, json) {
 async function openRun(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`);
-    const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
-    const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
+    const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'harvest-ledger-'));
+    const context = read('command') === 'request' ? (0,_context_js__WEBPACK_IMPORTED_MODULE_8__/* .contextOfFolder */ .nl)(process.cwd(), temp, process.env) : await readContext(temp);
     const began = performance.now();
     const { conclude, ...log } = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_12__/* .createTerminalLog */ .$)(process.stderr, process.env, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .secretsOf */ .Fj)(read));
     const run = {
-        context: (0,_context_js__WEBPACK_IMPORTED_MODULE_8__/* .contextOfTerminal */ .pI)(root, origin, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'harvest-ledger-')), process.env),
+        context,
         startedAt: new Date(),
         clock: {
             now: () => performance.now() - began,
@@ -11758,6 +11764,11 @@ async function openRun(read) {
         writeFile: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text),
     };
     return { run, conclude };
+}
+async function readContext(temp) {
+    const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
+    const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_8__/* .contextOfTerminal */ .pI)(root, origin, temp, process.env);
 }
 function print(value) {
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -11901,6 +11912,7 @@ const outputNames = [
     'pull-request-url',
     'pull-request-operation',
     'response',
+    'response-path',
     'status',
     'harvest-calls',
     'github-calls',
@@ -12221,6 +12233,7 @@ const configSchema = dist/* strictObject */.rej({
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M8: () => (/* binding */ parseRemote),
+/* harmony export */   nl: () => (/* binding */ contextOfFolder),
 /* harmony export */   pI: () => (/* binding */ contextOfTerminal)
 /* harmony export */ });
 /* unused harmony export contextOfRunner */
@@ -12293,12 +12306,15 @@ function contextOfTerminal(workspace, origin, tempDir, environment) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`the remote "origin" (${origin.replace(/\/\/[^@/]{1,200}@/, '//…@') || 'none'}) is no GitHub repository. Add it: git remote add origin https://github.com/OWNER/NAME.git`);
     const serverUrl = environment.GITHUB_SERVER_URL ?? `https://${host.replace(/:\d+$/, '')}`;
     const apiUrl = environment.GITHUB_API_URL ?? (host === 'github.com' ? 'https://api.github.com' : `${serverUrl}/api/v3`);
+    return { ...contextOfFolder(workspace, tempDir, environment), repository, serverUrl, apiUrl };
+}
+function contextOfFolder(workspace, tempDir, environment) {
     return {
         onRunner: false,
         workspace,
-        repository,
-        serverUrl,
-        apiUrl,
+        repository: '',
+        serverUrl: 'https://github.com',
+        apiUrl: 'https://api.github.com',
         tempDir,
         isRerun: false,
         runId: null,
@@ -12394,7 +12410,7 @@ const inputDefinitions = [
     {
         name: 'command',
         default: 'record',
-        description: 'What to do: record, rollup, check, sync or request. This version has record, rollup and check.',
+        description: 'What to do: record, rollup, check, sync or request. This version has all but sync.',
     },
     {
         name: 'harvest-access-token',
@@ -12474,8 +12490,20 @@ const inputDefinitions = [
     },
     { name: 'streams', description: 'sync: which streams (a later version).' },
     { name: 'since', description: 'sync: from when on (a later version).' },
-    { name: 'route', description: 'request: method and path, such as GET /v2/time_entries (a later version).' },
-    { name: 'parameters', description: 'request: a YAML or JSON mapping (a later version).' },
+    {
+        name: 'route',
+        description: 'request: method and path, such as GET /v2/time_entries or PATCH /v2/time_entries/{id}/stop.',
+    },
+    {
+        name: 'parameters',
+        description: 'request: a YAML or JSON mapping; each goes into the path, the query or the body, where the route has it.',
+    },
+    { name: 'paginate', default: 'false', description: 'request: true: follow the pages of a list to its end.' },
+    {
+        name: 'confirm',
+        default: 'false',
+        description: 'request: true: yes, send what e-mails somebody or deletes a project with its time, an invoice with its payments.',
+    },
 ];
 
 
@@ -12502,7 +12530,7 @@ const inputDefinitions = [
 
 
 const commands = ['record', 'rollup', 'check', 'sync', 'request'];
-const available = ['record', 'rollup', 'check'];
+const available = ['record', 'rollup', 'check', 'request'];
 function withDefaults(explicit, environment) {
     return (name) => {
         const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinitions */ .Z.find((each) => each.name === name);
@@ -12564,6 +12592,7 @@ function readInputs(read) {
         return read(name);
     };
     const [apiUrl, idUrl] = [address('harvest-api-url'), address('harvest-id-url')];
+    const [paginate, confirm] = [flag('paginate'), flag('confirm')];
     const config = read('config');
     if (config.split(/[\\/]/).includes('..') || /^([\\/]|[a-z]:)/i.test(config))
         fault(`config: found "${config}", expected a path within the ledger, such as .github/harvest-ledger.yml`);
@@ -12579,7 +12608,7 @@ function readInputs(read) {
     if (command === 'rollup' && (from === null) !== (to === null))
         fault('from and to make a period together; give both');
     const harvest = accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl };
-    if (command === 'rollup' && harvest === null && accountId === '')
+    if ((command === 'rollup' || command === 'request') && harvest === null && accountId === '')
         fault(tokenMissing);
     if (faults.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
@@ -12595,6 +12624,8 @@ function readInputs(read) {
     };
     if (command === 'rollup' && harvest !== null)
         return { ...common, command: 'rollup', harvest, period: read('period'), catchUp };
+    if (command === 'request' && harvest !== null)
+        return { command, harvest, route: read('route'), parameters: read('parameters'), paginate, confirm, dryRun };
     if (command === 'check')
         return { ...common, command: 'check', dryRun: true, harvest, ledgerPullRequest, comment };
     return { ...common, command: 'record', harvest, ledgerPullRequest };
@@ -34227,11 +34258,16 @@ function didYouMean(word, candidates) {
     let best = null;
     let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
     for (const candidate of candidates) {
-        const found = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, candidate.toLowerCase());
+        const found = isSwapped(wanted, candidate.toLowerCase()) ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, candidate.toLowerCase());
         if (found < bestDistance)
             [best, bestDistance] = [candidate, found];
     }
     return best === null ? '.' : `; did you mean "${best}"?`;
+}
+function isSwapped(word, other) {
+    const at = [...word].findIndex((letter, index) => letter !== other[index]);
+    const swapped = `${word.slice(0, at)}${word[at + 1] ?? ''}${word[at] ?? ''}${word.slice(at + 2)}`;
+    return at >= 0 && word.length === other.length && swapped === other;
 }
 
 

@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { renderClosing } from './closing.ts'
 import { refuseForeignCode } from './freshness.ts'
 import { record } from './record.ts'
+import { request } from './request.ts'
 import { rollup } from './rollup.ts'
 import { emptyOutputs, type Outcome, type Outputs, type Run } from './run.ts'
 
@@ -62,5 +63,7 @@ async function carryOut(inputs: Inputs, run: Run): Promise<Outcome> {
       return await rollup(inputs, run)
     case 'check':
       return await check(inputs, run)
+    case 'request':
+      return await request(inputs, run)
   }
 }

@@ -6,7 +6,7 @@ import { InputError } from '../errors.ts'
 import type { InitFacts, ProposedTag } from '../init/facts.ts'
 import { CONFIG_PATH, type Proposal, proposeLedger } from '../init/propose.ts'
 import { nextSteps } from '../init/steps.ts'
-import { type ReadInput, readInputs, tokenMissing } from '../inputs.ts'
+import { type ReadInput, type RecordInputs, readInputs, tokenMissing } from '../inputs.ts'
 import { resolveProject, resolveTask } from '../timesheet/catalog.ts'
 import { isSameRepository } from './checkout.ts'
 import { readAccount, withHarvest } from './harvest.ts'
@@ -50,7 +50,7 @@ export interface Initialised {
  */
 export async function init(read: ReadInput, run: Run, { action, file, program }: InitOptions): Promise<Initialised> {
   // It takes what record takes of account and ledger; the action itself has no such command.
-  const inputs = readInputs((name) => (name === 'command' ? 'record' : read(name)))
+  const inputs = readInputs((name) => (name === 'command' ? 'record' : read(name))) as RecordInputs
   const { workspace: root, repository, serverUrl } = run.context
   if (!inputs.config.isDefault)
     throw new InputError(`config: init writes ${CONFIG_PATH}, where every run looks. Leave it out`)

@@ -38,6 +38,7 @@ export const outputNames = [
   'pull-request-url',
   'pull-request-operation',
   'response',
+  'response-path',
   'status',
   'harvest-calls',
   'github-calls',

@@ -1,8 +1,9 @@
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
+import { Agent, type Dispatcher, EnvHttpProxyAgent, type FormData, request } from 'undici'
 import { RequestError } from '../errors.ts'
 import { isLoopback } from './address.ts'
 import { type Clock, createBudget, type Limit } from './budget.ts'
 import { type Answer, parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
+import { isForm } from './form.ts'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export type Query = Readonly<Record<string, string | number | undefined>>
@@ -26,9 +27,20 @@ export interface HarvestOptions {
   readonly onAnswer?: (line: { method: Method; path: string; status: number | null; ms: number }) => void
 }
 
+/** What goes with a request. */
+export interface Parts {
+  readonly query?: Query
+  /** Sent as JSON, or a form as a form. */
+  readonly body?: unknown
+  /** True for a write whose second time would not be the same: it is sent again only where it cannot have taken effect. */
+  readonly once?: boolean
+}
+
 /** One way to Harvest: sends a request within the budgets and gives the parsed body of a 2xx answer. */
 export interface Transport {
-  readonly send: (method: Method, path: string, parts?: { query?: Query; body?: unknown }) => Promise<unknown>
+  readonly send: (method: Method, path: string, parts?: Parts) => Promise<unknown>
+  /** As `send`, and tells the status too. */
+  readonly exchange: (method: Method, path: string, parts?: Parts) => Promise<{ status: number; body: unknown }>
   /** Requests sent so far, repeats included. */
   readonly calls: () => number
   /** Ends every request and wait at once. */
@@ -66,7 +78,7 @@ export function createTransport(options: HarvestOptions): Transport {
 
   const bucketOf = ({ pathname }: URL) => (pathname.startsWith(`${base.pathname}reports/`) ? 'reports' : 'general')
 
-  const attempt = async (method: Method, url: URL, body: string | undefined): Promise<Answer> => {
+  const attempt = async (method: Method, url: URL, body: string | FormData | undefined): Promise<Answer> => {
     const bucket = bucketOf(url)
     const release = await budgets[bucket]()
     const began = options.clock.now()
@@ -83,7 +95,8 @@ export function createTransport(options: HarvestOptions): Transport {
           ...(options.accountId !== undefined && { 'harvest-account-id': options.accountId }),
           'user-agent': options.userAgent,
           accept: 'application/json',
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          // A form brings its own, with the boundary.
+          ...(typeof body === 'string' && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body }),
       })
@@ -97,13 +110,13 @@ export function createTransport(options: HarvestOptions): Transport {
     }
   }
 
-  const send: Transport['send'] = async (method, path, { query = {}, body } = {}) => {
+  const exchange: Transport['exchange'] = async (method, path, { query = {}, body, once = method === 'POST' } = {}) => {
     const url = new URL(path.replace(/^\/+/, ''), base)
     // A path made from an answer must not carry the token elsewhere, whatever it looks like.
     if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
       throw new Error(`not below ${base.href}: ${path}`)
     for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, String(value))
-    const text = body === undefined ? undefined : JSON.stringify(body)
+    const text = body === undefined || isForm(body) ? body : JSON.stringify(body)
     const fail = (
       status: number | null,
       detail: string,
@@ -120,13 +133,12 @@ export function createTransport(options: HarvestOptions): Transport {
         answer = await attempt(method, url, text)
       } catch (cause) {
         const unsent = neverSent(cause)
-        const again =
-          tries < TRIES && (method !== 'POST' || unsent) && !(cause instanceof TooLarge) && !closing.signal.aborted
+        const again = tries < TRIES && (!once || unsent) && !(cause instanceof TooLarge) && !closing.signal.aborted
         if (!again)
           throw fail(
             null,
             describeFault(cause),
-            { lost: method === 'POST' && !unsent, remedy: 'Run again; what was recorded is not recorded twice.' },
+            { lost: once && !unsent, remedy: 'Run again; what was recorded is not recorded twice.' },
             cause,
           )
         await pauseFor(pause(tries))
@@ -134,16 +146,16 @@ export function createTransport(options: HarvestOptions): Transport {
       }
       const { status } = answer
       if (status >= 200 && status < 300) {
-        if (answer.body.trim() === '') return null
+        if (answer.body.trim() === '') return { status, body: null }
         const parsed = parseJson(answer.body)
-        if (parsed !== undefined) return parsed
+        if (parsed !== undefined) return { status, body: parsed }
         if (method === 'GET' && tries < TRIES) {
           await pauseFor(pause(tries))
           continue
         }
-        throw fail(status, 'the answer is not JSON', { lost: method === 'POST', remedy: 'Check harvest-api-url.' })
+        throw fail(status, 'the answer is not JSON', { lost: once, remedy: 'Check harvest-api-url.' })
       }
-      const wait = waitFor(method, status, answer, tries, url)
+      const wait = waitFor(once, status, answer, tries, url)
       if (wait !== null) {
         if (wait > LONG_WAIT) options.onWait?.(wait, `Harvest answered ${status}`)
         await pauseFor(wait)
@@ -153,27 +165,28 @@ export function createTransport(options: HarvestOptions): Transport {
       throw fail(status, status < 400 ? 'a redirect, which is not followed' : serverMessage(answer), {
         requestId: typeof requestId === 'string' ? requestId.slice(0, 100) : null,
         remedy: remedyFor(status, url.pathname),
-        lost: method === 'POST' && status >= 500,
+        lost: once && status >= 500,
       })
     }
   }
 
   /** Milliseconds until the next try, or null to give up. */
-  const waitFor = (method: Method, status: number, answer: Answer, tries: number, url: URL): number | null => {
+  const waitFor = (once: boolean, status: number, answer: Answer, tries: number, url: URL): number | null => {
     if (tries >= TRIES) return null
     if (status === 429) {
       const bucket = bucketOf(url)
       const wait = retryAfter(answer, limits[bucket].ms, options.now())
       return wait <= LONGEST_WAIT[bucket] ? wait : null
     }
-    return status >= 500 && method !== 'POST' ? pause(tries) : null
+    return status >= 500 && !once ? pause(tries) : null
   }
 
   const close = async () => {
     closing.abort(new Error('the run has ended'))
     await dispatcher.destroy()
   }
-  return { send, calls: () => calls, close, apiUrl: base }
+  const send: Transport['send'] = async (...request) => (await exchange(...request)).body
+  return { send, exchange, calls: () => calls, close, apiUrl: base }
 }
 
 /** 0.5, 1, 2 seconds. */

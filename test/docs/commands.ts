@@ -50,6 +50,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   [`${CLI} record --dry-run`]: inLedger(/Reading the ledger and Harvest/),
   [`${CLI} record --dry-run --from 2026-01-01 --to 2026-03-31`]: inLedger(/1 to create|1 created/),
   [`${CLI} record --from 2026-01-01 --to 2026-03-31`]: inLedger(/1 created/),
+  [`${CLI} request --route 'GET /v2/time_entries' --parameters 'is_running: true'`]: inLedger(/"time_entries":/),
   'git ls-remote https://github.com/OWNER/harvest-ledger HEAD': inLedger(/^[0-9a-f]{40}\tHEAD/),
   'npm run generate': { how: 'test', file: 'test/project/generated.test.ts', has: 'generateFiles()' },
   'sh hand-over.sh reports/2026-05-20.md': {

@@ -28,7 +28,7 @@ test.each(loaded.map((block) => [`${block.file}:${block.line}`, block] as const)
 describe('a mistake in a block is found', () => {
   const block = (language: string, text: string): Code => ({ file: 'x.md', line: 1, language, text })
   const workflow = blocks.find((each) => kindOf(each) === 'workflow') as Code
-  const steps = blocks.find((each) => kindOf(each) === 'steps') as Code
+  const steps = blocks.find((each) => kindOf(each) === 'steps' && each.text.includes('export-env')) as Code
 
   test.each([
     ['an input that does not exist', { ...workflow, text: workflow.text.replace('ledger: ada', 'ledgers: ada') }],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { outputNames } from '../../src/commands/run.ts'
 import { configSchema } from '../../src/config/schema.ts'
+import { type Field, operations } from '../../src/harvest/operations.ts'
 import { inputDefinitions } from '../../src/input-definitions.ts'
 import { commands } from '../../src/inputs.ts'
 import { problemCodes } from '../../src/report/problems.ts'
@@ -16,11 +17,17 @@ const terminalFlags = ['json', 'help', 'action']
 const configPaths = pathsOf(configSchema)
 const configKeys = new Set([...configPaths].flatMap((path) => path.split('.')))
 
-/** Names of GitHub's, of actions and of tools that the documents may use. */
+/** Names of GitHub's, of Harvest's API, of actions and of tools that the documents may use. */
 const foreign = new Set([
+  ...operations.flatMap(({ query, body }) => namesOf([...query, ...body])),
+  'continue-on-error',
   ...['persist-credentials', 'fetch-depth', 'timeout-minutes', 'cancel-in-progress', 'export-env', 'pull-requests'],
   ...['contents', 'queue', 'concurrency', 'permissions', 'env', 'paths', 'create-pull-request', 'hand-over'],
 ])
+
+function namesOf(fields: readonly Field[]): string[] {
+  return fields.flatMap(({ name, holds }) => [name, ...(typeof holds === 'string' ? [] : namesOf(holds))])
+}
 
 /** Words that look like a slip of one of ours and are none. */
 const words = new Set([

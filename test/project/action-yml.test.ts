@@ -75,6 +75,8 @@ const contractDefaults: Readonly<Record<string, string>> = {
   period: 'last-month',
   'catch-up': '1',
   comment: 'false',
+  paginate: 'false',
+  confirm: 'false',
 }
 
 describe('inputs', () => {
