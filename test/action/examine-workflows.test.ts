@@ -37,7 +37,7 @@ const workflows: PlantedFault[] = [
     name: 'a rollup that may not open pull requests',
     plant: rewritten(files.ROLLUP, /\n.*pull-requests: write.*/, ''),
     severity: 'fail',
-    says: [/rollup\.yml:25:15: the job of rollup lacks pull-requests: write/, /Add `pull-requests: write`/],
+    says: [/rollup\.yml:28:15: the job of rollup lacks pull-requests: write/, /Add `pull-requests: write`/],
   },
   {
     name: 'a rollup that may not commit',
@@ -61,7 +61,7 @@ const workflows: PlantedFault[] = [
     name: 'a schedule at a full hour',
     plant: rewritten(files.ROLLUP, '23 13 1', '0 13 1'),
     severity: 'warn',
-    says: [/rollup\.yml:5:5: the cron "0 13 1 \* \*" is at a full hour/, /Take another minute/],
+    says: [/rollup\.yml:8:5: the cron "0 13 1 \* \*" is at a full hour/, /Take another minute/],
   },
   {
     name: 'a rollup before the month is over there',

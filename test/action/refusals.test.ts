@@ -40,7 +40,7 @@ describe('record refuses, with one clear message and nothing written:', () => {
     [
       'a command of a later version',
       { command: 'sync' },
-      '::error::the command "sync" is not part of this version, which has record, rollup, check',
+      '::error::the command "sync" is not part of this version, which has record, rollup, check, request',
     ],
     [
       'no such configuration file',
