@@ -11725,7 +11725,7 @@ function readArguments(args) {
 }
 async function execute(read) {
     const { run, conclude } = await openRun(read);
-    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(307), __nccwpck_require__.e(6), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3283));
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(307), __nccwpck_require__.e(6), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5666));
     const executed = await executeCommand(read, run);
     conclude(executed);
     return executed;

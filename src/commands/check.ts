@@ -1,6 +1,6 @@
 import type { CheckInputs } from '../inputs.ts'
-import { checkChange } from './check-change.ts'
-import { examine } from './examine.ts'
+import { checkChange } from './check/check-change.ts'
+import { examine } from './check/examine.ts'
 import type { Outcome, Run } from './run.ts'
 
 /**

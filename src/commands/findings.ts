@@ -2,7 +2,7 @@ import type { Fault } from '../errors.ts'
 import type { HarvestAccess } from '../inputs.ts'
 import type { PlanSettings } from '../timesheet/operation.ts'
 import type { Preview } from '../timesheet/preview.ts'
-import type { Change } from './change.ts'
+import type { Change } from './check/change.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What a check of a change found. */

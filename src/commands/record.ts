@@ -3,8 +3,8 @@ import { type RecordInputs, tokenMissing } from '../inputs.ts'
 import { isSameRepository, openCheckout, readConfig } from './checkout.ts'
 import { refuseOtherBranch, refuseUnpushed } from './freshness.ts'
 import { readLedger } from './ledger.ts'
-import { reconcile } from './reconcile.ts'
-import { recordHandedOver } from './record-handed-over.ts'
+import { recordHandedOver } from './record/handed-over.ts'
+import { reconcile } from './record/reconcile.ts'
 import type { Outcome, Run } from './run.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesOf, refuseLarge } from '../../src/commands/publish-commit.ts'
+import { changesOf, refuseLarge } from '../../src/commands/rollup/publish-commit.ts'
 
 const draft = {
   files: [{ path: 'a.md', content: 'hello\n' }],

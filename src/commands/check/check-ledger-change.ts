@@ -1,0 +1,176 @@
+import { matcher } from '../../checkout/reports.ts'
+import { type Config, parseConfig } from '../../config/parse.ts'
+import { faultsOf, InputError } from '../../errors.ts'
+import { listEntries } from '../../harvest/time-entries.ts'
+import type { CheckInputs, HarvestAccess } from '../../inputs.ts'
+import type { Operation } from '../../timesheet/operation.ts'
+import { faultsOfLimit, faultsOfOperation } from '../../timesheet/plan-faults.ts'
+import { describeSurroundings, type Preview } from '../../timesheet/preview.ts'
+import { type ChangeScope, countWrites, splitOperations } from '../../timesheet/split.ts'
+import { type OpenCheckout, readConfig } from '../checkout.ts'
+import { type Findings, nothingFound, splitFaults, tryHarvest, uniqueFaults, withoutHarvest } from '../findings.ts'
+import { withHarvest } from '../harvest.ts'
+import { type Ledger, parseReports, readLedger } from '../ledger.ts'
+import { settlePlan } from '../record/settle.ts'
+import { readSurvey, type Survey } from '../record/survey.ts'
+import type { Run } from '../run.ts'
+import type { Change } from './change.ts'
+import { describeOutside, guessWindow, problemsOf, readStated } from './stated.ts'
+
+/** A change of the ledger's own, and all that is known of it before Harvest is asked. */
+interface LedgerChange {
+  readonly inputs: CheckInputs
+  readonly change: Change
+  readonly open: OpenCheckout
+  readonly config: Config
+  /** The configuration before the change; null where the change leaves it alone, or it could not be read. */
+  readonly former: Config | null
+  readonly isConfigured: boolean
+  /** The whole ledger as it is merged. */
+  readonly ledger: Ledger
+  readonly scope: ChangeScope
+  /** Reports of the change that are gone. */
+  readonly gone: readonly string[]
+  readonly run: Run
+}
+
+/** Takes the inputs, a change of the ledger, its checkout and the run; gives what merging it would do. Throws InputError. */
+export async function checkLedgerChange(
+  inputs: CheckInputs,
+  change: Change,
+  open: OpenCheckout,
+  run: Run,
+): Promise<Findings> {
+  const path = inputs.config.path.replaceAll('\\', '/')
+  const isConfigured = change.paths.has(path)
+  const config = await readConfig(inputs, open)
+  const former = isConfigured ? await readFormer(change, path) : null
+  const ledger = withoutCommits(await readLedger(inputs, config, open, run))
+  const isReport = matcher(inputs.reports ?? [...config.reports.include, ...(former?.reports.include ?? [])])
+  const gone = await readGone(change, ledger, former ?? config, isReport)
+  const own = ledger.files.filter((file) => change.paths.has(file.path))
+  const isFaulty = ledger.faults.some(({ place }) => place !== null && change.paths.has(place.file))
+  if (own.length + gone.size === 0 && !isConfigured && !isFaulty) return nothingFound()
+  const scope = {
+    paths: change.paths,
+    sources: new Set([...change.paths, ...own.flatMap(({ report }) => report.id ?? []), ...[...gone.values()].flat()]),
+  }
+  const paths = [...gone.keys()].filter((each) => !own.some((file) => file.path === each))
+  return await findOut({ inputs, change, open, config, former, isConfigured, ledger, scope, gone: paths, run })
+}
+
+/** A commit is final only once the change is merged: until then no entry differs for its link alone. */
+function withoutCommits(ledger: Ledger): Ledger {
+  return { ...ledger, commits: new Map(), findCommits: () => Promise.resolve(new Map()) }
+}
+
+/** A configuration that was none leaves nothing to compare with: all is the change's doing. */
+async function readFormer(change: Change, path: string): Promise<Config | null> {
+  const text = (await change.readBefore([path])).get(path) ?? ''
+  try {
+    return parseConfig(text, path)
+  } catch (error) {
+    if (error instanceof InputError) return null
+    throw error
+  }
+}
+
+/** Reports as they were before, with the ids their entries stand under; those that are new are none. */
+async function readGone(
+  change: Change,
+  ledger: Ledger,
+  config: Config,
+  isReport: (path: string) => boolean,
+): Promise<Map<string, string[]>> {
+  const here = new Set(ledger.files.map(({ path }) => path))
+  const wanted = [...change.paths].filter((path) => isReport(path) || here.has(path))
+  const before = await change.readBefore(wanted)
+  const files = [...before].flatMap(([path, text]) => (text === null ? [] : [{ path, content: Buffer.from(text) }]))
+  return new Map(
+    parseReports(files, config.reports).map(({ path, report }) => [path, report.id === null ? [] : [report.id]]),
+  )
+}
+
+async function findOut(given: LedgerChange): Promise<Findings> {
+  const { inputs, ledger, config, run, change } = given
+  const own = ledger.files.filter(({ path }) => change.paths.has(path))
+  const isOwn = (path: string) => change.paths.has(path)
+  const files = splitFaults(ledger.faults, isOwn)
+  const { found, faults: unasked } = await tryHarvest(inputs.harvest, (access) => ask(given, access), faultsOf)
+  const common = { reports: own.length + given.gone.length, handOver: null }
+  const problems = [...unasked, ...files.own, ...problemsOf(own)]
+  if (found === null) {
+    const window = guessWindow(inputs, config, run)
+    const { stated, statedHours, faults, unchecked } = readStated(ledger.files, isOwn, config.mapping, window)
+    const gone =
+      given.gone.length > 0
+        ? [`${given.gone.length} of the reports are taken out, and their time entries with them.`]
+        : []
+    const preview: Preview = {
+      ...common,
+      operations: null,
+      stated,
+      statedHours,
+      faults: uniqueFaults([...problems, ...faults]),
+      unchecked: [...(unasked.length > 0 ? [] : [withoutHarvest(change, true)]), ...unchecked],
+      notes: [...gone, ...describeOutside(own, window)],
+    }
+    return { preview, plan: null }
+  }
+  const { survey, former } = found
+  const { plan, collected } = survey.settled
+  const split = splitOperations(plan.operations, given.scope, former)
+  const limit = faultsOfLimit(plan.operations, ledger.files.length, survey.settings.limit)
+  const isLimited = split.own.some((each) => each.kind === 'left' && each.reason === 'limit')
+  const reports = splitFaults(collected.faults, isOwn)
+  const elsewhere = [
+    ...files.others,
+    ...reports.others,
+    ...split.others.flatMap(faultsOfOperation),
+    ...(isLimited ? [] : limit),
+  ]
+  const faults = [...reports.own, ...split.own.flatMap(faultsOfOperation), ...(isLimited ? limit : [])]
+  const holdsBack = split.own.some((each) => each.kind === 'left' && each.reason === 'held')
+  const preview: Preview = {
+    ...common,
+    operations: split.own,
+    stated: [],
+    statedHours: 0,
+    faults: uniqueFaults([...problems, ...faults]),
+    unchecked: [],
+    notes: [
+      ...describeOutside(own, survey.account.window),
+      ...describeSurroundings({
+        branch: change.pull.baseRef,
+        waiting: countWrites(split.others),
+        faults: uniqueFaults(elsewhere),
+        holdsBack,
+      }),
+    ],
+  }
+  return { preview, plan: { settings: survey.settings, ledger } }
+}
+
+/** Harvest, read once; and where the change is of the configuration, what the former one would do with the same reports. */
+async function ask(
+  { inputs, config, former, isConfigured, ledger, open, run }: LedgerChange,
+  access: HarvestAccess,
+): Promise<{ readonly survey: Survey; readonly former: readonly Operation[] | null }> {
+  return await withHarvest(access, run, async (transport) => {
+    const survey = await readSurvey(inputs, config, () => Promise.resolve(ledger), transport, run)
+    if (!isConfigured) return { survey, former: null }
+    if (former === null) return { survey, former: [] }
+    const before = withoutCommits(await readLedger(inputs, { ...former, faults: [] }, open, run))
+    const { account, settings } = survey
+    const formerSettings = {
+      ...settings,
+      notes: former.notes,
+      orphans: former.retract.orphans,
+      limit: former.retract.limit,
+    }
+    const { plan } = await settlePlan(inputs, former, before, account, formerSettings, (range) =>
+      listEntries(transport, account.user.id, range),
+    )
+    return { survey, former: plan.operations }
+  })
+}

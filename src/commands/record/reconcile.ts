@@ -1,0 +1,112 @@
+import type { Config } from '../../config/parse.ts'
+import type { Fault } from '../../errors.ts'
+import { listEntries } from '../../harvest/time-entries.ts'
+import type { Transport } from '../../harvest/transport.ts'
+import type { HarvestAccess, RecordInputs } from '../../inputs.ts'
+import type { Operation, PlanSettings } from '../../timesheet/operation.ts'
+import { planTimeEntries } from '../../timesheet/plan.ts'
+import { countResults, type Result } from '../../timesheet/result.ts'
+import { headline, renderSummary } from '../../timesheet/summary.ts'
+import { type Account, withHarvest } from '../harvest.ts'
+import type { Ledger } from '../ledger.ts'
+import { writePlan } from '../plan-file.ts'
+import type { Outcome, Run } from '../run.ts'
+import { applyOperations, renderLine } from './apply.ts'
+import { planInput } from './settle.ts'
+import { readSurvey } from './survey.ts'
+import { faultsOfResults, readBack } from './verify.ts'
+
+/**
+ * Takes the inputs, the ledger's configuration and a way to read its reports; makes Harvest agree with those of the window,
+ * and gives what it came to. Throws InputError or RequestError before the first write; after it, faults are in the outcome.
+ */
+export async function reconcile(
+  inputs: RecordInputs,
+  access: HarvestAccess,
+  config: Config,
+  readReports: () => Promise<Ledger>,
+  run: Run,
+): Promise<Outcome> {
+  return await withHarvest(access, run, async (transport) => {
+    const survey = await readSurvey(inputs, config, readReports, transport, run)
+    const { ledger, account, settings } = survey
+    const { plan, collected, range } = survey.settled
+    if (inputs.dryRun) {
+      const planned = plan.operations.map(
+        (operation): Result => ({ operation, status: 'planned', entry: null, message: null }),
+      )
+      const shown = planned.filter(isWorthALine)
+      if (shown.length > 0) run.phase('What would be written to Harvest')
+      for (const result of shown) run.log(renderLine(result))
+      return await conclude(inputs, ledger, account, settings, run, planned, [...collected.faults, ...plan.faults])
+    }
+    if (plan.operations.some(isWrite)) {
+      await ledger.refuseStale(account.entries)
+      run.phase('Writing to Harvest')
+    }
+    const written = await write(transport, account, plan.operations, run, {
+      readEntries: () => listEntries(transport, account.user.id, range),
+      replan: (entries) => planTimeEntries(planInput(collected, entries, ledger), settings),
+    })
+    return await conclude(inputs, ledger, account, settings, run, written.results, [
+      ...collected.faults,
+      ...plan.faults,
+      ...written.faults,
+    ])
+  })
+}
+
+/** Carries the operations out, reads back what Harvest shows of them, and deletes what another run made at the same moment. */
+async function write(
+  transport: Transport,
+  account: Account,
+  operations: readonly Operation[],
+  run: Run,
+  { readEntries, replan }: { readEntries: Parameters<typeof readBack>[1]; replan: Parameters<typeof readBack>[2] },
+): Promise<{ readonly results: readonly Result[]; readonly faults: readonly Fault[] }> {
+  const applied = await applyOperations(transport, account.user.id, operations, run.log)
+  const seen = await readBack(applied, readEntries, replan)
+  const removed = await applyOperations(transport, account.user.id, seen.duplicates, run.log)
+  const results = [...applied, ...removed]
+  return { results, faults: [...faultsOfResults(results), ...seen.faults] }
+}
+
+async function conclude(
+  inputs: RecordInputs,
+  ledger: Ledger,
+  account: Account,
+  settings: PlanSettings,
+  run: Run,
+  results: readonly Result[],
+  runFaults: readonly Fault[],
+): Promise<Outcome> {
+  const counts = countResults(results)
+  const { outputs, faults: unwritten } = await writePlan(results, settings, ledger, run)
+  const faults = [...ledger.faults, ...runFaults, ...unwritten]
+  run.phase(null)
+  run.log(headline(counts, inputs.dryRun))
+  const summary = renderSummary({
+    results,
+    faults,
+    dryRun: inputs.dryRun,
+    ledger: ledger.name,
+    ledgerUrl: ledger.url,
+    head: ledger.head,
+    window: account.window,
+    account: { name: account.company.name, url: account.company.url, user: account.user.name, userId: account.user.id },
+    calls: { harvest: run.calls.harvest(), github: run.calls.github() },
+  })
+  return {
+    faults,
+    summary,
+    outputs,
+  }
+}
+
+function isWrite({ kind }: Operation): boolean {
+  return kind === 'create' || kind === 'update' || kind === 'move' || kind === 'delete'
+}
+
+function isWorthALine({ operation }: Result): boolean {
+  return operation.kind !== 'unchanged'
+}

@@ -1,0 +1,90 @@
+import type { Config } from '../../config/parse.ts'
+import type { LedgerInputs } from '../../inputs.ts'
+import { buildCatalog } from '../../timesheet/catalog.ts'
+import { type Collected, collectSessions } from '../../timesheet/collect.ts'
+import type { Entry } from '../../timesheet/entry.ts'
+import { splitReference } from '../../timesheet/identity.ts'
+import type { Plan, PlanInput, PlanSettings } from '../../timesheet/operation.ts'
+import { needsWiderWindow, pathsWithoutCommit, planTimeEntries } from '../../timesheet/plan.ts'
+import { type Window, widen, within } from '../../timesheet/window.ts'
+import type { Account } from '../harvest.ts'
+import type { Ledger } from '../ledger.ts'
+
+/** A plan that nothing more needs to be known for. */
+export interface Settled {
+  readonly plan: Plan
+  readonly collected: Collected
+  /** The days whose entries the plan is made from. */
+  readonly range: Window
+}
+
+/**
+ * Takes what was read; plans, and plans again with what the plan turned out to need: commits the checkout does not tell,
+ * entries outside the window. Throws InputError or RequestError where that cannot be had.
+ */
+export async function settlePlan(
+  inputs: LedgerInputs,
+  config: Config,
+  ledger: Ledger,
+  account: Account,
+  settings: PlanSettings,
+  listRange: (range: Window) => Promise<readonly Entry[]>,
+): Promise<Settled> {
+  const commits = new Map(ledger.commits)
+  const asked = new Set<string>()
+  let entries = account.entries
+  let range = account.window
+  const inWindow = within(account.window)
+  for (;;) {
+    const reports = ledger.files.map(({ path, report }) => ({
+      path,
+      report,
+      commit: commits.get(path)?.commit ?? null,
+      sourceUrl: ledger.sources.get(path) ?? null,
+    }))
+    const catalog = buildCatalog(account.assigned, entries)
+    const collected = collectSessions(reports, config.mapping, catalog, inWindow)
+    const plan = planTimeEntries(planInput(collected, entries, ledger), settings)
+    // A dry run of a hand-over looks for commits that are not made yet: asked once, they are left open.
+    const missing = pathsWithoutCommit(plan).filter((path) => !asked.has(path))
+    for (const path of missing) asked.add(path)
+    if (missing.length > 0 && !(inputs.dryRun && inputs.githubToken === null)) {
+      for (const [path, commit] of await ledger.findCommits(missing)) commits.set(path, commit)
+      continue
+    }
+    const isNew = (path: string) => commits.get(path)?.added === true
+    if (range === account.window && needsWiderWindow(plan, collected.sessions, inWindow, isNew)) {
+      range = widen(account.window)
+      entries = await listRange(range)
+      continue
+    }
+    return { plan, collected, range }
+  }
+}
+
+/** Takes sessions and entries; gives what a plan is made from. A file that could not be read whole counts as one with an error. */
+export function planInput(collected: Collected, entries: readonly Entry[], ledger: Ledger): PlanInput {
+  const broken = ledger.faults.filter(({ severity }) => severity === 'error').flatMap(({ place }) => place?.file ?? [])
+  return {
+    sessions: collected.sessions,
+    entries: selectEntries(collected, entries, ledger),
+    unreadable: new Set([...collected.unreadable, ...broken]),
+    hold: collected.hold || broken.length > 0,
+    reports: ledger.files.length,
+  }
+}
+
+/**
+ * The entries of this run's reports. One under a name a report had before is the report's only where its session has no entry
+ * under the present name: meanwhile another report may have got that name.
+ */
+function selectEntries({ sessions }: Collected, entries: readonly Entry[], ledger: Ledger): Entry[] {
+  const split = entries.map((entry) => ({ entry, ...splitReference(entry.reference?.id ?? '') }))
+  const recorded = new Set(split.map(({ base }) => base))
+  const missing = new Set(sessions.map(({ base }) => base).filter((base) => !recorded.has(base)))
+  const isFormer = (source: string, base: string) => {
+    const present = ledger.formers.get(source)
+    return present !== undefined && missing.has(`${present}${base.slice(source.length)}`)
+  }
+  return split.filter(({ source, base }) => ledger.covers(source) || isFormer(source, base)).map(({ entry }) => entry)
+}

@@ -1,0 +1,74 @@
+import type { Config } from '../../config/parse.ts'
+import { listEntries } from '../../harvest/time-entries.ts'
+import type { Transport } from '../../harvest/transport.ts'
+import type { LedgerInputs } from '../../inputs.ts'
+import type { PlanSettings } from '../../timesheet/operation.ts'
+import { renderWindow, windowOf, within } from '../../timesheet/window.ts'
+import { type Account, readAccount } from '../harvest.ts'
+import type { Ledger } from '../ledger.ts'
+import type { Run } from '../run.ts'
+import { type Settled, settlePlan } from './settle.ts'
+
+/** Reports and entries as they are, and what would make them agree. */
+export interface Survey {
+  readonly ledger: Ledger
+  readonly account: Account
+  readonly settings: PlanSettings
+  readonly settled: Settled
+}
+
+/**
+ * Takes the inputs, the ledger's configuration, a way to read its reports and one to Harvest; reads both at once and plans
+ * what would make Harvest agree. Writes nothing. Throws InputError or RequestError.
+ */
+export async function readSurvey(
+  inputs: LedgerInputs,
+  config: Config,
+  readReports: () => Promise<Ledger>,
+  transport: Transport,
+  run: Run,
+): Promise<Survey> {
+  const [ledger, account] = await Promise.all([
+    readReports(),
+    readAccount(transport, run.startedAt, (today) => windowOf(inputs.from, inputs.to, config.windowDays, today)),
+  ])
+  return await surveyOf(inputs, config, ledger, account, transport, run)
+}
+
+/** Takes what was read of the ledger and of Harvest; plans what would make them agree. Throws InputError or RequestError. */
+export async function surveyOf(
+  inputs: LedgerInputs,
+  config: Config,
+  ledger: Ledger,
+  account: Account,
+  transport: Transport,
+  run: Run,
+): Promise<Survey> {
+  const settings: PlanSettings = {
+    ledger: ledger.name,
+    ledgerUrl: ledger.url,
+    notes: config.notes,
+    timestamps: account.company.timestamps,
+    window: account.window,
+    orphans: config.retract.orphans,
+    limit: config.retract.limit,
+  }
+  const settled = await settlePlan(inputs, config, ledger, account, settings, (range) =>
+    listEntries(transport, account.user.id, range),
+  )
+  const { sessions } = settled.collected
+  run.log(
+    `${count(ledger.files.length, 'report', 'reports')} with ${count(sessions.length, 'session', 'sessions')}; ${count(account.entries.length, 'time entry', 'time entries')} in the window (${renderWindow(account.window)})`,
+  )
+  const inWindow = within(account.window)
+  const outside = sessions.filter(({ session }) => !inWindow(session.date)).length
+  if (outside > 0)
+    run.log(
+      `${outside} of ${sessions.length} sessions are outside the window (${renderWindow(account.window)}) and not looked at`,
+    )
+  return { ledger, account, settings, settled }
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}

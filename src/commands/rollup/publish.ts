@@ -1,0 +1,202 @@
+import { InputError } from '../../errors.ts'
+import type { GitHub } from '../../github/client.ts'
+import { isOffered, type LedgerState, type OpenPull, readLedgerState, type Snapshot } from '../../github/ledger.ts'
+import {
+  closePull,
+  decoratePull,
+  deleteBranch,
+  describePull,
+  type PullPeople,
+  refusePulls,
+} from '../../github/pulls.ts'
+import { offerCommit } from '../offer.ts'
+import type { Run } from '../run.ts'
+import { blobId, changesOf, rebuild, refuseLarge } from './publish-commit.ts'
+
+/** What is to be offered, made from what is there. */
+export interface Draft {
+  readonly files: readonly { readonly path: string; readonly content: string }[]
+  /** Paths of an earlier draft that this one has no file for: what is there of them goes. */
+  readonly removed: readonly string[]
+  /** Takes the text of the file that all drafts share, as the waiting branch has it; tells whether it still says the same of the others. */
+  readonly isCurrent: (shared: string) => boolean
+  readonly title: string
+  readonly body: string
+  readonly message: { readonly headline: string; readonly body: string }
+}
+
+/** How a pull request is made and kept. */
+export interface Publication {
+  /** `owner/name`. */
+  readonly ledger: string
+  /** The ledger's branch; null: its default one. */
+  readonly branch: string | null
+  /** The branch the files wait on. */
+  readonly waitingBranch: string
+  /** What the names of all such branches begin with. */
+  readonly prefix: string
+  /** Every path that may be written. */
+  readonly paths: readonly string[]
+  /** The path whose content says whether anything has changed: what else differs there was changed by a person. */
+  readonly essence: string
+  /** The path whose earlier text is needed for the draft. */
+  readonly earlier: string
+  /** The path of the file that every pull request of this kind changes. */
+  readonly shared: string
+  /** A line of each of our own commits' messages. */
+  readonly mark: string
+  readonly people: PullPeople
+  readonly isDraft: boolean
+  /** Takes the earlier texts, those of the ledger's own branch and of the waiting one, and the state; makes the draft, null where there is nothing to do. */
+  readonly draft: (earlier: readonly string[], state: LedgerState) => Promise<Draft | null>
+  /** Throws where the ledger must not have this, before anything is written. */
+  readonly refuse: (state: LedgerState) => void
+}
+
+export type Operation = 'created' | 'updated' | 'closed' | 'none'
+
+export interface Published {
+  /** What was done: on a dry run none. */
+  readonly operation: Operation
+  /** What is done, or would be if this were no dry run; null where nobody looked. */
+  readonly would: Operation | null
+  readonly pull: Pick<OpenPull, 'number' | 'url'> | null
+  /** The commit this run made. */
+  readonly commit: string | null
+  readonly warnings: readonly string[]
+  /** Branches of this kind whose pull requests were open. */
+  readonly offered: readonly string[]
+}
+
+const MOST_TRIES = 6
+const PAUSE_MS = 500
+
+/**
+ * Takes what is to be offered; opens the pull request, brings it up to date, closes it when its difference is gone, or does
+ * nothing. One that was merged is followed by another only when something has changed since, one that a person closed
+ * too, and the commits of a person on its branch stay. Throws RequestError or InputError.
+ */
+export async function publish(github: GitHub, publication: Publication, run: Run, dryRun: boolean): Promise<Published> {
+  // Whose answer was lost, that is found at the next look, and is this run's all the same.
+  const own = { isOpened: false }
+  for (let tries = 1; ; tries++) {
+    const published = await publishOnce(github, publication, run, dryRun, own)
+    if (published !== 'again') return published
+    if (tries === MOST_TRIES)
+      throw new InputError(`${publication.waitingBranch} was changed by somebody else each time; run again`)
+    run.log('Once more: the branch has changed meanwhile')
+    await run.clock.sleep(run.random() * PAUSE_MS * 2 ** tries)
+  }
+}
+
+async function publishOnce(
+  github: GitHub,
+  publication: Publication,
+  run: Run,
+  dryRun: boolean,
+  ownWork: { isOpened: boolean },
+): Promise<Published | 'again'> {
+  const { ledger, waitingBranch, essence, earlier, mark } = publication
+  const { state, head, branch } = await lookAt(github, publication)
+  const { own, waiting, offered } = state
+  const standing = waiting && isOffered(waiting) ? waiting.files : own
+  const texts = [own.texts.get(earlier), waiting?.files.texts.get(earlier)]
+  const draft = await publication.draft(
+    texts.flatMap((text) => text ?? []),
+    state,
+  )
+  const pull = waiting?.pull ?? null
+  const done = (operation: Operation, of: Published['pull'], commit: string | null = null): Published => ({
+    operation: dryRun ? 'none' : operation,
+    would: operation,
+    pull: of,
+    commit,
+    warnings: [],
+    offered,
+  })
+  if (draft === null) return done('none', pull)
+  const left = (message: string): Published => ({ ...done('none', pull), warnings: [message] })
+  const isAllOurs = waiting?.commits.every(({ message }) => message.includes(mark)) ?? true
+  const isIn = (files: Snapshot) => hasAll(files, draft, essence, earlier)
+  if (isIn(own)) {
+    if (pull === null || waiting === null) return done('none', null)
+    if (!isAllOurs)
+      return left(
+        `pull request ${pull.number} has nothing left to say of the figures, but somebody has committed on it, so it is left open: merge or close it`,
+      )
+    if (dryRun) return done('closed', pull)
+    if (!(await closePull(github, pull))) return 'again'
+    // Left there, it would look like a pull request that somebody declined.
+    await deleteBranch(github, waiting.refId)
+    return done('closed', pull)
+  }
+  const isThere = waiting !== null && isIn(waiting.files)
+  // GitHub reckons a conflict some time after it came about; the file that all change tells of it at once.
+  const isOutdated =
+    waiting?.isBehind === true && !draft.isCurrent(waiting.files.texts.get(publication.shared) ?? '') && isAllOurs
+  const isRebuilt = pull !== null && (pull.hasConflict || isOutdated)
+  if (isThere && pull !== null && !isRebuilt) {
+    if (!dryRun) await describePull(github, pull, draft)
+    if (!ownWork.isOpened) return done('none', pull)
+    const refused = await decoratePull(github, ledger, pull, publication.people)
+    return { ...done('created', pull, waiting.head), warnings: refused.map(notTaken) }
+  }
+  if (isThere && pull === null && (waiting.isDeclined || (!waiting.isMerged && !isAllOurs)))
+    return left(
+      `the pull request with just these figures was closed, so it is not opened again. Delete the branch ${waitingBranch} to have it offered once more`,
+    )
+  if (waiting && !isOffered(waiting) && !waiting.isMerged && !isAllOurs)
+    return left(
+      `the branch ${waitingBranch} has commits of a person and no pull request, so it is left as it is: open one, or delete the branch`,
+    )
+  if (isRebuilt && !isAllOurs)
+    return left(
+      `pull request ${pull.number} cannot be merged, and somebody has committed on its branch, so it is left: solve its conflict there`,
+    )
+  const commit = { ledger, ...changesOf(draft, isRebuilt ? own : standing, isRebuilt, mark) }
+  refuseLarge(commit.additions, draft.title)
+  if (dryRun) return done(pull === null ? 'created' : 'updated', pull)
+  if (isRebuilt && waiting !== null) {
+    const id = await rebuild(github, { ...state, head }, { ...waiting, branch: waitingBranch }, commit, run.random)
+    if (id === null) return 'again'
+    await describePull(github, pull, draft)
+    return done('updated', pull, id)
+  }
+  if (pull === null) await refusePulls(github, state, branch)
+  ownWork.isOpened ||= pull === null
+  const put = await offerCommit(github, { ...state, head, branch }, waitingBranch, isThere ? null : commit, {
+    title: draft.title,
+    body: draft.body,
+    draft: publication.isDraft,
+  })
+  if (put.kind !== 'offered') return 'again'
+  if (put.operation === 'updated') await describePull(github, put.pull, draft)
+  const refused = put.operation === 'created' ? await decoratePull(github, ledger, put.pull, publication.people) : []
+  return { ...done(put.operation, put.pull, put.id), warnings: refused.map(notTaken) }
+}
+
+/** All there is to know before anything is decided; throws where nothing can be offered. */
+async function lookAt(github: GitHub, publication: Publication) {
+  const { ledger, branch, waitingBranch, prefix, paths, earlier, shared } = publication
+  const asked = { ledger, branch, waitingBranch, offered: prefix, texts: [earlier, shared], blobs: paths }
+  const state = await readLedgerState(github, asked)
+  const { own, waiting, head } = state
+  if (head === null || state.branch === null)
+    throw new InputError(`the ledger ${ledger} has no branch ${branch === null ? 'yet' : `"${branch}"`}`)
+  if (state.isArchived) throw new InputError(`the ledger ${ledger} is archived. Unarchive it in its settings`)
+  publication.refuse(state)
+  if (own.cut.has(earlier) || waiting?.files.cut.has(earlier))
+    throw new InputError(`${earlier} is too large for GitHub to give; shorten its notes, because they would be lost`)
+  return { state, head, branch: state.branch }
+}
+
+function notTaken(what: string): string {
+  return `GitHub would not take ${what}`
+}
+
+/** What matters is there already, whatever a person made of the rest. */
+function hasAll({ blobs }: Snapshot, { files }: Draft, essence: string, document: string): boolean {
+  const wanted = files.find(({ path }) => path === essence)
+  const hasDocument = (blobs.get(document) ?? null) !== null
+  return wanted !== undefined && hasDocument && blobs.get(essence) === blobId(wanted.content)
+}
