@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { configSchema } from '../src/config/schema.ts'
 import { planSchema } from '../src/timesheet/plan-schema.ts'
 import { withConfigurationTable } from './generate/configuration-table.ts'
+import { renderDateNames } from './generate/date-names.ts'
 import { type JsonSchema, toJsonSchema } from './generate/json-schema.ts'
 import { fillReadme } from './generate/readme.ts'
 import { withOperations } from './generate/request.ts'
@@ -35,6 +36,7 @@ export function generateFiles(): ReadonlyMap<string, string> {
     ['README.md', fillReadme(read('action.yml'), read('README.md'))],
     ['docs/configuration.md', withConfigurationTable(read('docs/configuration.md'), config)],
     ['docs/request.md', withOperations(read('docs/request.md'))],
+    ['src/report/date-name-lists.ts', renderDateNames()],
     [
       'src/init/workflow-templates.ts',
       renderTemplates({

@@ -9,6 +9,11 @@ export interface Proxies {
   readonly none: string
 }
 
+/** Takes the proxies; tells whether the environment names one. */
+export function isProxied({ http, https }: Proxies): boolean {
+  return http !== '' || https !== ''
+}
+
 /** Takes a server's address and the proxies; gives the one it is reached through, null for none. */
 export function proxyFor(address: string, { http, https, none }: Proxies): string | null {
   const { protocol, hostname, port } = new URL(address)

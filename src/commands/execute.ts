@@ -1,12 +1,8 @@
 import { type Fault, faultsOf } from '../errors.ts'
 import { type Inputs, type ReadInput, readInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
-import { check } from './check.ts'
 import { renderClosing } from './closing.ts'
 import { refuseForeignCode } from './freshness.ts'
-import { record } from './record.ts'
-import { request } from './request.ts'
-import { rollup } from './rollup.ts'
 import { emptyOutputs, type Outcome, type Outputs, type Run } from './run.ts'
 
 /** What an entry shows of a command, whatever became of it. */
@@ -55,15 +51,16 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
   }
 }
 
+/** Each command is loaded when it is asked for: a run starts with what it needs. */
 async function carryOut(inputs: Inputs, run: Run): Promise<Outcome> {
   switch (inputs.command) {
     case 'record':
-      return await record(inputs, run)
+      return await (await import('./record.ts')).record(inputs, run)
     case 'rollup':
-      return await rollup(inputs, run)
+      return await (await import('./rollup.ts')).rollup(inputs, run)
     case 'check':
-      return await check(inputs, run)
+      return await (await import('./check.ts')).check(inputs, run)
     case 'request':
-      return await request(inputs, run)
+      return await (await import('./request.ts')).request(inputs, run)
   }
 }

@@ -1,3 +1,4 @@
+import { isProxied } from '../check/network.ts'
 import { createGitHub, type GitHub } from '../github/client.ts'
 import type { LedgerInputs } from '../inputs.ts'
 import type { Run } from './run.ts'
@@ -14,6 +15,7 @@ export function openGitHub(inputs: Pick<LedgerInputs, 'githubToken'>, run: Run):
     apiUrl,
     userAgent,
     token: inputs.githubToken ?? '',
+    viaProxy: isProxied(run.context.proxies),
     onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
     onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
   })

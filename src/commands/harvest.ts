@@ -1,4 +1,5 @@
 import { dayIn, type PlainDate } from '../calendar.ts'
+import { isProxied } from '../check/network.ts'
 import {
   type AssignedProject,
   type Company,
@@ -58,6 +59,7 @@ async function open<T>(
     // Harvest asks for an application's name and a way to reach whoever runs it.
     userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
     clock: run.clock,
+    viaProxy: isProxied(run.context.proxies),
     now: () => new Date(run.startedAt.getTime() + run.clock.now()),
     onWait: (ms, why) => run.log(`Waiting ${Math.round(ms / 1000)} s: ${why}`),
     onAnswer: ({ method, path, status, ms }) =>

@@ -1,15 +1,14 @@
-import { retry } from '@octokit/plugin-retry'
-import { throttling } from '@octokit/plugin-throttling'
-import { Octokit } from '@octokit/rest'
-import { EnvHttpProxyAgent, fetch as undiciFetch } from 'undici'
 import { RequestError } from '../errors.ts'
 import { toRequestError } from './failure.ts'
+import type { Client } from './octokit.ts'
 
 export interface GitHubOptions {
   /** `https://api.github.com`, or the server's own. */
   readonly apiUrl: string
   readonly token: string
   readonly userAgent: string
+  /** True where the environment names a proxy. */
+  readonly viaProxy?: boolean
   /** Told of each wait for one of GitHub's limits. */
   readonly onWait: (seconds: number, why: string) => void
   /** Told of each request, with null where no answer came; for the log of a debug run. The path is without its query. */
@@ -31,46 +30,15 @@ export interface GitHub {
   readonly calls: () => number
 }
 
-const LONGEST_WAIT_SECONDS = 120
-
 /** Takes where and who; gives the client. Limits are waited for within reason, server faults of reads repeated. */
 export function createGitHub(options: GitHubOptions): GitHub {
   let calls = 0
-  const dispatcher = new EnvHttpProxyAgent()
-  const Client = Octokit.plugin(retry, throttling)
-  const wait = (why: string) => (seconds: number, _options: unknown, _client: unknown, retries: number) => {
-    const isBearable = retries < 2 && seconds <= LONGEST_WAIT_SECONDS
-    if (isBearable) options.onWait(seconds, why)
-    return isBearable
+  let opened: Promise<Client> | null = null
+  // Most runs that only record never ask GitHub anything, so what it takes is loaded at the first question.
+  const open = (): Promise<Client> => {
+    opened ??= import('./octokit.ts').then(({ createClient }) => createClient(options, () => calls++))
+    return opened
   }
-  const client = new Client({
-    auth: options.token,
-    baseUrl: options.apiUrl,
-    userAgent: options.userAgent,
-    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-    request: {
-      // The throttling plugin answers for limits and the retry plugin for server faults, so neither repeats the other's.
-      fetch: async (url: string, init: Parameters<typeof undiciFetch>[1]) => {
-        const began = performance.now()
-        let status: number | null = null
-        calls++
-        try {
-          const answer = await undiciFetch(url, { ...init, dispatcher, signal: AbortSignal.timeout(30_000) })
-          status = answer.status
-          return answer
-        } finally {
-          const { pathname: path } = new URL(url)
-          options.onAnswer?.({ method: init?.method ?? 'GET', path, status, ms: Math.round(performance.now() - began) })
-        }
-      },
-    },
-    retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
-    throttle: {
-      onRateLimit: wait('GitHub’s hourly limit is used up'),
-      onSecondaryRateLimit: wait('GitHub asks for fewer requests at a time'),
-      write: atOnce,
-    },
-  })
   // A number of retries given here would count for refusals too, so reads are left to the plugin's own judgement.
   const once = { retries: 0 }
   const attempt = async <T>(method: string, path: string, isWrite: boolean, send: () => Promise<T>): Promise<T> => {
@@ -81,6 +49,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     }
   }
   const rest = async <T>(route: string, values: Values, isWrite: boolean): Promise<T> => {
+    const client = await open()
     const { url } = client.request.endpoint(route, { ...values })
     const { method, path } = { method: route.split(' ')[0] ?? '', path: url.slice(options.apiUrl.length) }
     const request = isWrite ? once : {}
@@ -93,19 +62,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
   return {
     calls: () => calls,
-    query: (query, variables) => attempt('POST', '/graphql', false, () => client.graphql(query, { ...variables })),
+    query: (query, variables) =>
+      attempt('POST', '/graphql', false, async () => (await open()).graphql(query, { ...variables })),
     mutate: (mutation, variables) =>
-      attempt('POST', '/graphql', true, () => client.graphql(mutation, { ...variables, request: once })),
+      attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
     read: (route, values) => rest(route, values, false),
     write: (route, values) => rest(route, values, true),
   }
 }
-
-/**
- * The throttling plugin keeps a second between any two GraphQL requests, queries too. A run sends a handful, and between
- * its look at the ledger and its commit every moment is one in which another run may come first. GitHub's own answer
- * (`Retry-After`) is still waited for.
- */
-const atOnce = {
-  key: () => ({ schedule: (_options: unknown, job: () => Promise<unknown>) => job() }),
-} as never

@@ -1,7 +1,7 @@
 /** The parts of an answer that say what went wrong. */
 export interface Answer {
   readonly status: number
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly headers: Headers
   readonly body: string
 }
 
@@ -46,7 +46,7 @@ export function remedyFor(status: number, path: string): string | null {
  * comes as seconds or as an HTTP date, and may be missing.
  */
 export function retryAfter({ headers }: Pick<Answer, 'headers'>, fallbackMs: number, now: Date): number {
-  const value = String(headers['retry-after'] ?? '').trim()
+  const value = (headers.get('retry-after') ?? '').trim()
   if (/^\d{1,6}$/.test(value)) return Number(value) * 1000
   const date = Date.parse(value)
   return value === '' || Number.isNaN(date) ? fallbackMs : Math.max(0, date - now.getTime())

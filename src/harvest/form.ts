@@ -1,5 +1,3 @@
-import { FormData } from 'undici'
-
 /** A file that goes along with a request. */
 export interface SentFile {
   readonly field: string
@@ -16,7 +14,17 @@ export function formOf(body: Readonly<Record<string, unknown>>, { field, name, t
   return form
 }
 
-/** Takes a body; tells whether it is a form, which brings its own content type. */
-export function isForm(body: unknown): body is FormData {
-  return body instanceof FormData
+/** A body as it is sent, and what it is. */
+export interface Encoded {
+  readonly type: string
+  readonly content: string | ArrayBuffer
+}
+
+/** Takes a body; gives it as JSON, or a form as a form with its own boundary; null for none. */
+export async function encodeBody(body: unknown): Promise<Encoded | null> {
+  if (body === undefined) return null
+  if (!(body instanceof FormData)) return { type: 'application/json', content: JSON.stringify(body) }
+  // Bytes, because undici's fetch knows only its own forms.
+  const form = new Response(body)
+  return { type: form.headers.get('content-type') ?? '', content: await form.arrayBuffer() }
 }

@@ -1,9 +1,10 @@
-import { Agent, type Dispatcher, EnvHttpProxyAgent, type FormData, request } from 'undici'
 import { RequestError } from '../errors.ts'
+import { fetchFor } from '../proxied-fetch.ts'
 import { isLoopback } from './address.ts'
 import { type Clock, createBudget, type Limit } from './budget.ts'
 import { type Answer, parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
-import { isForm } from './form.ts'
+import { fetchWhole, TooLarge } from './fetch-whole.ts'
+import { type Encoded, encodeBody } from './form.ts'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export type Query = Readonly<Record<string, string | number | undefined>>
@@ -21,6 +22,8 @@ export interface HarvestOptions {
   readonly now: () => Date
   readonly limits?: { readonly general: Limit; readonly reports: Limit }
   readonly timeoutMs?: number
+  /** True where the environment names a proxy; towards this machine itself none is used. */
+  readonly viaProxy?: boolean
   /** Told of each wait that a person watching would wonder about. */
   readonly onWait?: (ms: number, why: string) => void
   /** Told of each request, with null where no answer came; for the log of a debug run. The path is without its query. */
@@ -52,12 +55,8 @@ export interface Transport {
 const LIMITS = { general: { requests: 100, ms: 15_000 }, reports: { requests: 100, ms: 900_000 } }
 
 const TRIES = 4
-/** The whole of an answer may take this many times the time-out between two chunks. */
-const WHOLE_ANSWER = 4
 const LONG_WAIT = 5_000
 const LONGEST_WAIT = { general: 120_000, reports: 930_000 }
-/** A page of 2,000 entries is about 2 MB; nothing Harvest sends comes near this. */
-const LARGEST_BODY = 64 * 1024 * 1024
 
 /**
  * Takes where and who; gives the transport. Reads and writes by id are repeated after a fault; a create only where it
@@ -65,7 +64,7 @@ const LARGEST_BODY = 64 * 1024 * 1024
  */
 export function createTransport(options: HarvestOptions): Transport {
   const base = new URL(`${options.apiUrl.replace(/\/+$/, '')}/`)
-  const dispatcher = createDispatcher(base, options.timeoutMs ?? 30_000)
+  const fetching = fetchFor(options.viaProxy === true && !isLoopback(base))
   const limits = options.limits ?? LIMITS
   const budgets = {
     general: createBudget(limits.general, options.clock),
@@ -78,32 +77,28 @@ export function createTransport(options: HarvestOptions): Transport {
 
   const bucketOf = ({ pathname }: URL) => (pathname.startsWith(`${base.pathname}reports/`) ? 'reports' : 'general')
 
-  const attempt = async (method: Method, url: URL, body: string | FormData | undefined): Promise<Answer> => {
+  const attempt = async (method: Method, url: URL, body: Encoded | null): Promise<Answer> => {
     const bucket = bucketOf(url)
     const release = await budgets[bucket]()
     const began = options.clock.now()
     let told: number | null = null
     calls++
     try {
-      const answer = await request(url, {
+      const answer = await fetchWhole(await fetching, url, {
         method,
-        dispatcher,
-        // An answer that drips would keep the time-out between two chunks for ever.
-        signal: AbortSignal.any([closing.signal, AbortSignal.timeout(WHOLE_ANSWER * timeoutMs)]),
+        signal: closing.signal,
+        timeoutMs,
         headers: {
           authorization: `Bearer ${options.accessToken}`,
           ...(options.accountId !== undefined && { 'harvest-account-id': options.accountId }),
           'user-agent': options.userAgent,
           accept: 'application/json',
-          // A form brings its own, with the boundary.
-          ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+          ...(body && { 'content-type': body.type }),
         },
-        ...(body !== undefined && { body }),
+        body: body?.content ?? null,
       })
-      const text = await readBody(answer.body)
-      const { statusCode: status, headers } = answer
-      told = status
-      return { status, headers, body: text }
+      told = answer.status
+      return answer
     } finally {
       options.onAnswer?.({ method, path: url.pathname, status: told, ms: Math.round(options.clock.now() - began) })
       release()
@@ -116,7 +111,7 @@ export function createTransport(options: HarvestOptions): Transport {
     if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
       throw new Error(`not below ${base.href}: ${path}`)
     for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, String(value))
-    const text = body === undefined || isForm(body) ? body : JSON.stringify(body)
+    const encoded = await encodeBody(body)
     const fail = (
       status: number | null,
       detail: string,
@@ -130,7 +125,7 @@ export function createTransport(options: HarvestOptions): Transport {
     for (let tries = 1; ; tries++) {
       let answer: Answer
       try {
-        answer = await attempt(method, url, text)
+        answer = await attempt(method, url, encoded)
       } catch (cause) {
         const unsent = neverSent(cause)
         const again = tries < TRIES && (!once || unsent) && !(cause instanceof TooLarge) && !closing.signal.aborted
@@ -161,9 +156,9 @@ export function createTransport(options: HarvestOptions): Transport {
         await pauseFor(wait)
         continue
       }
-      const requestId = answer.headers['x-request-id']
+      const requestId = answer.headers.get('x-request-id')
       throw fail(status, status < 400 ? 'a redirect, which is not followed' : serverMessage(answer), {
-        requestId: typeof requestId === 'string' ? requestId.slice(0, 100) : null,
+        requestId: requestId?.slice(0, 100) ?? null,
         remedy: remedyFor(status, url.pathname),
         lost: once && status >= 500,
       })
@@ -181,10 +176,7 @@ export function createTransport(options: HarvestOptions): Transport {
     return status >= 500 && !once ? pause(tries) : null
   }
 
-  const close = async () => {
-    closing.abort(new Error('the run has ended'))
-    await dispatcher.destroy()
-  }
+  const close = async () => closing.abort(new Error('the run has ended'))
   const send: Transport['send'] = async (...request) => (await exchange(...request)).body
   return { send, exchange, calls: () => calls, close, apiUrl: base }
 }
@@ -192,25 +184,6 @@ export function createTransport(options: HarvestOptions): Transport {
 /** 0.5, 1, 2 seconds. */
 function pause(tries: number): number {
   return 250 * 2 ** tries
-}
-
-/** A proxy named in the environment is used, except towards this machine itself. */
-function createDispatcher(base: URL, timeoutMs: number): Dispatcher {
-  const settings = { connections: 16, connect: { timeout: 10_000 }, headersTimeout: timeoutMs, bodyTimeout: timeoutMs }
-  return isLoopback(base) ? new Agent(settings) : new EnvHttpProxyAgent(settings)
-}
-
-class TooLarge extends Error {}
-
-async function readBody(body: Dispatcher.ResponseData['body']): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of body) {
-    size += (chunk as Buffer).length
-    if (size > LARGEST_BODY) throw new TooLarge(`the answer is larger than ${LARGEST_BODY / 1024 / 1024} MB`)
-    chunks.push(chunk as Buffer)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 const UNSENT = new Set([
@@ -224,11 +197,17 @@ const UNSENT = new Set([
 
 /** No connection was made, so the request cannot have taken effect. */
 function neverSent(error: unknown): boolean {
-  return UNSENT.has(String((error as { code?: unknown } | null)?.code))
+  return UNSENT.has(String(faultOf(error).code))
+}
+
+/** fetch says only that it failed, and keeps the reason as the cause. */
+function faultOf(error: unknown): { readonly code?: unknown; readonly message?: unknown } {
+  const { cause } = Object(error) as { cause?: unknown }
+  return error instanceof TypeError && cause instanceof Error ? cause : Object(error)
 }
 
 function describeFault(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: unknown }
+  const { code, message } = faultOf(error)
   return [message, code].filter((part) => typeof part === 'string' && part !== '').join(', ') || 'the connection failed'
 }
 

@@ -1,46 +1,11 @@
-import { languages, moreLanguages } from './labels.ts'
+import { monthNames, weekdayNames } from './date-name-lists.ts'
 import { plainWords } from './words.ts'
 
-type Name = 'month' | 'weekday'
+const indexOf = (lists: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(lists.flatMap((list, index) => list.split(',').map((name) => [name, index] as const)))
 
-const isMore = (language: string): boolean => moreLanguages.some((one) => one === language)
-
-/** Names of one kind in every built-in language, as Intl writes them alone and inside a date, long and short. */
-function names(kind: Name, values: readonly Date[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const language of [...languages, ...moreLanguages]) {
-    for (const style of isMore(language) ? (['long'] as const) : (['long', 'short'] as const)) {
-      const forms = [
-        new Intl.DateTimeFormat(language, { timeZone: 'UTC', [kind]: style }),
-        new Intl.DateTimeFormat(language, {
-          timeZone: 'UTC',
-          [kind]: style,
-          day: 'numeric',
-          ...(kind === 'weekday' ? { month: 'long' } : {}),
-        }),
-      ]
-      values.forEach((value, index) => {
-        for (const form of forms) {
-          const name = plainWords(form.formatToParts(value).find((part) => part.type === kind)?.value ?? '')
-          if (name.length < 2 || /\d/u.test(name)) continue
-          // Portuguese leaves the second half of a weekday's name out.
-          for (const known of [name, name.split(' ')[0] ?? '']) if (!found.has(known)) found.set(known, index)
-        }
-      })
-    }
-  }
-  return found
-}
-
-const months = names(
-  'month',
-  Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 15))),
-)
-// 7 January 2024 was a Sunday.
-const weekdays = names(
-  'weekday',
-  Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, 7 + day))),
-)
+const months = indexOf(monthNames)
+const weekdays = indexOf(weekdayNames)
 
 /** Takes a word; gives the month it names (1–12) in one of the built-in languages, else null. Two letters name none. */
 export function monthNumber(word: string): number | null {

@@ -2,7 +2,7 @@ import type { LabelField } from './session.ts'
 
 /**
  * The words reports use, by language: the only place that knows a language. Everything is lower case, without accents
- * and without punctuation, as `plainWords` in words.ts leaves it. Month and weekday names come from Intl (date-names.ts).
+ * and without punctuation, as `plainWords` in words.ts leaves it. Month and weekday names come from Intl (date-name-lists.ts, generated).
  */
 export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'fi', 'sv', 'pl'] as const
 /** Further languages, whose short names of months and days are too much like words of the ones above. */

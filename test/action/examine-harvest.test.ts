@@ -87,9 +87,9 @@ const harvest: PlantedFault[] = [
   },
   {
     name: 'a Harvest that answers nobody',
-    plant: told({ 'harvest-api-url': 'http://127.0.0.1:1/v2' }),
+    plant: told({ 'harvest-api-url': 'http://127.0.0.1:2/v2' }),
     severity: 'fail',
-    says: [/127\.0\.0\.1:1 cannot be reached \(.*ECONNREFUSED/, /Check the connection.*HTTPS_PROXY/],
+    says: [/127\.0\.0\.1:2 cannot be reached \(.*ECONNREFUSED/, /Check the connection.*HTTPS_PROXY/],
   },
 ]
 

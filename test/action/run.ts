@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -27,11 +36,12 @@ function makeHome(entryIn: (home: string) => string): ActionHome {
   return { entry: entryIn(home), temp, remove: () => rmSync(home, { recursive: true, force: true }) }
 }
 
-/** Copies the built action, alone, into the folder; gives the copy's path. */
+/** Copies the built action, its chunks and nothing else into the folder; gives the copy's path. */
 export function copyAction(folder: string): string {
-  const entry = join(folder, 'index.js')
-  copyFileSync(join(import.meta.dirname, '../../dist/index.js'), entry)
-  return entry
+  const dist = join(import.meta.dirname, '../../dist')
+  for (const name of readdirSync(dist).filter((each) => /\.js(on)?$/.test(each)))
+    copyFileSync(join(dist, name), join(folder, name))
+  return join(folder, 'index.js')
 }
 
 /** What all test files share (test/install.ts): one copy, and Node's compiled form of it, which is a good part of each start. */

@@ -28,8 +28,8 @@ afterEach(async () => {
 })
 
 const waits: number[] = []
-const open = (apiUrl = sandbox.url) =>
-  createGitHub({ apiUrl, token: sandbox.token, userAgent: 'test', onWait: (seconds) => waits.push(seconds) })
+const open = (apiUrl = sandbox.url, viaProxy = false) =>
+  createGitHub({ apiUrl, viaProxy, token: sandbox.token, userAgent: 'test', onWait: (seconds) => waits.push(seconds) })
 const question = { ledger: 'ada/dev-reports', branch: null, waitingBranch: null, texts: ['reports/a.md'], blobs: [] }
 
 async function listen(server: Server): Promise<string> {
@@ -81,12 +81,12 @@ describe('the client of GitHub', () => {
     const address = await listen(proxy)
     for (const name of ['http_proxy', 'HTTP_PROXY']) vi.stubEnv(name, address)
     for (const name of ['no_proxy', 'NO_PROXY']) vi.stubEnv(name, '')
-    const state = await readLedgerState(open(), question)
+    const state = await readLedgerState(open(sandbox.url, true), question)
     expect(state.own.texts.get('reports/a.md')).toBe('one\n')
     expect(asked).toEqual([sandbox.graphqlUrl])
     for (const name of ['no_proxy', 'NO_PROXY']) vi.stubEnv(name, '127.0.0.1')
     asked.length = 0
-    await readLedgerState(open(), question)
+    await readLedgerState(open(sandbox.url, true), question)
     expect(asked).toEqual([])
   })
 

@@ -1,0 +1,50 @@
+import type { Answer } from './failure.ts'
+import type { Encoded } from './form.ts'
+
+export interface WholeRequest {
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Encoded['content'] | null
+  /** Ends the request. */
+  readonly signal: AbortSignal
+  /** The longest wait for the first bytes, and between any two chunks. */
+  readonly timeoutMs: number
+}
+
+/** The whole of an answer may take this many times the time-out between two chunks. */
+const WHOLE_ANSWER = 4
+/** A page of 2,000 entries is about 2 MB; nothing Harvest sends comes near this. */
+const LARGEST_BODY = 64 * 1024 * 1024
+
+export class TooLarge extends Error {}
+
+/**
+ * Takes a fetch, an address and what to send; gives the answer with its whole body. A redirect is an answer like others: it
+ * is not followed. Throws whatever fetch throws, TooLarge for an endless body, and an Error that names the time-out.
+ */
+export async function fetchWhole(
+  send: typeof fetch,
+  url: URL,
+  { signal, timeoutMs, ...init }: WholeRequest,
+): Promise<Answer> {
+  // fetch itself waits five minutes for an answer, and for ever on one that drips.
+  const stalled = new AbortController()
+  const giveUp = () => stalled.abort(new Error(`no answer within ${timeoutMs / 1000} s`))
+  const silence = setTimeout(giveUp, timeoutMs)
+  const whole = setTimeout(giveUp, WHOLE_ANSWER * timeoutMs)
+  try {
+    const answer = await send(url, { ...init, redirect: 'manual', signal: AbortSignal.any([signal, stalled.signal]) })
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of answer.body ?? []) {
+      silence.refresh()
+      size += chunk.length
+      if (size > LARGEST_BODY) throw new TooLarge(`the answer is larger than ${LARGEST_BODY / 1024 / 1024} MB`)
+      chunks.push(chunk)
+    }
+    return { status: answer.status, headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') }
+  } finally {
+    clearTimeout(silence)
+    clearTimeout(whole)
+  }
+}
