@@ -277,8 +277,8 @@ var offer = __webpack_require__(805);
 var commands_project = __webpack_require__(2794);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __webpack_require__(8461);
-// EXTERNAL MODULE: ./build/config/parse.js + 3 modules
-var parse = __webpack_require__(7194);
+// EXTERNAL MODULE: ./build/config/parse.js + 4 modules
+var parse = __webpack_require__(9571);
 // EXTERNAL MODULE: ./build/github/files.js
 var github_files = __webpack_require__(2177);
 // EXTERNAL MODULE: ./build/github/ledger.js + 1 modules

@@ -73,7 +73,7 @@ function remedyFor(status, path) {
         case 400:
             return 'Harvest did not understand the request; please report this with the request id.';
         case 401:
-            return 'Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too.';
+            return 'Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too. `harvest-ledger check` tells which accounts the token sees.';
         case 403:
             return "The token's user lacks the permission in Harvest for this.";
         case 404:
@@ -411,7 +411,7 @@ async function readAccountId(idTransport) {
         return String(only.id);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(harvest.length === 0
         ? 'this token sees no Harvest account. Create one at https://id.getharvest.com/developers with access to Harvest'
-        : `this token sees ${harvest.length} Harvest accounts: ${harvest.map(({ id, name }) => `${id} (${name})`).join(', ')}. Set harvest-account-id to one of them`);
+        : `this token sees ${harvest.length} Harvest accounts: ${harvest.map(({ id, name }) => `${id} (${name})`).join(', ')}. Set harvest-account-id to one of them; in a terminal, HARVEST_ACCOUNT_ID`);
 }
 async function readDirectory(transport) {
     const read = (path) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .listRows */ .q)(transport, path, path);

@@ -44,7 +44,7 @@ async function readLedger(inputs, config, open, run) {
         if (missing.length === 0 || head === null)
             return found;
         if (inputs.githubToken === null)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`the history here${checkout.boundary.size > 0 ? ', a shallow checkout,' : ''} does not tell which commit changed ${missing[0]}${missing.length > 1 ? ` and ${missing.length - 1} more` : ''}. Check out with \`fetch-depth: 0\`, or pass github-token`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`the history here${checkout.boundary.size > 0 ? ', a shallow checkout,' : ''} does not tell which commit changed ${missing[0]}${missing.length > 1 ? ` and ${missing.length - 1} more` : ''}. ${run.context.onRunner ? 'Check out with `fetch-depth: 0`, or pass github-token' : 'Run git fetch --unshallow, or set GITHUB_TOKEN'}`);
         return new Map([...found, ...(await (0,_github_history_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommitsOfPaths */ .ei)((0,_github_js__WEBPACK_IMPORTED_MODULE_6__/* .openGitHub */ .o)(inputs, run), name, head, missing))]);
     };
     return {
@@ -85,8 +85,17 @@ function noneSelected(files, paths, given, include) {
     const markdown = [...paths].filter((path) => /\.md$/i.test(path) && !/(^|\/)readme\.md$/i.test(path));
     if (files.length > 0 || markdown.length === 0)
         return [];
-    const message = `no file matches ${include.map((glob) => `"${glob}"`).join(', ')}, though there are markdown files, such as ${markdown[0]}. Globs are relative to the repository's root, with "/" and without quotes`;
+    const [found = ''] = markdown;
+    const example = found.includes('/') ? `${found.replace(/\/.*/s, '')}/**/*.md` : '*.md';
+    const message = `no file matches ${include.map((glob) => `"${glob}"`).join(', ')}, though there are markdown files, such as ${found}. Where they are reports, write ${example}: globs count from the repository's root${slipOf(include)}`;
     return [{ severity: given === null ? 'warning' : 'error', message, place: null }];
+}
+function slipOf(include) {
+    if (include.some((glob) => /["']/.test(glob)))
+        return ', and no quotation marks belong to them';
+    if (include.some((glob) => glob.includes('\\')))
+        return ', with "/" between folders on every system';
+    return include.some((glob) => /^!?\.?\//.test(glob)) ? ', and begin without "/"' : '';
 }
 function parseReports(files, options) {
     return files.map((file) => {

@@ -69,7 +69,7 @@ tell(`  the project, a git repository  ${project.root}`)
 tell(`  the ledger, a git repository   ${ledger.root}`)
 tell(`  the last job summary           ${join(home.temp, 'summary.md')}`)
 tell(`  the last plan, as JSON         ${join(home.temp, 'harvest-ledger-plan.json')}`)
-tell('  your own: README.md, section "Your own ledger"')
+tell('  your own: README.md, section "From nothing to the first entry"')
 await Promise.all([harvest.close(), github.close()])
 rmSync(bare, { recursive: true, force: true })
 

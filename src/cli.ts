@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { gitIn } from './checkout/git.ts'
@@ -11,11 +12,12 @@ import { emptyOutputs, type Run } from './commands/run.ts'
 import { contextOfFolder, contextOfTerminal, type RunContext } from './context.ts'
 import { faultsOf, InputError, renderFault } from './errors.ts'
 import { inputDefinitions } from './input-definitions.ts'
-import { type ReadInput, secretsOf, withDefaults } from './inputs.ts'
+import { type ReadInput, refuseUnknownCommand, secretsOf, withDefaults } from './inputs.ts'
 import { logLine } from './markdown/escape.ts'
 import { createTerminalLog, type TerminalLog } from './terminal.ts'
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
+       harvest-ledger rollup [--period PERIOD] [--input VALUE …] [--json]
        harvest-ledger check [--input VALUE …] [--json]
        harvest-ledger request --route ROUTE [--parameters YAML] [--paginate] [--confirm] [--json]
        harvest-ledger parse FILE… [--json]
@@ -23,6 +25,8 @@ const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
          the repository you stand in over to it
+rollup   offer the document of a period, such as 2026-05, as a pull request on the ledger you stand in; with --dry-run,
+         show what it would say
 check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
 request  send one call to Harvest's API, such as 'GET /v2/users/me'; its answer goes to standard output
 parse    show how reports are read; no network
@@ -41,6 +45,12 @@ ${inputDefinitions
 /** Inputs that are true or false. */
 const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment', '--paginate', '--confirm'])
 
+/** The commands the action does not have. */
+const terminalCommands = ['parse', 'init']
+
+/** What to do outside a checkout. */
+const OUTSIDE = 'Go to your clone of the ledger first: cd …'
+
 /** What undici needs. */
 const NODE_NEEDED = 22
 
@@ -56,6 +66,7 @@ async function main(args: readonly string[]): Promise<number> {
       tell(USAGE)
       return values.help ? 0 : 1
     }
+    refuseUnknownCommand(String(command), terminalCommands)
     const read = withDefaults(
       (name) => (name === 'command' ? String(command) : String(values[name] ?? '')),
       process.env,
@@ -114,9 +125,7 @@ async function execute(read: ReadInput): Promise<Executed> {
 async function initialise(read: ReadInput, action: string | null, json: boolean): Promise<number> {
   const { run } = await openRun(read)
   const { init, renderInitialised } = await import('./commands/init.ts')
-  const file = process.argv[1] ?? ''
-  const program = basename(file) === 'harvest-ledger' ? 'harvest-ledger' : `node ${file}`
-  const initialised = await init(read, run, { action, file, program })
+  const initialised = await init(read, run, { action, file: process.argv[1] ?? '', program: programAs('node') })
   const { texts, words } = renderInitialised(initialised)
   if (json) print(initialised)
   else process.stdout.write(texts)
@@ -129,7 +138,7 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly c
   // What talks to Harvest and GitHub needs a newer Node than `parse`, so it is loaded only here.
   if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
     throw new InputError(
-      `this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`,
+      `this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. Run it on a newer one: ${withNewerNode(read('command'))}`,
     )
   const temp = await mkdtemp(join(tmpdir(), 'harvest-ledger-'))
   const context =
@@ -151,8 +160,25 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly c
   return { run, conclude }
 }
 
+/** How this program is called here, on the Node given. */
+function programAs(node: string): string {
+  const file = process.argv[1] ?? ''
+  return basename(file) === 'harvest-ledger' ? 'harvest-ledger' : [node, file].map(quote).join(' ')
+}
+
+function quote(path: string): string {
+  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`
+}
+
+/** After `npm ci` a clone has the Node that runners use; npx brings one anywhere. */
+function withNewerNode(command: string): string {
+  const own = join(dirname(process.argv[1] ?? ''), '../../node_modules/.bin/node')
+  if (existsSync(own)) return `${programAs(own)} ${command} …`
+  return `npx -y -p node@24 -c '${programAs('node')} ${command} …'`
+}
+
 async function readContext(temp: string): Promise<RunContext> {
-  const { root } = await readCheckout(gitIn(process.cwd()))
+  const { root } = await readCheckout(gitIn(process.cwd(), OUTSIDE))
   const origin = await gitIn(root)(['remote', 'get-url', 'origin']).then(String, () => '')
   return contextOfTerminal(root, origin, temp, process.env)
 }

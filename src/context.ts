@@ -128,7 +128,7 @@ export function contextOfTerminal(
   const { host, repository } = parseRemote(origin) ?? {}
   if (!host || !repository)
     throw new InputError(
-      `the remote "origin" (${origin.replace(/\/\/[^@/]{1,200}@/, '//…@') || 'none'}) is no GitHub repository. Add it: git remote add origin https://github.com/OWNER/NAME.git`,
+      `the remote "origin" (${origin.trim().replace(/\/\/[^@/]{1,200}@/, '//…@') || 'none'}) is no GitHub repository. Give its address there: git remote ${origin === '' ? 'add' : 'set-url'} origin https://github.com/OWNER/NAME.git`,
     )
   const serverUrl = environment.GITHUB_SERVER_URL ?? `https://${host.replace(/:\d+$/, '')}`
   const apiUrl =

@@ -99,22 +99,32 @@ export function secretsOf(read: ReadInput): string[] {
     .filter(Boolean)
 }
 
-/** What to do when there is no token and one is needed. */
-export const tokenMissing =
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
-  'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`; in a terminal, set HARVEST_ACCESS_TOKEN'
+/** Takes whether this is a runner; gives what to do when there is no token and one is needed. */
+export function tokenMissing(onRunner: boolean): string {
+  const where = onRunner
+    ? // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
+      ', store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`'
+    : ', then: export HARVEST_ACCESS_TOKEN=…'
+  return `harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers${where}`
+}
 
-/** Takes a reader; gives the typed inputs of the command. Throws InputError with every fault at once. */
-export function readInputs(read: ReadInput): Inputs {
+/** Takes a command's name, and the commands an entry has beside the action's; throws InputError where this version has none of that name. */
+export function refuseUnknownCommand(command: string, others: readonly string[] = []): void {
+  const known: readonly string[] = [...available, ...others]
+  if (known.includes(command)) return
+  throw new InputError(
+    (commands as readonly string[]).includes(command)
+      ? `the command "${command}" is not part of this version, which has ${known.join(', ')}`
+      : `unknown command "${command}"${didYouMean(command, known)} There is ${known.join(', ')}`,
+  )
+}
+
+/** Takes a reader and whether this is a runner; gives the typed inputs of the command. Throws InputError with every fault at once. */
+export function readInputs(read: ReadInput, onRunner: boolean): Inputs {
   const faults: Fault[] = []
   const fault = (message: string) => void faults.push({ severity: 'error', message, place: null })
   const command = read('command')
-  if (!(commands as readonly string[]).includes(command))
-    throw new InputError(
-      `unknown command "${command}"${didYouMean(command, commands)} There is ${commands.join(', ')}.`,
-    )
-  if (!(available as readonly string[]).includes(command))
-    throw new InputError(`the command "${command}" is not part of this version, which has ${available.join(', ')}`)
+  refuseUnknownCommand(command)
   const date = (name: 'from' | 'to') => {
     const text = read(name)
     if (text === '') return null
@@ -134,7 +144,7 @@ export function readInputs(read: ReadInput): Inputs {
     fault('harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers')
   // One without the other is a secret that is not set, or not under this name.
   // On a fork's pull request that is as it should be, and `check` says so.
-  if (accountId !== '' && accessToken === '' && command !== 'check') fault(tokenMissing)
+  if (accountId !== '' && accessToken === '' && command !== 'check') fault(tokenMissing(onRunner))
   const ledger = read('ledger')
   if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
     fault(`ledger: found "${ledger}", expected owner/name`)
@@ -165,7 +175,8 @@ export function readInputs(read: ReadInput): Inputs {
     fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`)
   if (command === 'rollup' && (from === null) !== (to === null)) fault('from and to make a period together; give both')
   const harvest = accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl }
-  if ((command === 'rollup' || command === 'request') && harvest === null && accountId === '') fault(tokenMissing)
+  if ((command === 'rollup' || command === 'request') && harvest === null && accountId === '')
+    fault(tokenMissing(onRunner))
   if (faults.length > 0) throw new InputError(faults)
   const common = {
     githubToken: read('github-token') || null,

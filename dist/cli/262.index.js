@@ -266,7 +266,7 @@ function faultIn(path, message) {
 /* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6529);
 /* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8461);
 /* harmony import */ var _checkout_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7370);
-/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3812);
+/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8295);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3843);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 
@@ -359,7 +359,7 @@ async function executeCommand(read, run) {
     const closing = (failed) => renderClosing(failed, run.clock.now(), { harvest: run.calls.harvest(), github: run.calls.github() });
     try {
         (0,freshness/* refuseForeignCode */.Kx)(run.context);
-        const inputs = (0,build_inputs/* readInputs */.Ko)(read);
+        const inputs = (0,build_inputs/* readInputs */.Ko)(read, run.context.onRunner);
         const outcome = await carryOut(inputs, run);
         const failed = outcome.faults.some(({ severity }) => severity === 'error');
         return {
@@ -431,7 +431,7 @@ function refuseOtherBranch(inputs, { ref, defaultBranch, ledger, repository }) {
     const branch = (isLedger ? inputs.ledgerBranch : null) ?? defaultBranch;
     if (inputs.dryRun || ref === null || branch === null || ref === `refs/heads/${branch}`)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`this run is on ${ref.replace(/^refs\/heads\//, 'branch ')}, and ${isLedger ? "the ledger's reports" : 'the reports to hand over'} are those of branch ${branch}. Run it there (on: push: branches: [${branch}]), or with dry-run: true`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`this run is on ${ref.replace(/^refs\/heads\//, 'branch ')}, and ${isLedger ? "the ledger's reports" : 'the reports to hand over'} are those of branch ${branch}. Run it there (in a terminal: git switch ${branch}; in a workflow: on: push: branches: [${branch}]), or with dry-run: true`);
 }
 function refuseForeignCode({ event, pull }) {
     if (event !== 'pull_request_target' || pull?.isFork !== true)

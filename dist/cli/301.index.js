@@ -481,7 +481,7 @@ function faultIn(path, message) {
 /* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6529);
 /* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8461);
 /* harmony import */ var _checkout_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7370);
-/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3812);
+/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8295);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3843);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 
@@ -546,10 +546,12 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/calendar.js
 var calendar = __webpack_require__(7692);
-// EXTERNAL MODULE: ./build/config/parse.js
-var parse = __webpack_require__(3812);
+// EXTERNAL MODULE: ./build/config/parse.js + 1 modules
+var parse = __webpack_require__(8295);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/harvest/account.js
+var harvest_account = __webpack_require__(5101);
 // EXTERNAL MODULE: ./build/timesheet/catalog.js
 var timesheet_catalog = __webpack_require__(5860);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -955,16 +957,16 @@ function nextSteps(facts, { files, tags }, { written, program }) {
     const { repository, serverUrl, accountId, action } = facts;
     const settings = `${serverUrl}/${repository}/settings`;
     const has = (path) => written.includes(path);
-    const workflows = files.filter(({ path }) => path.startsWith('.github/workflows/') && has(path));
+    const unfilled = action === null ? files.filter(({ path, text }) => has(path) && text.includes('OWNER/harvest-ledger')) : [];
     const report = files.find(({ path }) => path.startsWith('reports/') && has(path));
     const host = serverUrl === 'https://github.com' ? '' : `${serverUrl.replace(/^https?:\/\//, '')}/`;
     const secret = (name, body = '') => `gh secret set ${name} --repo ${host}${repository}${body}`;
     const open = tags.tags.filter(({ task }) => task === null).length;
     const doubtful = tags.tags.some(({ why }) => why.length > 0) || tags.unmatched.length > 0;
     return [
-        ...(action === null && workflows.length > 0
+        ...(unfilled.length > 0
             ? [
-                `In ${workflows.map(({ path }) => path).join(' and ')} put in where you keep this action, in place of OWNER and the zeros. Or delete them and run init again with --action OWNER/harvest-ledger@COMMIT`,
+                `In ${listFiles(unfilled.map(({ path }) => path))} put in who keeps this action, in place of OWNER, and its full commit id, in place of the zeros. Or delete what was written and run init again with --action OWNER/harvest-ledger@COMMIT`,
             ]
             : []),
         ...(has(CONFIG_PATH) && tags.tags.length > 0
@@ -972,7 +974,7 @@ function nextSteps(facts, { files, tags }, { written, program }) {
                 `Look through ${CONFIG_PATH}: ${tags.tags.length} ${tags.tags.length === 1 ? 'tag' : 'tags'}${open > 0 ? `, ${open} without a usual task` : ''}${doubtful ? '; comments say what to make sure of' : ''}`,
             ]
             : []),
-        `Store the token (it asks for it): ${secret('HARVEST_ACCESS_TOKEN')}\nand the account's id: ${secret('HARVEST_ACCOUNT_ID', accountId === null ? '' : ` --body ${accountId}`)}\nor both at ${settings}/secrets/actions`,
+        `Store the token (it asks for it): ${secret('HARVEST_ACCESS_TOKEN')}\nand the account's id: ${secret('HARVEST_ACCOUNT_ID', ` --body ${accountId}`)}\nor both at ${settings}/secrets/actions`,
         ...(has('.github/workflows/rollup.yml')
             ? [
                 `For the monthly rollup tick "Allow GitHub Actions to create and approve pull requests" at ${settings}/actions`,
@@ -983,13 +985,20 @@ function nextSteps(facts, { files, tags }, { written, program }) {
                 `Fill in ${/^task:/m.test(report.text) ? 'task and time' : 'the time'} in ${report.path}: until then it makes no entry, and a run says so`,
             ]
             : []),
-        ...(written.length > 0 ? [`git add ${written.map(quote).join(' ')}\ngit commit -m "Set up Harvest Ledger"`] : []),
+        ...(written.length > 0
+            ? [`git add ${topsOf(written).join(' ')}\ngit commit --message "Set up Harvest Ledger"`]
+            : []),
         `See what a push would record: ${program} check`,
         ...(written.length > 0 ? ['git push'] : []),
     ];
 }
-function quote(path) {
-    return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+function topsOf(paths) {
+    return [...new Set(paths.map((path) => path.replace(/\/.*/s, '')))];
+}
+function listFiles(paths) {
+    const shown = paths.map((path) => (path === CONFIG_PATH ? `${path} (its first line)` : path));
+    const last = shown.pop() ?? '';
+    return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
 // EXTERNAL MODULE: ./build/inputs.js
@@ -1080,9 +1089,10 @@ async function readDefaultBranch(root) {
 
 
 
+
 const DAYS = 90;
 async function init(read, run, { action, file, program }) {
-    const inputs = (0,build_inputs/* readInputs */.Ko)((name) => (name === 'command' ? 'record' : read(name)));
+    const inputs = (0,build_inputs/* readInputs */.Ko)((name) => (name === 'command' ? 'record' : read(name)), false);
     const { workspace: root, repository, serverUrl } = run.context;
     if (!inputs.config.isDefault)
         throw new errors/* InputError */.dz(`config: init writes ${CONFIG_PATH}, where every run looks. Leave it out`);
@@ -1090,7 +1100,7 @@ async function init(read, run, { action, file, program }) {
         throw new errors/* InputError */.dz(`ledger: this is a clone of ${repository}. Run init within a clone of ${inputs.ledger}`);
     const { harvest } = inputs;
     if (harvest === null)
-        throw new errors/* InputError */.dz(build_inputs/* tokenMissing */.O3);
+        throw new errors/* InputError */.dz((0,build_inputs/* tokenMissing */.O3)(run.context.onRunner));
     const written = await (0,promises_.readFile)((0,external_node_path_.join)(root, CONFIG_PATH), 'utf8').catch(() => null);
     const config = (0,parse/* parseConfig */.o)(written ?? '', CONFIG_PATH);
     const [found, home, branch] = await Promise.all([
@@ -1099,7 +1109,8 @@ async function init(read, run, { action, file, program }) {
         inputs.ledgerBranch ?? readDefaultBranch(root),
     ]);
     run.log('Reading Harvest …');
-    const account = await (0,commands_harvest/* withHarvest */.sq)(harvest, run, (transport) => (0,commands_harvest/* readAccount */.GM)(transport, run.startedAt, (today) => ({ from: (0,calendar/* addDays */.fi)(today, -DAYS), to: today })));
+    const accountId = harvest.accountId ?? (await (0,commands_harvest/* withIdService */.Xc)(harvest, run, harvest_account/* readAccountId */.VM));
+    const account = await (0,commands_harvest/* withHarvest */.sq)({ ...harvest, accountId }, run, (transport) => (0,commands_harvest/* readAccount */.GM)(transport, run.startedAt, (today) => ({ from: (0,calendar/* addDays */.fi)(today, -DAYS), to: today })));
     const facts = {
         ...found,
         repository,
@@ -1107,7 +1118,7 @@ async function init(read, run, { action, file, program }) {
         branch,
         today: account.window.to ?? account.window.from,
         timestamps: account.company.timestamps,
-        accountId: harvest.accountId,
+        accountId,
         action: home,
         projects: account.assigned,
         entries: account.entries,

@@ -391,8 +391,8 @@ async function askGitHub(inputs, { repository, checkout }, pull, { kind, base },
     };
 }
 
-// EXTERNAL MODULE: ./build/config/parse.js
-var parse = __webpack_require__(3812);
+// EXTERNAL MODULE: ./build/config/parse.js + 1 modules
+var parse = __webpack_require__(8295);
 // EXTERNAL MODULE: ./build/harvest/time-entries.js
 var time_entries = __webpack_require__(4420);
 // EXTERNAL MODULE: ./build/timesheet/plan-faults.js
@@ -1836,7 +1836,7 @@ async function examineHarvest(inputs, side, run) {
     const { ok, error } = (0,check_finding/* finder */.nh)('Harvest');
     if (harvest === null)
         return side.isNeeded
-            ? { ...nothing, findings: [error(build_inputs/* tokenMissing */.O3)] }
+            ? { ...nothing, findings: [error((0,build_inputs/* tokenMissing */.O3)(run.context.onRunner))] }
             : { ...nothing, findings: [ok('no Harvest token, and none is needed: the ledger’s own workflow records')] };
     const asked = seen((0,commands_harvest/* withIdService */.Xc)(harvest, run, account/* listAccounts */.B));
     const choose = async () => chooseAccount(harvest.accountId, await asked, harvest.idUrl, run.context.proxies);

@@ -492,8 +492,8 @@ var offer = __webpack_require__(805);
 var commands_project = __webpack_require__(2794);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __webpack_require__(8461);
-// EXTERNAL MODULE: ./build/config/parse.js
-var parse = __webpack_require__(3812);
+// EXTERNAL MODULE: ./build/config/parse.js + 1 modules
+var parse = __webpack_require__(8295);
 // EXTERNAL MODULE: ./build/github/files.js
 var github_files = __webpack_require__(2177);
 // EXTERNAL MODULE: ./build/github/ledger.js + 1 modules

@@ -2695,6 +2695,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -5469,7 +5476,7 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 __webpack_unused_export__ = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 exports.Ll = identity.isNode;
@@ -5488,7 +5495,7 @@ __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -11454,13 +11461,14 @@ var build_errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/checkout/git.js
 
 
-function gitIn(root) {
+const ON_RUNNER = 'Check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`';
+function gitIn(root, outside = ON_RUNNER) {
     return async (args, input) => {
         const child = startGit(root, args);
         const chunks = [];
         child.stdout?.on('data', (chunk) => chunks.push(chunk));
         child.stdin?.end(input ?? '');
-        await finished(child, args);
+        await finished(child, args, outside);
         return Buffer.concat(chunks);
     };
 }
@@ -11482,7 +11490,7 @@ function startGit(root, args) {
     child.stdin?.on('error', () => { });
     return child;
 }
-async function finished(child, args) {
+async function finished(child, args, outside = ON_RUNNER) {
     const errors = [];
     child.stderr?.on('data', (chunk) => errors.push(chunk));
     const code = await new Promise((resolve, reject) => {
@@ -11497,7 +11505,7 @@ async function finished(child, args) {
     const lines = Buffer.concat(errors).toString('utf8').trim().split('\n');
     const words = lines.find((line) => line.startsWith('fatal:')) ?? lines[0] ?? '';
     throw new build_errors/* InputError */.dz(/not a git repository/.test(words)
-        ? 'this folder is no git repository. On a runner, check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`'
+        ? `this folder is no git repository. ${outside}`
         : `git ${args[0]} failed: ${words || `exit status ${code}`}`);
 }
 
@@ -11611,21 +11619,23 @@ function topFolders(paths) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7975);
-/* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6529);
-/* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8461);
-/* harmony import */ var _commands_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6631);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8890);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3843);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9473);
-/* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9759);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8175);
-/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5493);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9394);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7975);
+/* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6529);
+/* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8461);
+/* harmony import */ var _commands_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6631);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8890);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3843);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9473);
+/* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9759);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8175);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5493);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9394);
+
 
 
 
@@ -11642,6 +11652,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
+       harvest-ledger rollup [--period PERIOD] [--input VALUE …] [--json]
        harvest-ledger check [--input VALUE …] [--json]
        harvest-ledger request --route ROUTE [--parameters YAML] [--paginate] [--confirm] [--json]
        harvest-ledger parse FILE… [--json]
@@ -11649,6 +11660,8 @@ const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
          the repository you stand in over to it
+rollup   offer the document of a period, such as 2026-05, as a pull request on the ledger you stand in; with --dry-run,
+         show what it would say
 check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
 request  send one call to Harvest's API, such as 'GET /v2/users/me'; its answer goes to standard output
 parse    show how reports are read; no network
@@ -11658,12 +11671,14 @@ init     write a first configuration from the account's own projects, both workf
 --json   the result as JSON on standard output
 
 Inputs:
-${_input_definitions_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z
+${_input_definitions_js__WEBPACK_IMPORTED_MODULE_11__/* .inputDefinitions */ .Z
     .filter(({ name, description }) => name !== 'command' && !description.includes('a later version'))
     .map(({ name, description }) => `  --${name.padEnd(22)} ${description}`)
     .join('\n')}
 `;
 const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment', '--paginate', '--confirm']);
+const terminalCommands = ['parse', 'init'];
+const OUTSIDE = 'Go to your clone of the ledger first: cd …';
 const NODE_NEEDED = 22;
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
@@ -11675,9 +11690,10 @@ async function main(args) {
             tell(USAGE);
             return values.help ? 0 : 1;
         }
-        const read = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .withDefaults */ .rO)((name) => (name === 'command' ? String(command) : String(values[name] ?? '')), process.env);
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseUnknownCommand */ .M6)(String(command), terminalCommands);
+        const read = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .withDefaults */ .rO)((name) => (name === 'command' ? String(command) : String(values[name] ?? '')), process.env);
         if (command === 'parse') {
-            const parsed = await (0,_commands_parse_js__WEBPACK_IMPORTED_MODULE_7__/* .parseFiles */ .B)(files, process.cwd(), read('config'));
+            const parsed = await (0,_commands_parse_js__WEBPACK_IMPORTED_MODULE_8__/* .parseFiles */ .B)(files, process.cwd(), read('config'));
             if (json)
                 print(parsed.files);
             else
@@ -11685,11 +11701,11 @@ async function main(args) {
             return parsed.failed ? 1 : 0;
         }
         if (files.length > 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`unexpected "${files[0]}"; inputs are flags, see harvest-ledger --help`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .dz(`unexpected "${files[0]}"; inputs are flags, see harvest-ledger --help`);
         if (command === 'init')
             return await initialise(read, String(values.action ?? '').trim() || null, json);
         if (values.action !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz('--action is for init');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .dz('--action is for init');
         const { outputs, failed } = await execute(read);
         if (json)
             print(outputs);
@@ -11700,15 +11716,15 @@ async function main(args) {
         return failed ? 1 : 0;
     }
     catch (error) {
-        for (const fault of (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .faultsOf */ .xm)(error))
-            tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFault */ .L4)(fault))}\n`);
+        for (const fault of (0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .faultsOf */ .xm)(error))
+            tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .renderFault */ .L4)(fault))}\n`);
         if (json && args[0] !== 'parse' && args[0] !== 'init')
-            print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_14__/* .emptyOutputs */ .q)());
+            print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_15__/* .emptyOutputs */ .q)());
         return 1;
     }
 }
 function readArguments(args) {
-    const flags = Object.fromEntries(_input_definitions_js__WEBPACK_IMPORTED_MODULE_10__/* .inputDefinitions */ .Z.map(({ name }) => [name, { type: 'string' }]));
+    const flags = Object.fromEntries(_input_definitions_js__WEBPACK_IMPORTED_MODULE_11__/* .inputDefinitions */ .Z.map(({ name }) => [name, { type: 'string' }]));
     const options = {
         ...flags,
         action: { type: 'string' },
@@ -11717,10 +11733,10 @@ function readArguments(args) {
     };
     const given = args.map((arg, index) => switches.has(arg) && !/^(true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg);
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_4__.parseArgs)({ args: given, allowPositionals: true, options });
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_5__.parseArgs)({ args: given, allowPositionals: true, options });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${cause.message} See harvest-ledger --help`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .dz(`${cause.message} See harvest-ledger --help`, { cause });
     }
 }
 async function execute(read) {
@@ -11733,9 +11749,7 @@ async function execute(read) {
 async function initialise(read, action, json) {
     const { run } = await openRun(read);
     const { init, renderInitialised } = await Promise.all(/* import() */[__nccwpck_require__.e(287), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099));
-    const file = process.argv[1] ?? '';
-    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file) === 'harvest-ledger' ? 'harvest-ledger' : `node ${file}`;
-    const initialised = await init(read, run, { action, file, program });
+    const initialised = await init(read, run, { action, file: process.argv[1] ?? '', program: programAs('node') });
     const { texts, words } = renderInitialised(initialised);
     if (json)
         print(initialised);
@@ -11746,29 +11760,42 @@ async function initialise(read, action, json) {
 }
 async function openRun(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. GitHub's runners have it`);
-    const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'harvest-ledger-'));
-    const context = read('command') === 'request' ? (0,_context_js__WEBPACK_IMPORTED_MODULE_8__/* .contextOfFolder */ .nl)(process.cwd(), temp, process.env) : await readContext(temp);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. Run it on a newer one: ${withNewerNode(read('command'))}`);
+    const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'harvest-ledger-'));
+    const context = read('command') === 'request' ? (0,_context_js__WEBPACK_IMPORTED_MODULE_9__/* .contextOfFolder */ .nl)(process.cwd(), temp, process.env) : await readContext(temp);
     const began = performance.now();
-    const { conclude, ...log } = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_12__/* .createTerminalLog */ .$)(process.stderr, process.env, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .secretsOf */ .Fj)(read));
+    const { conclude, ...log } = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .createTerminalLog */ .$)(process.stderr, process.env, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .secretsOf */ .Fj)(read));
     const run = {
         context,
         startedAt: new Date(),
         clock: {
             now: () => performance.now() - began,
-            sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms, undefined, signal && { signal }),
+            sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms, undefined, signal && { signal }),
         },
         ...log,
         random: Math.random,
         calls: { harvest: () => 0, github: () => 0 },
-        writeFile: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text),
+        writeFile: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text),
     };
     return { run, conclude };
 }
+function programAs(node) {
+    const file = process.argv[1] ?? '';
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file) === 'harvest-ledger' ? 'harvest-ledger' : [node, file].map(quote).join(' ');
+}
+function quote(path) {
+    return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
+}
+function withNewerNode(command) {
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(process.argv[1] ?? ''), '../../node_modules/.bin/node');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(own))
+        return `${programAs(own)} ${command} …`;
+    return `npx -y -p node@24 -c '${programAs('node')} ${command} …'`;
+}
 async function readContext(temp) {
-    const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_6__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(process.cwd()));
-    const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_8__/* .contextOfTerminal */ .pI)(root, origin, temp, process.env);
+    const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_7__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_6__/* .gitIn */ .uM)(process.cwd(), OUTSIDE));
+    const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_6__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_9__/* .contextOfTerminal */ .pI)(root, origin, temp, process.env);
 }
 function print(value) {
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -11799,8 +11826,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var git = __nccwpck_require__(6529);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __nccwpck_require__(8461);
-// EXTERNAL MODULE: ./build/config/parse.js
-var parse = __nccwpck_require__(3812);
+// EXTERNAL MODULE: ./build/config/parse.js + 1 modules
+var parse = __nccwpck_require__(8295);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/report/parse.js + 118 modules
@@ -11934,22 +11961,66 @@ function emptyOutputs() {
 
 /***/ }),
 
-/***/ 3812:
+/***/ 8295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ parseConfig)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7934);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(453);
-/* harmony import */ var _rollup_period_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9684);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2246);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9664);
-/* harmony import */ var _timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3485);
-/* harmony import */ var _timesheet_notes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7622);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3128);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ parseConfig)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/ledger/path.js
+var path = __nccwpck_require__(453);
+// EXTERNAL MODULE: ./build/rollup/period-path.js
+var period_path = __nccwpck_require__(9684);
+// EXTERNAL MODULE: ./build/suggest.js
+var suggest = __nccwpck_require__(2246);
+// EXTERNAL MODULE: ./build/template.js
+var template = __nccwpck_require__(9664);
+// EXTERNAL MODULE: ./build/timesheet/identity.js
+var identity = __nccwpck_require__(3485);
+// EXTERNAL MODULE: ./build/timesheet/notes.js
+var notes = __nccwpck_require__(7622);
+// EXTERNAL MODULE: ./build/config/schema.js + 2 modules
+var config_schema = __nccwpck_require__(3128);
+;// CONCATENATED MODULE: ./build/config/syntax.js
+
+const CLOSING = { '{': '}', '[': ']', '"': '"', "'": "'" };
+function listSyntaxFaults(document, text) {
+    if (document.errors.length === 0)
+        return [];
+    const unclosed = findUnclosed(document, text);
+    const before = document.errors
+        .filter(({ pos: [offset] }) => unclosed === null || offset < unclosed.offset)
+        .map(({ pos: [offset], message }) => ({ offset, message: `not valid YAML: ${message}` }));
+    return unclosed === null ? before : [...before, unclosed];
+}
+function findUnclosed(document, text) {
+    let found = null;
+    (0,yaml_dist/* visit */.YR)(document, (_, node) => {
+        if (!(0,yaml_dist/* isCollection */.P3)(node) && !(0,yaml_dist/* isScalar */.jn)(node))
+            return;
+        const [start, end] = node.range ?? [0, 0];
+        const opened = text[start] ?? '';
+        const closing = CLOSING[opened];
+        const isWhole = end - start > 1 && text[end - 1] === closing;
+        if (closing === undefined || isWhole || ((0,yaml_dist/* isCollection */.P3)(node) && !node.flow))
+            return;
+        if (found === null || start > found.offset)
+            found = { offset: start, message: `not valid YAML: this ${opened} is not closed. Write ${closing} where it ends` };
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/config/parse.js
+
 
 
 
@@ -11961,47 +12032,48 @@ function emptyOutputs() {
 
 
 function parseConfig(text, file) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { file, line, column: col };
     };
     const faultAt = (place, message) => ({ severity: 'error', place, message });
-    if (document.errors.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(document.errors.map((error) => faultAt(at(error.pos[0]), `not valid YAML: ${error.message}`)));
-    if (document.contents !== null && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([faultAt(at(0), 'expected keys and values, such as `window: 90d`, and found none')]);
+    const unread = listSyntaxFaults(document, text);
+    if (unread.length > 0)
+        throw new errors/* InputError */.dz(unread.map(({ offset, message }) => faultAt(at(offset), message)));
+    if (document.contents !== null && !(0,yaml_dist/* isMap */.jh)(document.contents))
+        throw new errors/* InputError */.dz([faultAt(at(0), 'expected keys and values, such as `window: 90d`, and found none')]);
     const placeOf = (path, key = false) => at(offsetOf(document, path, key));
     const written = readValue(document, file) ?? {};
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .configSchema */ .Q, written);
+    const parsed = dist/* safeParse */.xLC(config_schema/* configSchema */.Q, written);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(parsed.issues.map((issue) => renderIssue(issue, placeOf)));
+        throw new errors/* InputError */.dz(parsed.issues.map((issue) => renderIssue(issue, placeOf)));
     const config = parsed.output;
     const unknown = [
-        ...(0,_template_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownFields */ ._)(config.notes, _timesheet_notes_js__WEBPACK_IMPORTED_MODULE_7__/* .noteFields */ ._K).map((field) => ({ key: ['notes'], field, known: _timesheet_notes_js__WEBPACK_IMPORTED_MODULE_7__/* .noteFields */ ._K })),
-        ...(0,_template_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownFields */ ._)(config.reports.path, _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathFields */ .NB).map((field) => ({
+        ...(0,template/* unknownFields */._)(config.notes, notes/* noteFields */._K).map((field) => ({ key: ['notes'], field, known: notes/* noteFields */._K })),
+        ...(0,template/* unknownFields */._)(config.reports.path, path/* pathFields */.NB).map((field) => ({
             key: ['reports', 'path'],
             field,
-            known: _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathFields */ .NB,
+            known: path/* pathFields */.NB,
         })),
     ];
     if (unknown.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(unknown.map(({ key, field, known }) => faultAt(placeOf(key), `${key.join('.')}: unknown field "{${field}}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(field, known)} There is ${known.map((each) => `{${each}}`).join(' ')}`)));
-    const wrongPath = (0,_ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathProblem */ .z9)(config.reports.path);
+        throw new errors/* InputError */.dz(unknown.map(({ key, field, known }) => faultAt(placeOf(key), `${key.join('.')}: unknown field "{${field}}"${(0,suggest/* didYouMean */.a)(field, known)} There is ${known.map((each) => `{${each}}`).join(' ')}`)));
+    const wrongPath = (0,path/* pathProblem */.z9)(config.reports.path);
     if (wrongPath !== null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([
+        throw new errors/* InputError */.dz([
             faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
         ]);
     const { defaults, rules, projects, rollup } = config;
     const { 'allow-public': allowPublic, ...shown } = rollup;
-    if ((0,_ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathProblem */ .z9)(rollup.index) !== null || rollup.index.includes('{'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([
+    if ((0,path/* pathProblem */.z9)(rollup.index) !== null || rollup.index.includes('{'))
+        throw new errors/* InputError */.dz([
             faultAt(placeOf(['rollup', 'index']), 'rollup.index: expected a path within the ledger, such as "rollups/README.md"'),
         ]);
-    const wrongRollup = (0,_rollup_period_path_js__WEBPACK_IMPORTED_MODULE_2__/* .rollupPathProblem */ .VV)(rollup.path);
+    const wrongRollup = (0,period_path/* rollupPathProblem */.VV)(rollup.path);
     if (wrongRollup !== null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)]);
+        throw new errors/* InputError */.dz([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)]);
     const muddled = [
         ...droppedTags(written, projects).map((tag) => faultAt(placeOf(['projects', tag], true), `the tag "${tag}" is a word this action cannot keep. Call it otherwise, such as "${tag}-1"`)),
         ...tagFaults(Object.keys(projects)).map(([tag, message]) => faultAt(placeOf(['projects', tag], true), message)),
@@ -12015,7 +12087,7 @@ function parseConfig(text, file) {
             : []),
     ];
     if (muddled.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(muddled);
+        throw new errors/* InputError */.dz(muddled);
     return {
         reports: {
             ...config.reports,
@@ -12033,7 +12105,7 @@ function parseConfig(text, file) {
                 place: document.has('defaults') ? placeOf(['defaults'], true) : null,
             },
             projects: new Map(Object.entries(projects).map(([tag, { project, client, task }]) => [
-                (0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .slug */ .yR)(tag),
+                (0,identity/* slug */.yR)(tag),
                 { project, client: client ?? null, task: task ?? null, place: placeOf(['projects', tag], true) },
             ])),
             rules: rules.map(({ when, project, task }, index) => ({
@@ -12052,12 +12124,12 @@ function droppedTags(written, projects) {
 function tagFaults(tags) {
     const first = new Map();
     return tags.flatMap((tag) => {
-        const known = first.get((0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .slug */ .yR)(tag));
-        if ((0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .slug */ .yR)(tag) === '-')
+        const known = first.get((0,identity/* slug */.yR)(tag));
+        if ((0,identity/* slug */.yR)(tag) === '-')
             return [[tag, `the tag "${tag}" has neither letter nor digit`]];
         if (known !== undefined)
             return [[tag, `the tag "${tag}" is the same as "${known}": case and punctuation do not count`]];
-        first.set((0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .slug */ .yR)(tag), tag);
+        first.set((0,identity/* slug */.yR)(tag), tag);
         return [];
     });
 }
@@ -12067,7 +12139,7 @@ function readValue(document, file) {
     }
     catch (cause) {
         const message = cause instanceof Error ? cause.message : String(cause);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([
+        throw new errors/* InputError */.dz([
             { severity: 'error', message: `not usable YAML: ${message}`, place: { file, line: 1, column: 1 } },
         ]);
     }
@@ -12077,7 +12149,7 @@ function renderIssue(issue, placeOf) {
     const shown = path.length > 0 ? path.join('.') : 'the configuration';
     if (issue.type === 'strict_object' && issue.expected === 'never') {
         const siblings = knownKeys(path);
-        const message = `unknown key "${shown}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(String(path.at(-1)), siblings)} Known here: ${siblings.join(', ')}`;
+        const message = `unknown key "${shown}"${(0,suggest/* didYouMean */.a)(String(path.at(-1)), siblings)} Known here: ${siblings.join(', ')}`;
         return { severity: 'error', message, place: placeOf(path, true) };
     }
     if (issue.received === 'undefined') {
@@ -12091,7 +12163,7 @@ function renderIssue(issue, placeOf) {
     };
 }
 function knownKeys(path) {
-    let schema = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .configSchema */ .Q;
+    let schema = config_schema/* configSchema */.Q;
     for (const key of path.slice(0, -1))
         schema = childSchema(schema, key);
     return isRecord(schema) && isRecord(schema.entries) ? Object.keys(schema.entries) : [];
@@ -12108,13 +12180,13 @@ function isRecord(value) {
 function offsetOf(document, path, key) {
     for (let length = path.length; length >= 0; length--) {
         const parent = length === 0 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-        if (length > 0 && key && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent)) {
-            const pair = parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === String(path[length - 1]));
-            if (pair && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) && pair.key.range)
+        if (length > 0 && key && (0,yaml_dist/* isMap */.jh)(parent)) {
+            const pair = parent.items.find((item) => (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(path[length - 1]));
+            if (pair && (0,yaml_dist/* isNode */.Ll)(pair.key) && pair.key.range)
                 return pair.key.range[0];
         }
         const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
+        if ((0,yaml_dist/* isNode */.Ll)(node) && node.range)
             return node.range[0];
     }
     return 0;
@@ -12303,7 +12375,7 @@ function parseRemote(address) {
 function contextOfTerminal(workspace, origin, tempDir, environment) {
     const { host, repository } = parseRemote(origin) ?? {};
     if (!host || !repository)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`the remote "origin" (${origin.replace(/\/\/[^@/]{1,200}@/, '//…@') || 'none'}) is no GitHub repository. Add it: git remote add origin https://github.com/OWNER/NAME.git`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`the remote "origin" (${origin.trim().replace(/\/\/[^@/]{1,200}@/, '//…@') || 'none'}) is no GitHub repository. Give its address there: git remote ${origin === '' ? 'add' : 'set-url'} origin https://github.com/OWNER/NAME.git`);
     const serverUrl = environment.GITHUB_SERVER_URL ?? `https://${host.replace(/:\d+$/, '')}`;
     const apiUrl = environment.GITHUB_API_URL ?? (host === 'github.com' ? 'https://api.github.com' : `${serverUrl}/api/v3`);
     return { ...contextOfFolder(workspace, tempDir, environment), repository, serverUrl, apiUrl };
@@ -12515,6 +12587,7 @@ const inputDefinitions = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   M6: () => (/* binding */ refuseUnknownCommand),
 /* harmony export */   O3: () => (/* binding */ tokenMissing),
 /* harmony export */   rO: () => (/* binding */ withDefaults)
 /* harmony export */ });
@@ -12544,15 +12617,26 @@ function secretsOf(read) {
         .map(({ name }) => read(name))
         .filter(Boolean);
 }
-const tokenMissing = 'harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`; in a terminal, set HARVEST_ACCESS_TOKEN';
-function readInputs(read) {
+function tokenMissing(onRunner) {
+    const where = onRunner
+        ?
+            ', store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`'
+        : ', then: export HARVEST_ACCESS_TOKEN=…';
+    return `harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers${where}`;
+}
+function refuseUnknownCommand(command, others = []) {
+    const known = [...available, ...others];
+    if (known.includes(command))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(commands.includes(command)
+        ? `the command "${command}" is not part of this version, which has ${known.join(', ')}`
+        : `unknown command "${command}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(command, known)} There is ${known.join(', ')}`);
+}
+function readInputs(read, onRunner) {
     const faults = [];
     const fault = (message) => void faults.push({ severity: 'error', message, place: null });
     const command = read('command');
-    if (!commands.includes(command))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`unknown command "${command}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(command, commands)} There is ${commands.join(', ')}.`);
-    if (!available.includes(command))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`the command "${command}" is not part of this version, which has ${available.join(', ')}`);
+    refuseUnknownCommand(command);
     const date = (name) => {
         const text = read(name);
         if (text === '')
@@ -12574,7 +12658,7 @@ function readInputs(read) {
     if (accountId !== '' && !/^\d{1,15}$/.test(accountId))
         fault('harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers');
     if (accountId !== '' && accessToken === '' && command !== 'check')
-        fault(tokenMissing);
+        fault(tokenMissing(onRunner));
     const ledger = read('ledger');
     if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
         fault(`ledger: found "${ledger}", expected owner/name`);
@@ -12609,7 +12693,7 @@ function readInputs(read) {
         fault('from and to make a period together; give both');
     const harvest = accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl };
     if ((command === 'rollup' || command === 'request') && harvest === null && accountId === '')
-        fault(tokenMissing);
+        fault(tokenMissing(onRunner));
     if (faults.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
     const common = {

@@ -4,14 +4,17 @@ import { InputError } from '../errors.ts'
 /** A git command that runs on one checkout; gives its whole standard output. Throws InputError with git's own words. */
 export type Git = (args: readonly string[], input?: string) => Promise<Buffer>
 
-/** Takes a folder of a checkout; gives git there. */
-export function gitIn(root: string): Git {
+/** What to do outside a checkout, on a runner. */
+const ON_RUNNER = 'Check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`'
+
+/** Takes a folder of a checkout, and what to say to whoever is outside one; gives git there. */
+export function gitIn(root: string, outside = ON_RUNNER): Git {
   return async (args, input) => {
     const child = startGit(root, args)
     const chunks: Buffer[] = []
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stdin?.end(input ?? '')
-    await finished(child, args)
+    await finished(child, args, outside)
     return Buffer.concat(chunks)
   }
 }
@@ -46,8 +49,8 @@ export function startGit(root: string, args: readonly string[]): ChildProcess {
   return child
 }
 
-/** Takes a started git; waits for its end. Throws InputError when it failed. */
-export async function finished(child: ChildProcess, args: readonly string[]): Promise<void> {
+/** Takes a started git, and what to say outside a checkout; waits for its end. Throws InputError when it failed. */
+export async function finished(child: ChildProcess, args: readonly string[], outside = ON_RUNNER): Promise<void> {
   const errors: Buffer[] = []
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk))
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -62,7 +65,7 @@ export async function finished(child: ChildProcess, args: readonly string[]): Pr
   const words = lines.find((line) => line.startsWith('fatal:')) ?? lines[0] ?? ''
   throw new InputError(
     /not a git repository/.test(words)
-      ? 'this folder is no git repository. On a runner, check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`'
+      ? `this folder is no git repository. ${outside}`
       : `git ${args[0]} failed: ${words || `exit status ${code}`}`,
   )
 }

@@ -24,7 +24,7 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
     renderClosing(failed, run.clock.now(), { harvest: run.calls.harvest(), github: run.calls.github() })
   try {
     refuseForeignCode(run.context)
-    const inputs = readInputs(read)
+    const inputs = readInputs(read, run.context.onRunner)
     const outcome = await carryOut(inputs, run)
     const failed = outcome.faults.some(({ severity }) => severity === 'error')
     return {

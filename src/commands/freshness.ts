@@ -23,7 +23,7 @@ export function refuseOtherBranch(
   const branch = (isLedger ? inputs.ledgerBranch : null) ?? defaultBranch
   if (inputs.dryRun || ref === null || branch === null || ref === `refs/heads/${branch}`) return
   throw new InputError(
-    `this run is on ${ref.replace(/^refs\/heads\//, 'branch ')}, and ${isLedger ? "the ledger's reports" : 'the reports to hand over'} are those of branch ${branch}. Run it there (on: push: branches: [${branch}]), or with dry-run: true`,
+    `this run is on ${ref.replace(/^refs\/heads\//, 'branch ')}, and ${isLedger ? "the ledger's reports" : 'the reports to hand over'} are those of branch ${branch}. Run it there (in a terminal: git switch ${branch}; in a workflow: on: push: branches: [${branch}]), or with dry-run: true`,
   )
 }
 

@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path'
 import { addDays } from '../calendar.ts'
 import { type Config, parseConfig } from '../config/parse.ts'
 import { InputError } from '../errors.ts'
+import { readAccountId } from '../harvest/account.ts'
 import type { InitFacts, ProposedTag } from '../init/facts.ts'
 import { CONFIG_PATH, type Proposal, proposeLedger } from '../init/propose.ts'
 import { nextSteps } from '../init/steps.ts'
 import { type ReadInput, type RecordInputs, readInputs, tokenMissing } from '../inputs.ts'
 import { resolveProject, resolveTask } from '../timesheet/catalog.ts'
 import { isSameRepository } from './checkout.ts'
-import { readAccount, withHarvest } from './harvest.ts'
+import { readAccount, withHarvest, withIdService } from './harvest.ts'
 import { readActionHome, readDefaultBranch, readReportFacts } from './init-facts.ts'
 import type { Run } from './run.ts'
 
@@ -50,14 +51,14 @@ export interface Initialised {
  */
 export async function init(read: ReadInput, run: Run, { action, file, program }: InitOptions): Promise<Initialised> {
   // It takes what record takes of account and ledger; the action itself has no such command.
-  const inputs = readInputs((name) => (name === 'command' ? 'record' : read(name))) as RecordInputs
+  const inputs = readInputs((name) => (name === 'command' ? 'record' : read(name)), false) as RecordInputs
   const { workspace: root, repository, serverUrl } = run.context
   if (!inputs.config.isDefault)
     throw new InputError(`config: init writes ${CONFIG_PATH}, where every run looks. Leave it out`)
   if (inputs.ledger !== null && !isSameRepository(inputs.ledger, repository))
     throw new InputError(`ledger: this is a clone of ${repository}. Run init within a clone of ${inputs.ledger}`)
   const { harvest } = inputs
-  if (harvest === null) throw new InputError(tokenMissing)
+  if (harvest === null) throw new InputError(tokenMissing(run.context.onRunner))
   const written = await readFile(join(root, CONFIG_PATH), 'utf8').catch(() => null)
   const config = parseConfig(written ?? '', CONFIG_PATH)
   const [found, home, branch] = await Promise.all([
@@ -66,7 +67,8 @@ export async function init(read: ReadInput, run: Run, { action, file, program }:
     inputs.ledgerBranch ?? readDefaultBranch(root),
   ])
   run.log('Reading Harvest …')
-  const account = await withHarvest(harvest, run, (transport) =>
+  const accountId = harvest.accountId ?? (await withIdService(harvest, run, readAccountId))
+  const account = await withHarvest({ ...harvest, accountId }, run, (transport) =>
     readAccount(transport, run.startedAt, (today) => ({ from: addDays(today, -DAYS), to: today })),
   )
   const facts: InitFacts = {
@@ -76,7 +78,7 @@ export async function init(read: ReadInput, run: Run, { action, file, program }:
     branch,
     today: account.window.to ?? account.window.from,
     timestamps: account.company.timestamps,
-    accountId: harvest.accountId,
+    accountId,
     action: home,
     projects: account.assigned,
     entries: account.entries,

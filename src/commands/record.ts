@@ -16,7 +16,7 @@ export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
   refuseOtherBranch(inputs, open)
   await refuseUnpushed(inputs, open, run)
   if (!isSameRepository(open.repository, open.ledger)) return await recordHandedOver(inputs, open, run)
-  if (inputs.harvest === null) throw new InputError(tokenMissing)
+  if (inputs.harvest === null) throw new InputError(tokenMissing(run.context.onRunner))
   const config = await readConfig(inputs, open)
   run.phase('Reading the ledger and Harvest')
   return await reconcile(inputs, inputs.harvest, config, () => readLedger(inputs, config, open, run), run)

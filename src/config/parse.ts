@@ -11,6 +11,7 @@ import { slug } from '../timesheet/identity.ts'
 import type { Mapping, Rule, Tag } from '../timesheet/mapping.ts'
 import { noteFields } from '../timesheet/notes.ts'
 import { configSchema } from './schema.ts'
+import { listSyntaxFaults } from './syntax.ts'
 
 export interface Config {
   readonly reports: {
@@ -54,8 +55,8 @@ export function parseConfig(text: string, file: string): Config {
     return { file, line, column: col }
   }
   const faultAt = (place: Place, message: string): Fault => ({ severity: 'error', place, message })
-  if (document.errors.length > 0)
-    throw new InputError(document.errors.map((error) => faultAt(at(error.pos[0]), `not valid YAML: ${error.message}`)))
+  const unread = listSyntaxFaults(document, text)
+  if (unread.length > 0) throw new InputError(unread.map(({ offset, message }) => faultAt(at(offset), message)))
   if (document.contents !== null && !isMap(document.contents))
     throw new InputError([faultAt(at(0), 'expected keys and values, such as `window: 90d`, and found none')])
   const placeOf = (path: Path, key = false) => at(offsetOf(document, path, key))

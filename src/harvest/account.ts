@@ -134,7 +134,7 @@ export async function readAccountId(idTransport: Transport): Promise<string> {
   throw new InputError(
     harvest.length === 0
       ? 'this token sees no Harvest account. Create one at https://id.getharvest.com/developers with access to Harvest'
-      : `this token sees ${harvest.length} Harvest accounts: ${harvest.map(({ id, name }) => `${id} (${name})`).join(', ')}. Set harvest-account-id to one of them`,
+      : `this token sees ${harvest.length} Harvest accounts: ${harvest.map(({ id, name }) => `${id} (${name})`).join(', ')}. Set harvest-account-id to one of them; in a terminal, HARVEST_ACCOUNT_ID`,
   )
 }
 

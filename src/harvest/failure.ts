@@ -26,7 +26,7 @@ export function remedyFor(status: number, path: string): string | null {
     case 400:
       return 'Harvest did not understand the request; please report this with the request id.'
     case 401:
-      return 'Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too.'
+      return 'Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too. `harvest-ledger check` tells which accounts the token sees.'
     case 403:
       return "The token's user lacks the permission in Harvest for this."
     case 404:

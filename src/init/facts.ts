@@ -31,8 +31,8 @@ export interface InitFacts {
   readonly today: PlainDate
   /** True for an account that keeps start and end. */
   readonly timestamps: boolean
-  /** The account's id; null where the token alone tells it. */
-  readonly accountId: string | null
+  /** Of the account in Harvest. */
+  readonly accountId: string
   /** Null where it could not be told: then placeholders stay. */
   readonly action: ActionHome | null
   readonly projects: readonly AssignedProject[]

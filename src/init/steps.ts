@@ -13,16 +13,17 @@ export function nextSteps(facts: InitFacts, { files, tags }: Proposal, { written
   const { repository, serverUrl, accountId, action } = facts
   const settings = `${serverUrl}/${repository}/settings`
   const has = (path: string) => written.includes(path)
-  const workflows = files.filter(({ path }) => path.startsWith('.github/workflows/') && has(path))
+  const unfilled =
+    action === null ? files.filter(({ path, text }) => has(path) && text.includes('OWNER/harvest-ledger')) : []
   const report = files.find(({ path }) => path.startsWith('reports/') && has(path))
   const host = serverUrl === 'https://github.com' ? '' : `${serverUrl.replace(/^https?:\/\//, '')}/`
   const secret = (name: string, body = '') => `gh secret set ${name} --repo ${host}${repository}${body}`
   const open = tags.tags.filter(({ task }) => task === null).length
   const doubtful = tags.tags.some(({ why }) => why.length > 0) || tags.unmatched.length > 0
   return [
-    ...(action === null && workflows.length > 0
+    ...(unfilled.length > 0
       ? [
-          `In ${workflows.map(({ path }) => path).join(' and ')} put in where you keep this action, in place of OWNER and the zeros. Or delete them and run init again with --action OWNER/harvest-ledger@COMMIT`,
+          `In ${listFiles(unfilled.map(({ path }) => path))} put in who keeps this action, in place of OWNER, and its full commit id, in place of the zeros. Or delete what was written and run init again with --action OWNER/harvest-ledger@COMMIT`,
         ]
       : []),
     ...(has(CONFIG_PATH) && tags.tags.length > 0
@@ -30,7 +31,7 @@ export function nextSteps(facts: InitFacts, { files, tags }: Proposal, { written
           `Look through ${CONFIG_PATH}: ${tags.tags.length} ${tags.tags.length === 1 ? 'tag' : 'tags'}${open > 0 ? `, ${open} without a usual task` : ''}${doubtful ? '; comments say what to make sure of' : ''}`,
         ]
       : []),
-    `Store the token (it asks for it): ${secret('HARVEST_ACCESS_TOKEN')}\nand the account's id: ${secret('HARVEST_ACCOUNT_ID', accountId === null ? '' : ` --body ${accountId}`)}\nor both at ${settings}/secrets/actions`,
+    `Store the token (it asks for it): ${secret('HARVEST_ACCESS_TOKEN')}\nand the account's id: ${secret('HARVEST_ACCOUNT_ID', ` --body ${accountId}`)}\nor both at ${settings}/secrets/actions`,
     ...(has('.github/workflows/rollup.yml')
       ? [
           `For the monthly rollup tick "Allow GitHub Actions to create and approve pull requests" at ${settings}/actions`,
@@ -41,13 +42,21 @@ export function nextSteps(facts: InitFacts, { files, tags }: Proposal, { written
           `Fill in ${/^task:/m.test(report.text) ? 'task and time' : 'the time'} in ${report.path}: until then it makes no entry, and a run says so`,
         ]
       : []),
-    ...(written.length > 0 ? [`git add ${written.map(quote).join(' ')}\ngit commit -m "Set up Harvest Ledger"`] : []),
+    ...(written.length > 0
+      ? [`git add ${topsOf(written).join(' ')}\ngit commit --message "Set up Harvest Ledger"`]
+      : []),
     `See what a push would record: ${program} check`,
     ...(written.length > 0 ? ['git push'] : []),
   ]
 }
 
-/** A tag may be called anything. */
-function quote(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
+/** The folders at the top, which need no quotes: a tag, and so a path below, may be called anything. */
+function topsOf(paths: readonly string[]): string[] {
+  return [...new Set(paths.map((path) => path.replace(/\/.*/s, '')))]
+}
+
+function listFiles(paths: readonly string[]): string {
+  const shown = paths.map((path) => (path === CONFIG_PATH ? `${path} (its first line)` : path))
+  const last = shown.pop() ?? ''
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
 }

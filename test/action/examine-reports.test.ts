@@ -17,7 +17,10 @@ const reports: PlantedFault[] = [
     name: 'a configuration that is no YAML',
     plant: configured('projects: { audrey: [\n'),
     severity: 'fail',
-    says: [/harvest-ledger\.yml:2:1: not valid YAML/, /Correct indentation, brackets and quotes/],
+    says: [
+      /harvest-ledger\.yml:1:21: not valid YAML: this \[ is not closed/,
+      /Correct indentation, brackets and quotes/,
+    ],
   },
   {
     name: 'no configuration',
@@ -61,7 +64,7 @@ const reports: PlantedFault[] = [
     severity: 'warn',
     says: [
       /no file matches "report\/\*\*\/\*\.md", though there are markdown files/,
-      /relative to the repository's root/,
+      /write reports\/\*\*\/\*\.md: globs count from the repository's root/,
     ],
     also: [/harvest\.yml.*a push of report\/a\/a\.md does not start it/],
   },

@@ -265,7 +265,7 @@ describe('a run that is not on the newest commit of the ledger’s branch', () =
     expect([run.code, run.annotations]).toEqual([
       1,
       [
-        `::error::this run is on ${named}, and the ledger's reports are those of branch main. Run it there (on: push: branches: [main]), or with dry-run: true`,
+        `::error::this run is on ${named}, and the ledger's reports are those of branch main. Run it there (in a terminal: git switch main; in a workflow: on: push: branches: [main]), or with dry-run: true`,
       ],
     ])
     expect(scene.harvest.requests).toEqual([])

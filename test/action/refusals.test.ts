@@ -19,23 +19,23 @@ describe('record refuses, with one clear message and nothing written:', () => {
     [
       'a wrong token',
       { 'harvest-access-token': 'not-the-token' },
-      '::error::GET /v2/users/me: 401: The access token provided is expired, revoked, malformed or invalid for other reasons (request id ID). Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too.',
+      '::error::GET /v2/users/me: 401: The access token provided is expired, revoked, malformed or invalid for other reasons (request id ID). Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too. `harvest-ledger check` tells which accounts the token sees.',
     ],
     [
       'a wrong account',
       { 'harvest-account-id': '4711' },
-      '::error::GET /v2/users/me: 401: The access token provided is expired, revoked, malformed or invalid for other reasons (request id ID). Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too.',
+      '::error::GET /v2/users/me: 401: The access token provided is expired, revoked, malformed or invalid for other reasons (request id ID). Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too. `harvest-ledger check` tells which accounts the token sees.',
     ],
     [
       'no token',
       { 'harvest-access-token': '' },
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
-      '::error::harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`; in a terminal, set HARVEST_ACCESS_TOKEN',
+      '::error::harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`',
     ],
     [
       'a command that does not exist',
       { command: 'recrod' },
-      '::error::unknown command "recrod"; did you mean "record"? There is record, rollup, check, sync, request.',
+      '::error::unknown command "recrod"; did you mean "record"? There is record, rollup, check, request',
     ],
     [
       'a command of a later version',
@@ -112,7 +112,7 @@ describe('record refuses, with one clear message and nothing written:', () => {
       inputs: { 'harvest-access-token': 'x', 'harvest-account-id': '1', 'harvest-api-url': scene.harvest.url },
     })
     expect(run.annotations).toEqual([
-      '::error::this folder is no git repository. On a runner, check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`',
+      '::error::this folder is no git repository. Check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`',
     ])
   })
 
@@ -129,7 +129,7 @@ describe('record refuses, with one clear message and nothing written:', () => {
     scene.harvest.account.accounts.push(other)
     const several = await scene.record({ 'harvest-account-id': '' })
     expect(several.annotations[0]).toMatch(
-      /^::error::this token sees 2 Harvest accounts: \d+ \(.+\), 77 \(Second\)\. Set harvest-account-id to one of them$/,
+      /^::error::this token sees 2 Harvest accounts: \d+ \(.+\), 77 \(Second\)\. Set harvest-account-id to one of them; in a terminal, HARVEST_ACCOUNT_ID$/,
     )
     scene.harvest.account.accounts.length = 0
     const none = await scene.record({ 'harvest-account-id': '' })
@@ -469,7 +469,7 @@ describe('nothing is lost or doubled', () => {
     expect([run.code, run.annotations]).toEqual([
       1,
       [
-        '::error::no file matches "/reports/**/*.md", though there are markdown files, such as reports/a.md. Globs are relative to the repository\'s root, with "/" and without quotes',
+        '::error::no file matches "/reports/**/*.md", though there are markdown files, such as reports/a.md. Where they are reports, write reports/**/*.md: globs count from the repository\'s root, and begin without "/"',
       ],
     ])
     expect((await scene.record()).code).toBe(0)

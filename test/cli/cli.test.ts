@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { report, type Scene, setScene } from '../action/scene.ts'
 
@@ -75,6 +76,48 @@ describe('harvest-ledger', () => {
     expect(run([])).toMatchObject({ status: 1, stderr: expect.stringContaining('usage: harvest-ledger record') })
   })
 
+  test('lists every command it has', () => {
+    const { stderr } = run(['--help'])
+    const [commands = ''] = stderr.split('\nInputs:')
+    for (const command of ['record', 'rollup', 'check', 'request', 'parse', 'init']) {
+      expect(commands).toMatch(new RegExp(`^(usage:)? +harvest-ledger ${command} `, 'm'))
+      expect(commands).toMatch(new RegExp(`^${command} +[a-z]`, 'm'))
+    }
+    expect(commands).not.toContain('sync')
+  })
+
+  test('says of a command that does not exist which there are, whatever the folder', () => {
+    expect(run(['recrod'])).toMatchObject({
+      status: 1,
+      stderr:
+        'error: unknown command "recrod"; did you mean "record"? There is record, rollup, check, request, parse, init\n',
+    })
+    expect(run(['prase']).stderr).toContain('did you mean "parse"?')
+    expect(run(['sync']).stderr).toContain('error: the command "sync" is not part of this version')
+  })
+
+  test('says how to run it on a newer Node: the one of the clone after `npm ci`, else one that npx brings', () => {
+    const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.1.0' } })`
+    const preload = join(home, 'older.mjs')
+    writeFileSync(preload, older)
+    const clone = join(home, 'clone of mine')
+    cpSync(join(home, 'index.js'), join(clone, 'dist/cli/index.js'))
+    writeFileSync(join(clone, 'package.json'), '{ "type": "module" }')
+    const check = (file: string) =>
+      spawnSync(process.execPath, ['--import', pathToFileURL(preload).href, file, 'check'], {
+        cwd: home,
+        encoding: 'utf8',
+        env: environment(),
+      }).stderr
+    const says = 'error: this command needs Node 22 or newer, and this is 20.1.0. Run it on a newer one:'
+    expect(check(entry)).toBe(`${says} npx -y -p node@24 -c 'node ${entry} check …'\n`)
+    const program = join(clone, 'dist/cli/index.js')
+    expect(check(program)).toBe(`${says} npx -y -p node@24 -c 'node "${program}" check …'\n`)
+    mkdirSync(join(clone, 'node_modules/.bin'), { recursive: true })
+    writeFileSync(join(clone, 'node_modules/.bin/node'), '')
+    expect(check(program)).toBe(`${says} "${join(clone, 'node_modules/.bin/node')}" "${program}" check …\n`)
+  })
+
   test('prints the outputs as JSON where it fails before anything is done', () => {
     const { status, stdout } = run(['record', '--json'])
     expect(status).toBe(1)
@@ -89,12 +132,22 @@ describe('harvest-ledger', () => {
   })
 
   test('refuses to work outside a repository, and without a GitHub remote', () => {
-    expect(run(['record']).stderr).toContain('error: this folder is no git repository')
+    expect(run(['check']).stderr).toBe(
+      'error: this folder is no git repository. Go to your clone of the ledger first: cd …\n',
+    )
     const bare = join(home, 'bare')
     mkdirSync(bare)
     spawnSync('git', ['init', '--quiet'], { cwd: bare })
     expect(run(['record'], bare).stderr).toContain(
-      'error: the remote "origin" (none) is no GitHub repository. Add it: git remote add origin https://github.com/OWNER/NAME.git',
+      'error: the remote "origin" (none) is no GitHub repository. Give its address there: git remote add origin https://github.com/OWNER/NAME.git',
+    )
+    spawnSync('git', ['remote', 'add', 'origin', '/elsewhere'], { cwd: bare })
+    expect(run(['record'], bare).stderr).toContain(
+      'error: the remote "origin" (/elsewhere) is no GitHub repository. Give its address there: git remote set-url origin https://github.com/OWNER/NAME.git',
+    )
+    spawnSync('git', ['remote', 'set-url', 'origin', 'https://github.com/ada/dev-reports.git'], { cwd: bare })
+    expect(run(['record'], bare).stderr).toContain(
+      'error: harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, then: export HARVEST_ACCESS_TOKEN=…\n',
     )
   })
 })

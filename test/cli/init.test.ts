@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config/parse.ts'
 import { type LedgerRepository, makeLedger } from '../action/ledger.ts'
 import { report } from '../action/scene.ts'
+import { readDocument } from '../docs/blocks.ts'
 import { schemaErrors } from '../init/config-schema.ts'
 import { type HarvestOptions, type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
 
@@ -139,8 +140,18 @@ describe('harvest-ledger init', () => {
       [expect.stringMatching(/^reports\/audrey-web\//), 'written'],
     ])
     expect(tags).toContainEqual({ tag: 'dare-platform', project: 14308069, task: null })
+    // The README's example is what this account is proposed.
+    const [, readmeProjects = ''] = /```yaml\n(projects:\n[\s\S]*?)```/.exec(readDocument('README.md')) ?? []
+    const readmeTags = [...parseConfig(readmeProjects, 'README.md').mapping.projects.keys()]
+    expect(readmeTags.length).toBe(2)
+    expect(tags.map(({ tag }: { tag: string }) => tag)).toEqual(expect.arrayContaining(readmeTags))
+    expect(readmeTags).toContain(/^project: (.+)$/m.exec(readDocument('README.md'))?.[1])
     expect(missing).toEqual([])
     expect(next.join('\n')).toContain('gh secret set HARVEST_ACCESS_TOKEN --repo ada/dev-reports')
+    // The account id was not given; Harvest told it.
+    expect(next.join('\n')).toContain(
+      `gh secret set HARVEST_ACCOUNT_ID --repo ada/dev-reports --body ${harvest.accountId}\n`,
+    )
     for (const path of WORKFLOWS) expect(read(path)).toContain('uses: ada/harvest-ledger@v1 #')
   })
 

@@ -217,10 +217,34 @@ rollup:
       ['1:21: every glob excludes; give at least one that includes, such as "reports/**/*.md"'],
     ],
     ['a key twice', 'window: 9d\nwindow: 8d', ['2:1: not valid YAML: Map keys must be unique']],
+    ['no YAML', 'a: [', ['1:4: not valid YAML: this [ is not closed. Write ] where it ends']],
     [
-      'no YAML',
-      'a: [',
-      ['1:5: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+      'a bracket that is not closed, where it opens',
+      'projects:\n  web: { project: 1\n\n  shop: { project: 2 }\n',
+      ['2:8: not valid YAML: this { is not closed. Write } where it ends'],
+    ],
+    [
+      'the inner of two brackets',
+      'projects: {\n  web: { project: 1, task: 2\n  shop: { project: 2 }\n}\n',
+      ['2:8: not valid YAML: this { is not closed. Write } where it ends'],
+    ],
+    [
+      'a list that is not closed',
+      'reports:\n  include: ["a", "b"\n  path: x\n',
+      ['2:12: not valid YAML: this [ is not closed. Write ] where it ends'],
+    ],
+    [
+      'a quotation mark that is not closed, and what is wrong before it',
+      'window: 90d\nwindow: 60d\nprojects:\n  web: { project: "x }\nwindow: 90d\n',
+      [
+        '2:1: not valid YAML: Map keys must be unique',
+        '4:19: not valid YAML: this " is not closed. Write " where it ends',
+      ],
+    ],
+    [
+      'a bracket too many',
+      'projects: { web: { project: 1 }}}\n',
+      ['1:33: not valid YAML: Unexpected flow-map-end token in YAML stream: "}"'],
     ],
   ])('refuses %s at its line and column', (_, text, faults) => {
     expect(faultsOf(text)).toEqual(faults)

@@ -72,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('as a reader would, one after the 
 
   test.each(of('run'))('%s', async (command, { folder, expect: says, mayFail }) => {
     const needed = commandOf(command)
-    if (command === 'git add --all') story.writeReport()
+    if (command === 'git add .github reports') story.writeReport()
     const { status, said } = await story.run(folder, command)
     // What is built says which commands it has; one it lacks must at least not pretend.
     const isThere = needed === null || new RegExp(`\\b${needed}\\b`).test(usage.split('\nInputs:')[0] ?? '')

@@ -66,10 +66,8 @@ export async function beginStory(): Promise<Story> {
       const path = join('reports', folder, first)
       const proposed = readFileSync(join(ledger, path), 'utf8')
       write(path, proposed.replace(/^hours:.*$/m, 'hours: 1.5').replace(/^task:.*$/m, 'task: Development'))
-      write(
-        'reports/old/2026-02-10.md',
-        report({ date: '2026-02-10', project: folder, task: 'Development', hours: 3.5 }),
-      )
+      // Directly below reports/, where a glob for its folders does not reach.
+      write('reports/2026-02-10.md', report({ date: '2026-02-10', project: folder, task: 'Development', hours: 3.5 }))
     },
     close: async () => {
       await harvest.close()

@@ -261,8 +261,21 @@ test('the next steps name what to type, and only what is left', () => {
   expect(steps).toContain('https://github.com/ada/dev-reports/settings/secrets/actions')
   expect(steps).toContain(': harvest-ledger check')
   expect(steps).not.toContain('OWNER')
-  const unknown = nextSteps({ ...found, action: null }, proposal, { written, program: 'harvest-ledger' })
-  expect(unknown[0]).toContain('in place of OWNER')
+  const nowhere = { ...found, action: null }
+  const unfilled = proposeLedger(nowhere, null)
+  const unknown = nextSteps(nowhere, unfilled, { written, program: 'harvest-ledger' })
+  expect(unknown[0]).toBe(
+    `In ${CONFIG_PATH} (its first line), .github/workflows/harvest.yml and .github/workflows/rollup.yml put in who keeps this action, in place of OWNER, and its full commit id, in place of the zeros. Or delete what was written and run init again with --action OWNER/harvest-ledger@COMMIT`,
+  )
+  // Every file with a placeholder is named, and none is left where it is known who keeps the action.
+  const open = unfilled.files.filter(({ text }) => text.includes('OWNER'))
+  expect(open.length).toBe(3)
+  for (const { path } of open) expect(unknown[0]).toContain(path)
+  expect(proposal.files.filter(({ text }) => /OWNER|0{40}/.test(text))).toEqual([])
+  const onlyConfig = nextSteps(nowhere, unfilled, { written: [CONFIG_PATH], program: 'x' })
+  expect(onlyConfig[0]).toMatch(/^In \.github\/harvest-ledger\.yml \(its first line\) put in/)
+  expect(steps).toContain('git add .github reports\ngit commit --message "Set up Harvest Ledger"')
+  expect(onlyConfig.join('\n')).toContain('git add .github\n')
   const again = nextSteps(found, proposal, { written: [], program: 'harvest-ledger' }).join('\n')
   expect(again).not.toMatch(/git (add|push)/)
 })

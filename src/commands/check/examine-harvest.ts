@@ -40,7 +40,7 @@ export async function examineHarvest(inputs: CheckInputs, side: HarvestSide, run
   const { ok, error } = finder('Harvest')
   if (harvest === null)
     return side.isNeeded
-      ? { ...nothing, findings: [error(tokenMissing)] }
+      ? { ...nothing, findings: [error(tokenMissing(run.context.onRunner))] }
       : { ...nothing, findings: [ok('no Harvest token, and none is needed: the ledger’s own workflow records')] }
   const asked = seen(withIdService(harvest, run, listAccounts))
   const choose = async () => chooseAccount(harvest.accountId, await asked, harvest.idUrl, run.context.proxies)
