@@ -60,7 +60,6 @@ async function tryHarvest(access, work, faultsOf) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ sessionHours),
   p: () => (/* binding */ writePlan)
 });
 
@@ -68,6 +67,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/timesheet/hundredths.js
+var hundredths = __webpack_require__(8362);
 // EXTERNAL MODULE: ./build/timesheet/operation.js
 var timesheet_operation = __webpack_require__(8626);
 // EXTERNAL MODULE: ./build/timesheet/describe.js
@@ -117,6 +118,7 @@ var result = __webpack_require__(3122);
 
 
 
+
 async function writePlan(results, settings, { head, url }, run) {
     const counts = (0,result/* countResults */.a)(results);
     const path = (0,external_node_path_.join)(run.context.tempDir, 'harvest-ledger-plan.json');
@@ -137,8 +139,7 @@ async function writePlan(results, settings, { head, url }, run) {
     };
 }
 function sessionHours(results) {
-    const hundredths = results.reduce((sum, { operation }) => sum + Math.round(((0,timesheet_operation/* sessionOf */.MC)(operation)?.session.hours ?? 0) * 100), 0);
-    return (hundredths / 100).toFixed(2);
+    return (0,hundredths/* renderHundredths */.C)(results.reduce((sum, { operation }) => sum + (0,hundredths/* hundredthsOf */.L)((0,timesheet_operation/* sessionOf */.MC)(operation)?.session.hours ?? null), 0));
 }
 
 
@@ -275,6 +276,8 @@ var commands_github = __webpack_require__(6712);
 var offer = __webpack_require__(805);
 // EXTERNAL MODULE: ./build/commands/project.js
 var commands_project = __webpack_require__(2794);
+// EXTERNAL MODULE: ./build/commands/run.js
+var commands_run = __webpack_require__(8890);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __webpack_require__(8461);
 // EXTERNAL MODULE: ./build/config/parse.js + 4 modules
@@ -668,7 +671,7 @@ function readLedgerConfig(inputs, ledger, texts) {
     const { path, isDefault } = inputs.config;
     const text = texts.get(path) ?? null;
     if (text === null && !isDefault)
-        throw new errors/* InputError */.dz(`config: ${path}: there is no such file in the ledger ${ledger}`);
+        throw (0,checkout/* noConfig */.ac)(path, `the ledger ${ledger}`);
     return (0,parse/* parseConfig */.o)(text ?? '', `${ledger}:${path}`);
 }
 function parseRegister(ledger, path, text) {
@@ -687,6 +690,7 @@ function guessPlaces(inputs, { reportsFor }) {
 // EXTERNAL MODULE: ./build/commands/ledger.js
 var commands_ledger = __webpack_require__(8446);
 ;// CONCATENATED MODULE: ./build/commands/record/hand-over-outcome.js
+
 
 
 
@@ -715,6 +719,12 @@ function outcomeOf(inputs, { open, files }, { state, config, project, decided, b
         ],
     };
 }
+function unoffered(done, { base, branch }, error) {
+    const compare = `${done.ledger.url}/compare/${base}...${branch}`;
+    const message = `commit ${done.commit?.slice(0, 7)} with the reports is on the branch ${branch} of ${done.ledger.name}, and the pull request for it was not opened. Run again to have it opened, or open it by hand: ${compare}`;
+    const faults = [...done.faults, ...(0,errors/* faultsOf */.xm)(error), { severity: 'error', message, place: null }];
+    return { ...done, isWaiting: true, faults };
+}
 function isDeclined({ waiting }) {
     return waiting?.isAhead === true && waiting.isDeclined;
 }
@@ -733,6 +743,7 @@ function faultOf({ kind, candidate, message }, run) {
 }
 
 ;// CONCATENATED MODULE: ./build/commands/record/hand-over.js
+
 
 
 
@@ -766,14 +777,20 @@ async function handOver(inputs, open, run) {
     const began = run.clock.now();
     let wasLost = false;
     let wasStarted = false;
+    const own = { tell: null };
+    const giveUp = (error) => {
+        if (own.tell === null)
+            throw error;
+        return own.tell(error);
+    };
     for (let attempt = 1;; attempt++) {
         const tried = run.clock.now();
-        const attempted = await tryOnce(inputs, source, wasLost, run);
+        const attempted = await tryOnce(inputs, source, wasLost, own, run).catch(giveUp);
         if (!('kind' in attempted))
             return attempted;
         const isLast = attempt === MOST_TRIES || run.clock.now() - began > LONGEST_MS;
         if (isLast || (attempted.kind === 'started' && wasStarted))
-            throw attempted.error ?? busy(open.ledger);
+            return giveUp(attempted.error ?? busy(open.ledger));
         wasLost ||= attempted.kind === 'lost';
         wasStarted ||= attempted.kind === 'started';
         const spread = Math.min((run.clock.now() - tried + 50) * 2 ** attempt, LONGEST_PAUSE_MS);
@@ -791,7 +808,7 @@ function readOnce(inputs, files, { repository }, run) {
         return reports;
     };
 }
-async function tryOnce(inputs, source, wasLost, run) {
+async function tryOnce(inputs, source, wasLost, own, run) {
     const { open } = source;
     const github = (0,commands_github/* openGitHub */.o)(inputs, run);
     const register = (0,ledger_origins/* originsPath */.ph)(open.repository);
@@ -815,7 +832,7 @@ async function tryOnce(inputs, source, wasLost, run) {
         });
         return { kind: 'started', error };
     }
-    const runUrl = urlOfRun(run);
+    const runUrl = (0,commands_run/* urlOfRun */.wt)(run);
     const { serverUrl } = run.context;
     const brought = written
         .filter(({ kind }) => kind !== 'adopt')
@@ -836,7 +853,11 @@ async function tryOnce(inputs, source, wasLost, run) {
     if (inputs.ledgerPullRequest) {
         const words = { title: `Session reports of ${open.repository}`, body: renderPullBody(open.repository, runUrl) };
         const waitingCommit = written.length === 0 ? null : commit;
-        const offered = await (0,offer/* offerCommit */.C)(github, { ...state, head, branch }, waitingBranchOf(open.repository), waitingCommit, words);
+        const waitingBranch = waitingBranchOf(open.repository);
+        const onCommit = (id) => {
+            own.tell = (error) => unoffered(conclude(id, id, null), { base: branch, branch: waitingBranch }, error);
+        };
+        const offered = await (0,offer/* offerCommit */.C)(github, { ...state, head, branch }, waitingBranch, waitingCommit, words, onCommit);
         if (offered.kind !== 'offered')
             return offered;
         return conclude(offered.id, offered.id, { ...offered.pull, operation: offered.operation });
@@ -865,9 +886,6 @@ function handedAt({ project }, path) {
         throw new Error(`${path} was decided on without being there`);
     return handed;
 }
-function urlOfRun({ context: { serverUrl, repository, runId } }) {
-    return runId === null ? null : `${serverUrl}/${repository}/actions/runs/${runId}`;
-}
 function busy(ledger) {
     return new errors/* InputError */.dz(`in ${MOST_TRIES} tries another commit to ${ledger} always came first. Nothing was handed over; run again`);
 }
@@ -887,12 +905,14 @@ function busy(ledger) {
 /* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6466);
 /* harmony import */ var _ledger_origins_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15);
 /* harmony import */ var _ledger_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4380);
+/* harmony import */ var _timesheet_hundredths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8362);
 /* harmony import */ var _timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3485);
 /* harmony import */ var _timesheet_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8176);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1854);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6712);
 /* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4686);
 /* harmony import */ var _reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(133);
+
 
 
 
@@ -920,7 +940,7 @@ async function recordHandedOver(inputs, open, run) {
         head: handed.head,
         commit: handed.commit,
         pull: handed.pull,
-        isRecorded: inputs.harvest !== null,
+        isRecorded: inputs.harvest !== null || (handed.isWaiting && handed.pull === null),
         calls: run.calls.github(),
     });
     return {
@@ -944,7 +964,9 @@ async function recordEntries(inputs, handed, run) {
         return nothing;
     }
     if (handed.isWaiting) {
-        run.log('The reports wait in a pull request: the ledger’s own workflow records them once it is merged');
+        run.log(handed.pull === null
+            ? 'The reports wait on a branch of the ledger that no pull request offers'
+            : 'The reports wait in a pull request: the ledger’s own workflow records them once it is merged');
         return nothing;
     }
     const ledger = ledgerOf(inputs, handed, run);
@@ -1007,9 +1029,8 @@ function atProject(fault, paths) {
     return fault.place && file ? { ...fault, place: { ...fault.place, file } } : fault;
 }
 function hoursOf({ handed }) {
-    const sessions = [...handed.values()].flatMap(({ report }) => report.sessions);
-    const hundredths = sessions.reduce((sum, { hours, date }) => sum + (date ? Math.round((hours ?? 0) * 100) : 0), 0);
-    return (hundredths / 100).toFixed(2);
+    const dated = [...handed.values()].flatMap(({ report }) => report.sessions).filter(({ date }) => date !== null);
+    return (0,_timesheet_hundredths_js__WEBPACK_IMPORTED_MODULE_10__/* .renderHundredths */ .C)(dated.reduce((sum, { hours }) => sum + (0,_timesheet_hundredths_js__WEBPACK_IMPORTED_MODULE_10__/* .hundredthsOf */ .L)(hours), 0));
 }
 
 
@@ -1216,7 +1237,7 @@ async function reconcile(inputs, access, config, readReports, run) {
         const { ledger, account, settings } = survey;
         const { plan, collected, range } = survey.settled;
         if (inputs.dryRun) {
-            const planned = plan.operations.map((operation) => ({ operation, status: 'planned', entry: null, message: null }));
+            const planned = plan.operations.map(result/* plannedResult */.U);
             const shown = planned.filter(isWorthALine);
             if (shown.length > 0)
                 run.phase('What would be written to Harvest');
@@ -1572,8 +1593,10 @@ function reachesInto(report, path, inWindow) {
 /* harmony export */   D: () => (/* binding */ isOnlyLink),
 /* harmony export */   d: () => (/* binding */ describeResult)
 /* harmony export */ });
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5493);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5860);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8626);
+
 
 
 const done = {
@@ -1607,8 +1630,8 @@ function describeResult(result) {
             : entry
                 ? `${(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(entry.project)} · ${entry.task.name}`
                 : [session?.session.project ?? session?.session.client, session?.session.task].filter(Boolean).join(' · '),
-        headline: shorten(session?.session.headline ?? session?.title ?? entry?.notes.split('\n')[0] ?? '', 120),
-        detail: shorten(message ?? detailOf(operation), 500),
+        headline: (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(session?.session.headline ?? session?.title ?? entry?.notes.split('\n')[0] ?? '', 120),
+        detail: (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(message ?? detailOf(operation), 500),
         path: session?.path ?? null,
         line: session?.session.line ?? null,
     };
@@ -1653,10 +1676,6 @@ function isOnlyLink(operation) {
 function withoutLinks(notes) {
     return notes.replace(/https?:\/\/\S+/g, '');
 }
-function shorten(text, most) {
-    const characters = Array.from(text);
-    return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
-}
 
 
 /***/ }),
@@ -1665,8 +1684,12 @@ function shorten(text, most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ plannedResult),
 /* harmony export */   a: () => (/* binding */ countResults)
 /* harmony export */ });
+function plannedResult(operation) {
+    return { operation, status: 'planned', entry: null, message: null };
+}
 function countResults(results) {
     const count = (test) => results.filter(test).length;
     const undone = ({ status }) => status === 'failed' || status === 'skipped';
@@ -1702,9 +1725,11 @@ function isStuck(operation) {
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5860);
 /* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6442);
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4509);
+/* harmony import */ var _hundredths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8362);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8626);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3122);
 /* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9003);
+
 
 
 
@@ -1794,7 +1819,7 @@ function renderHours(results) {
         if (!session?.target.ok)
             continue;
         const name = (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(session.target.project);
-        const hours = Math.round(session.session.hours * 100);
+        const hours = (0,_hundredths_js__WEBPACK_IMPORTED_MODULE_9__/* .hundredthsOf */ .L)(session.session.hours);
         hundredths.set(name, (hundredths.get(name) ?? 0) + hours);
         total += hours;
     }
@@ -1802,8 +1827,8 @@ function renderHours(results) {
     if (rows.length === 0)
         return '';
     const table = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .b)([{ title: 'Project' }, { title: 'Hours', align: 'right' }], [
-        ...rows.map(([name, hours]) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(name), (hours / 100).toFixed(2)]),
-        ['**Total**', `**${(total / 100).toFixed(2)}**`],
+        ...rows.map(([name, hours]) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(name), (0,_hundredths_js__WEBPACK_IMPORTED_MODULE_9__/* .renderHundredths */ .C)(hours)]),
+        ['**Total**', `**${(0,_hundredths_js__WEBPACK_IMPORTED_MODULE_9__/* .renderHundredths */ .C)(total)}**`],
     ]);
     return `### Hours by project\n\n${table}`;
 }

@@ -65,12 +65,13 @@ async function readSources({ git, checkout: { head } }, paths, notes, run) {
     const sources = new Map();
     if (head === null || !notes.includes('{source_url}'))
         return sources;
-    for (const path of paths) {
+    const registers = [...paths].flatMap((path) => {
         const repository = (0,_ledger_origins_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryOfOrigins */ .vY)(path);
-        if (repository === null)
-            continue;
-        const text = await git(['cat-file', 'blob', `${head}:${path}`]);
-        const origins = (0,_ledger_origins_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOrigins */ .Jh)(text.toString('utf8')) ?? new Map();
+        return repository === null ? [] : [{ repository, name: `${head}:${path}` }];
+    });
+    const texts = await (0,_checkout_reports_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlobs */ .b4)(git, registers.map(({ name }) => name));
+    for (const [index, { repository }] of registers.entries()) {
+        const origins = (0,_ledger_origins_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOrigins */ .Jh)(texts[index]?.toString('utf8') ?? '') ?? new Map();
         for (const [at, url] of (0,_ledger_origins_js__WEBPACK_IMPORTED_MODULE_8__/* .sourcesOf */ .u0)(run.context.serverUrl, repository, origins))
             sources.set(at, url);
     }
@@ -120,7 +121,7 @@ function parseReports(files, options) {
 
 
 
-async function offerCommit(github, state, branch, commit, words) {
+async function offerCommit(github, state, branch, commit, words, onCommit) {
     const waiting = state.waiting && (0,_github_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffered */ .kd)(state.waiting) ? state.waiting : null;
     if (waiting === null && !(await (0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_2__/* .resetBranch */ .MN)(github, state, branch, state.head)))
         return { kind: 'moved' };
@@ -130,6 +131,8 @@ async function offerCommit(github, state, branch, commit, words) {
         : await (0,_github_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .commitFiles */ .zu)(github, { ...commit, branch, head });
     if (committed.kind !== 'committed')
         return committed;
+    if (commit !== null)
+        onCommit(committed.id);
     if (waiting?.pull)
         return { kind: 'offered', id: committed.id, pull: waiting.pull, operation: 'updated' };
     const pull = await (0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_2__/* .openPull */ .Q_)(github, state, { branch, base: state.branch, ...words });
@@ -415,6 +418,7 @@ async function readWaiting(github, repository, { head: base, into }, asked) {
 /* harmony export */   MN: () => (/* binding */ resetBranch),
 /* harmony export */   Q_: () => (/* binding */ openPull),
 /* harmony export */   SN: () => (/* binding */ deleteBranch),
+/* harmony export */   VH: () => (/* binding */ randomSuffix),
 /* harmony export */   Xg: () => (/* binding */ refusePulls),
 /* harmony export */   lY: () => (/* binding */ createBranch),
 /* harmony export */   l_: () => (/* binding */ decoratePull),
@@ -429,6 +433,9 @@ async function resetBranch(github, { nodeId, waiting }, branch, commit) {
     if (waiting === null)
         return (await createBranch(github, nodeId, branch, commit)) !== null;
     return waiting.head === commit || (await moveBranch(github, nodeId, branch, waiting.head, commit));
+}
+function randomSuffix(random) {
+    return random().toString(36).slice(2, 10).padEnd(8, '0');
 }
 async function createBranch(github, repositoryId, branch, oid) {
     try {
@@ -494,9 +501,10 @@ async function closePull(github, pull) {
         throw error;
     }
 }
-async function refusePulls(github, ledger, base) {
+async function refusePulls(github, ledger, base, random) {
+    const branch = `harvest-ledger/none-${base}-${randomSuffix(random)}`;
     try {
-        await openPull(github, ledger, { branch: `harvest-ledger/none-${base}`, base, title: 'Never opened', body: '' });
+        await openPull(github, ledger, { branch, base, title: 'Never opened', body: '' });
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI) || error.request.code === 'FORBIDDEN' || error.request.status === 401)

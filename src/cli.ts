@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -140,7 +141,8 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly c
     throw new InputError(
       `this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. Run it on a newer one: ${withNewerNode(read('command'))}`,
     )
-  const temp = await mkdtemp(join(tmpdir(), 'harvest-ledger-'))
+  // Made with the first file that is written there.
+  const temp = join(tmpdir(), `harvest-ledger-${randomUUID()}`)
   const context =
     read('command') === 'request' ? contextOfFolder(process.cwd(), temp, process.env) : await readContext(temp)
   const began = performance.now()
@@ -155,7 +157,10 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly c
     ...log,
     random: Math.random,
     calls: { harvest: () => 0, github: () => 0 },
-    writeFile: (path, text) => writeFile(path, text),
+    writeFile: async (path, text) => {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await writeFile(path, text)
+    },
   }
   return { run, conclude }
 }

@@ -41,7 +41,8 @@ export const inputDefinitions = [
   {
     name: 'harvest-id-url',
     default: 'https://id.getharvest.com',
-    description: "Address of Harvest's id service, asked for the account id.",
+    description:
+      "Address of Harvest's id service: asked which accounts the token sees, where harvest-account-id is left out, and by check.",
   },
   {
     name: 'github-token',
@@ -75,11 +76,12 @@ export const inputDefinitions = [
   {
     name: 'from',
     description:
-      "record: first session date looked at, YYYY-MM-DD; default: the configuration's window. rollup: with to, the period.",
+      "record, check: first session date looked at, YYYY-MM-DD; default: the configuration's window. rollup: with to, the period.",
   },
   {
     name: 'to',
-    description: 'record: last session date looked at, YYYY-MM-DD; default: open. rollup: with from, the period.',
+    description:
+      'record, check: last session date looked at, YYYY-MM-DD; default: open. rollup: with from, the period.',
   },
   { name: 'dry-run', default: 'false', description: 'true: plan and show, touch nothing.' },
   {

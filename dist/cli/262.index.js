@@ -174,7 +174,8 @@ function reasonOf(error) {
 /* harmony export */   CC: () => (/* binding */ listUncommitted),
 /* harmony export */   b4: () => (/* binding */ readBlobs),
 /* harmony export */   jN: () => (/* binding */ matcher),
-/* harmony export */   oh: () => (/* binding */ readReports)
+/* harmony export */   oh: () => (/* binding */ readReports),
+/* harmony export */   q5: () => (/* binding */ readTextsAt)
 /* harmony export */ });
 /* harmony import */ var picomatch_posix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8016);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
@@ -208,6 +209,20 @@ async function readReports(git, commit, include) {
     const contents = await readBlobs(git, small.map(({ blob }) => blob));
     const reports = small.map(({ path, blob }, index) => ({ path, blob, content: contents[index] ?? Buffer.alloc(0) }));
     return { paths, reports, faults: [...faults, ...(await listUncommitted(git, matches))] };
+}
+async function readTextsAt(git, commit, choose) {
+    const blobs = new Map();
+    for (const row of split(await git(['ls-tree', '-r', '-z', '--full-tree', commit]))) {
+        const [, blob, path] = /^100\d+ blob ([0-9a-f]+)\t([\s\S]+)$/.exec(row) ?? [];
+        if (blob !== undefined && path !== undefined)
+            blobs.set(path, blob);
+    }
+    const wanted = [...choose([...blobs.keys()])].flatMap((path) => {
+        const blob = blobs.get(path);
+        return blob === undefined ? [] : [{ path, blob }];
+    });
+    const contents = await readBlobs(git, wanted.map(({ blob }) => blob));
+    return new Map(wanted.map(({ path }, index) => [path, contents[index]?.toString('utf8') ?? '']));
 }
 function matcher(include) {
     const readme = include.some((glob) => /readme/i.test(glob)) ? [] : ['**/[Rr][Ee][Aa][Dd][Mm][Ee].md'];
@@ -261,6 +276,7 @@ function faultIn(path, message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hj: () => (/* binding */ openCheckout),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   ac: () => (/* binding */ noConfig),
 /* harmony export */   ve: () => (/* binding */ isSameRepository)
 /* harmony export */ });
 /* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6529);
@@ -295,6 +311,9 @@ async function openCheckout(inputs, run) {
         defaultBranch: remoteHead?.replace(/^refs\/remotes\/origin\//, '') ?? null,
     };
 }
+function noConfig(path, where) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`config: ${path}: there is no such file in ${where}`);
+}
 function isSameRepository(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
@@ -306,7 +325,7 @@ async function readConfig(inputs, { git, checkout }) {
         : (await git(['ls-tree', '-z', '--full-tree', checkout.head, '--', path])).toString('utf8');
     const [, blob] = /^100\d+ blob ([0-9a-f]+)\t/.exec(row) ?? [];
     if (blob === undefined && !isDefault)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`config: ${path}: there is no such file in the checked-out commit`);
+        throw noConfig(path, 'the checked-out commit');
     const config = (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o)(blob === undefined ? '' : (await git(['cat-file', 'blob', blob])).toString('utf8'), path);
     const faults = await (0,_checkout_reports_js__WEBPACK_IMPORTED_MODULE_2__/* .listUncommitted */ .CC)(git, (changed) => changed === path);
     return { ...config, faults, isThere: blob !== undefined };
@@ -363,7 +382,7 @@ async function executeCommand(read, run) {
         const outcome = await carryOut(inputs, run);
         const failed = outcome.faults.some(({ severity }) => severity === 'error');
         return {
-            outputs: { ...(0,commands_run/* emptyOutputs */.q)(), ...outcome.outputs, ...calls() },
+            outputs: { ...(0,commands_run/* emptyOutputs */.q_)(), ...outcome.outputs, ...calls() },
             faults: outcome.faults,
             summary: outcome.summary,
             failed,
@@ -376,9 +395,9 @@ async function executeCommand(read, run) {
             run.debug(error.stack);
         const faults = (0,errors/* faultsOf */.xm)(error);
         return {
-            outputs: { ...(0,commands_run/* emptyOutputs */.q)(), ...calls() },
+            outputs: { ...(0,commands_run/* emptyOutputs */.q_)(), ...calls() },
             faults,
-            summary: `## Nothing was written\n\n${(0,markdown_faults/* renderFaultList */.N)(faults, null)}\n`,
+            summary: `## ${isLost(error) ? 'Whether the last request took effect is not known' : 'Nothing was written'}\n\n${(0,markdown_faults/* renderFaultList */.N)(faults, null)}\n`,
             failed: true,
             closing: closing(true),
         };
@@ -387,14 +406,17 @@ async function executeCommand(read, run) {
         run.phase(null);
     }
 }
+function isLost(error) {
+    return error instanceof errors/* RequestError */.GI && error.request.lost;
+}
 async function carryOut(inputs, run) {
     switch (inputs.command) {
         case 'record':
             return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(502), __webpack_require__.e(610), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 4250))).record(inputs, run);
         case 'rollup':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(287), __webpack_require__.e(502), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 17))).rollup(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(287), __webpack_require__.e(502), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 4876))).rollup(inputs, run);
         case 'check':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(502), __webpack_require__.e(610), __webpack_require__.e(521)]).then(__webpack_require__.bind(__webpack_require__, 7521))).check(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(502), __webpack_require__.e(610), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).check(inputs, run);
         case 'request':
             return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 8800))).request(inputs, run);
     }
@@ -511,14 +533,18 @@ function createGitHub(options) {
         const { url } = client.request.endpoint(route, { ...values });
         const { method, path } = { method: route.split(' ')[0] ?? '', path: url.slice(options.apiUrl.length) };
         const request = isWrite ? once : {};
-        return await attempt(method, path, isWrite, async () => (await client.request(route, { ...values, request })).data);
+        return await attempt(method, path, isWrite, async () => {
+            const { data, headers } = await client.request(route, { ...values, request });
+            return { value: data, link: headers.link ?? '' };
+        });
     };
     return {
         calls: () => calls,
         query: (query, variables) => attempt('POST', '/graphql', false, async () => (await open()).graphql(query, { ...variables })),
         mutate: (mutation, variables) => attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
-        read: (route, values) => rest(route, values, false),
-        write: (route, values) => rest(route, values, true),
+        read: async (route, values) => (await rest(route, values, false)).value,
+        readLinked: (route, values) => rest(route, values, false),
+        write: async (route, values) => void (await rest(route, values, true)),
     };
 }
 
@@ -822,6 +848,23 @@ function fileStem(path) {
 
 /***/ }),
 
+/***/ 8362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ renderHundredths),
+/* harmony export */   L: () => (/* binding */ hundredthsOf)
+/* harmony export */ });
+function hundredthsOf(hours) {
+    return Math.round((hours ?? 0) * 100);
+}
+function renderHundredths(hundredths) {
+    return (hundredths / 100).toFixed(2);
+}
+
+
+/***/ }),
+
 /***/ 8626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -912,7 +955,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/timesheet/identity.js
 var identity = __webpack_require__(3485);
+// EXTERNAL MODULE: ./build/timesheet/hundredths.js
+var hundredths = __webpack_require__(8362);
 ;// CONCATENATED MODULE: ./build/timesheet/match.js
+
 
 function matchEntries(givenSessions, givenEntries, rules) {
     const sessions = [...givenSessions].sort(bySource);
@@ -1040,7 +1086,7 @@ function sourceOf(entry) {
     return (0,identity/* splitReference */.mQ)(entry.reference?.id ?? '').source;
 }
 function place(date, projectId, taskId, hours) {
-    return `${date}|${projectId}|${taskId}|${Math.round(hours * 100)}`;
+    return `${date}|${projectId}|${taskId}|${(0,hundredths/* hundredthsOf */.L)(hours)}`;
 }
 function bySource(a, b) {
     return compare(a.path, b.path) || a.session.line - b.session.line || a.session.column - b.session.column;

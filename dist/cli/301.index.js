@@ -389,7 +389,8 @@ function reasonOf(error) {
 /* harmony export */   CC: () => (/* binding */ listUncommitted),
 /* harmony export */   b4: () => (/* binding */ readBlobs),
 /* harmony export */   jN: () => (/* binding */ matcher),
-/* harmony export */   oh: () => (/* binding */ readReports)
+/* harmony export */   oh: () => (/* binding */ readReports),
+/* harmony export */   q5: () => (/* binding */ readTextsAt)
 /* harmony export */ });
 /* harmony import */ var picomatch_posix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8016);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
@@ -423,6 +424,20 @@ async function readReports(git, commit, include) {
     const contents = await readBlobs(git, small.map(({ blob }) => blob));
     const reports = small.map(({ path, blob }, index) => ({ path, blob, content: contents[index] ?? Buffer.alloc(0) }));
     return { paths, reports, faults: [...faults, ...(await listUncommitted(git, matches))] };
+}
+async function readTextsAt(git, commit, choose) {
+    const blobs = new Map();
+    for (const row of split(await git(['ls-tree', '-r', '-z', '--full-tree', commit]))) {
+        const [, blob, path] = /^100\d+ blob ([0-9a-f]+)\t([\s\S]+)$/.exec(row) ?? [];
+        if (blob !== undefined && path !== undefined)
+            blobs.set(path, blob);
+    }
+    const wanted = [...choose([...blobs.keys()])].flatMap((path) => {
+        const blob = blobs.get(path);
+        return blob === undefined ? [] : [{ path, blob }];
+    });
+    const contents = await readBlobs(git, wanted.map(({ blob }) => blob));
+    return new Map(wanted.map(({ path }, index) => [path, contents[index]?.toString('utf8') ?? '']));
 }
 function matcher(include) {
     const readme = include.some((glob) => /readme/i.test(glob)) ? [] : ['**/[Rr][Ee][Aa][Dd][Mm][Ee].md'];
@@ -476,6 +491,7 @@ function faultIn(path, message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hj: () => (/* binding */ openCheckout),
 /* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   ac: () => (/* binding */ noConfig),
 /* harmony export */   ve: () => (/* binding */ isSameRepository)
 /* harmony export */ });
 /* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6529);
@@ -510,6 +526,9 @@ async function openCheckout(inputs, run) {
         defaultBranch: remoteHead?.replace(/^refs\/remotes\/origin\//, '') ?? null,
     };
 }
+function noConfig(path, where) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`config: ${path}: there is no such file in ${where}`);
+}
 function isSameRepository(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
@@ -521,7 +540,7 @@ async function readConfig(inputs, { git, checkout }) {
         : (await git(['ls-tree', '-z', '--full-tree', checkout.head, '--', path])).toString('utf8');
     const [, blob] = /^100\d+ blob ([0-9a-f]+)\t/.exec(row) ?? [];
     if (blob === undefined && !isDefault)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`config: ${path}: there is no such file in the checked-out commit`);
+        throw noConfig(path, 'the checked-out commit');
     const config = (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o)(blob === undefined ? '' : (await git(['cat-file', 'blob', blob])).toString('utf8'), path);
     const faults = await (0,_checkout_reports_js__WEBPACK_IMPORTED_MODULE_2__/* .listUncommitted */ .CC)(git, (changed) => changed === path);
     return { ...config, faults, isThere: blob !== undefined };

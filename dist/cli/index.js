@@ -11619,22 +11619,24 @@ function topFolders(paths) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8500);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7975);
-/* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6529);
-/* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8461);
-/* harmony import */ var _commands_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6631);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8890);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3843);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9473);
-/* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9759);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8175);
-/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5493);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9394);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7975);
+/* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6529);
+/* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8461);
+/* harmony import */ var _commands_parse_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6631);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8890);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3843);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9473);
+/* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9759);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8175);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5493);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9394);
+
 
 
 
@@ -11671,7 +11673,7 @@ init     write a first configuration from the account's own projects, both workf
 --json   the result as JSON on standard output
 
 Inputs:
-${_input_definitions_js__WEBPACK_IMPORTED_MODULE_11__/* .inputDefinitions */ .Z
+${_input_definitions_js__WEBPACK_IMPORTED_MODULE_12__/* .inputDefinitions */ .Z
     .filter(({ name, description }) => name !== 'command' && !description.includes('a later version'))
     .map(({ name, description }) => `  --${name.padEnd(22)} ${description}`)
     .join('\n')}
@@ -11690,10 +11692,10 @@ async function main(args) {
             tell(USAGE);
             return values.help ? 0 : 1;
         }
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseUnknownCommand */ .M6)(String(command), terminalCommands);
-        const read = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .withDefaults */ .rO)((name) => (name === 'command' ? String(command) : String(values[name] ?? '')), process.env);
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .refuseUnknownCommand */ .M6)(String(command), terminalCommands);
+        const read = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .withDefaults */ .rO)((name) => (name === 'command' ? String(command) : String(values[name] ?? '')), process.env);
         if (command === 'parse') {
-            const parsed = await (0,_commands_parse_js__WEBPACK_IMPORTED_MODULE_8__/* .parseFiles */ .B)(files, process.cwd(), read('config'));
+            const parsed = await (0,_commands_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseFiles */ .B)(files, process.cwd(), read('config'));
             if (json)
                 print(parsed.files);
             else
@@ -11701,11 +11703,11 @@ async function main(args) {
             return parsed.failed ? 1 : 0;
         }
         if (files.length > 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .dz(`unexpected "${files[0]}"; inputs are flags, see harvest-ledger --help`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`unexpected "${files[0]}"; inputs are flags, see harvest-ledger --help`);
         if (command === 'init')
             return await initialise(read, String(values.action ?? '').trim() || null, json);
         if (values.action !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .dz('--action is for init');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz('--action is for init');
         const { outputs, failed } = await execute(read);
         if (json)
             print(outputs);
@@ -11716,15 +11718,15 @@ async function main(args) {
         return failed ? 1 : 0;
     }
     catch (error) {
-        for (const fault of (0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .faultsOf */ .xm)(error))
-            tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .renderFault */ .L4)(fault))}\n`);
+        for (const fault of (0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .faultsOf */ .xm)(error))
+            tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .renderFault */ .L4)(fault))}\n`);
         if (json && args[0] !== 'parse' && args[0] !== 'init')
-            print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_15__/* .emptyOutputs */ .q)());
+            print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_16__/* .emptyOutputs */ .q_)());
         return 1;
     }
 }
 function readArguments(args) {
-    const flags = Object.fromEntries(_input_definitions_js__WEBPACK_IMPORTED_MODULE_11__/* .inputDefinitions */ .Z.map(({ name }) => [name, { type: 'string' }]));
+    const flags = Object.fromEntries(_input_definitions_js__WEBPACK_IMPORTED_MODULE_12__/* .inputDefinitions */ .Z.map(({ name }) => [name, { type: 'string' }]));
     const options = {
         ...flags,
         action: { type: 'string' },
@@ -11733,10 +11735,10 @@ function readArguments(args) {
     };
     const given = args.map((arg, index) => switches.has(arg) && !/^(true|false)$/i.test(args[index + 1] ?? '') ? `${arg}=true` : arg);
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_5__.parseArgs)({ args: given, allowPositionals: true, options });
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_6__.parseArgs)({ args: given, allowPositionals: true, options });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .dz(`${cause.message} See harvest-ledger --help`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`${cause.message} See harvest-ledger --help`, { cause });
     }
 }
 async function execute(read) {
@@ -11760,42 +11762,45 @@ async function initialise(read, action, json) {
 }
 async function openRun(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. Run it on a newer one: ${withNewerNode(read('command'))}`);
-    const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'harvest-ledger-'));
-    const context = read('command') === 'request' ? (0,_context_js__WEBPACK_IMPORTED_MODULE_9__/* .contextOfFolder */ .nl)(process.cwd(), temp, process.env) : await readContext(temp);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. Run it on a newer one: ${withNewerNode(read('command'))}`);
+    const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `harvest-ledger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    const context = read('command') === 'request' ? (0,_context_js__WEBPACK_IMPORTED_MODULE_10__/* .contextOfFolder */ .nl)(process.cwd(), temp, process.env) : await readContext(temp);
     const began = performance.now();
-    const { conclude, ...log } = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .createTerminalLog */ .$)(process.stderr, process.env, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .secretsOf */ .Fj)(read));
+    const { conclude, ...log } = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .createTerminalLog */ .$)(process.stderr, process.env, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .secretsOf */ .Fj)(read));
     const run = {
         context,
         startedAt: new Date(),
         clock: {
             now: () => performance.now() - began,
-            sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms, undefined, signal && { signal }),
+            sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(ms, undefined, signal && { signal }),
         },
         ...log,
         random: Math.random,
         calls: { harvest: () => 0, github: () => 0 },
-        writeFile: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text),
+        writeFile: async (path, text) => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true, mode: 0o700 });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, text);
+        },
     };
     return { run, conclude };
 }
 function programAs(node) {
     const file = process.argv[1] ?? '';
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file) === 'harvest-ledger' ? 'harvest-ledger' : [node, file].map(quote).join(' ');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(file) === 'harvest-ledger' ? 'harvest-ledger' : [node, file].map(quote).join(' ');
 }
 function quote(path) {
     return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }
 function withNewerNode(command) {
-    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(process.argv[1] ?? ''), '../../node_modules/.bin/node');
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(own))
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(process.argv[1] ?? ''), '../../node_modules/.bin/node');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(own))
         return `${programAs(own)} ${command} …`;
     return `npx -y -p node@24 -c '${programAs('node')} ${command} …'`;
 }
 async function readContext(temp) {
-    const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_7__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_6__/* .gitIn */ .uM)(process.cwd(), OUTSIDE));
-    const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_6__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_9__/* .contextOfTerminal */ .pI)(root, origin, temp, process.env);
+    const { root } = await (0,_checkout_history_js__WEBPACK_IMPORTED_MODULE_8__/* .readCheckout */ .b$)((0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_7__/* .gitIn */ .uM)(process.cwd(), OUTSIDE));
+    const origin = await (0,_checkout_git_js__WEBPACK_IMPORTED_MODULE_7__/* .gitIn */ .uM)(root)(['remote', 'get-url', 'origin']).then(String, () => '');
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_10__/* .contextOfTerminal */ .pI)(root, origin, temp, process.env);
 }
 function print(value) {
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -11920,9 +11925,13 @@ async function readOptions(folder, configPath) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ emptyOutputs)
+/* harmony export */   q_: () => (/* binding */ emptyOutputs),
+/* harmony export */   wt: () => (/* binding */ urlOfRun)
 /* harmony export */ });
 /* unused harmony export outputNames */
+function urlOfRun({ context: { serverUrl, repository, runId } }) {
+    return runId === null ? null : `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
 const outputNames = [
     'entries-created',
     'entries-updated',
@@ -12510,7 +12519,7 @@ const inputDefinitions = [
     {
         name: 'harvest-id-url',
         default: 'https://id.getharvest.com',
-        description: "Address of Harvest's id service, asked for the account id.",
+        description: "Address of Harvest's id service: asked which accounts the token sees, where harvest-account-id is left out, and by check.",
     },
     {
         name: 'github-token',
@@ -12538,11 +12547,11 @@ const inputDefinitions = [
     },
     {
         name: 'from',
-        description: "record: first session date looked at, YYYY-MM-DD; default: the configuration's window. rollup: with to, the period.",
+        description: "record, check: first session date looked at, YYYY-MM-DD; default: the configuration's window. rollup: with to, the period.",
     },
     {
         name: 'to',
-        description: 'record: last session date looked at, YYYY-MM-DD; default: open. rollup: with from, the period.',
+        description: 'record, check: last session date looked at, YYYY-MM-DD; default: open. rollup: with from, the period.',
     },
     { name: 'dry-run', default: 'false', description: 'true: plan and show, touch nothing.' },
     {
@@ -34588,7 +34597,7 @@ function nameTarget(subject, mapping) {
         project: tag?.project ?? named,
         client: tag ? tag.client : isOwnWord ? session.client : null,
         task: rule?.task ?? session.task ?? tag?.task ?? defaults.task,
-        isTag: tag !== null,
+        tag,
         isConfigured: tag !== null || isRuled || (session.project ?? session.client) === null,
         projectPlace: tag?.place ?? (isRuled ? rule.place : isOwnWord ? here : (defaults.place ?? here)),
         taskPlace: rule?.task != null
@@ -34606,7 +34615,7 @@ function mapSession(subject, mapping, catalog) {
         return names;
     const project = (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveProject */ .KI)(names.project, names.client, catalog);
     if (!project.ok) {
-        const tags = names.isTag || project.reason === 'ambiguous' ? [] : [...mapping.projects.keys()];
+        const tags = names.tag !== null || project.reason === 'ambiguous' ? [] : [...mapping.projects.keys()];
         const known = tags.length > 0 ? `. The configuration's tags are ${tags.join(', ')}` : '';
         return { ok: false, message: `${project.message}${known}`, place: names.projectPlace };
     }

@@ -1,8 +1,9 @@
 import type { Fault } from '../errors.ts'
 import type { LoggableSession } from '../timesheet/desired.ts'
 import type { Entry } from '../timesheet/entry.ts'
+import { hundredthsOf, renderHundredths } from '../timesheet/hundredths.ts'
 import { splitReference } from '../timesheet/identity.ts'
-import { findTag, type Mapping } from '../timesheet/mapping.ts'
+import { type Mapping, nameTarget } from '../timesheet/mapping.ts'
 import { type Operation, sessionOf } from '../timesheet/operation.ts'
 import { countResults } from '../timesheet/result.ts'
 import { type Finding, finder, findingOf, firstOf } from './finding.ts'
@@ -52,12 +53,12 @@ export function examinePlan(operations: readonly Operation[], faults: readonly F
     operations.map((operation) => ({ operation, status: 'planned', entry: null, message: null })),
   )
   const hundredths = operations.reduce(
-    (sum, operation) => (operation.kind === 'create' ? sum + Math.round(operation.session.session.hours * 100) : sum),
+    (sum, operation) => (operation.kind === 'create' ? sum + hundredthsOf(operation.session.session.hours) : sum),
     0,
   )
   const parts = [
     `${counts.unchanged} up to date`,
-    `${counts.created} to create${counts.created > 0 ? ` (${(hundredths / 100).toFixed(2)} h)` : ''}`,
+    `${counts.created} to create${counts.created > 0 ? ` (${renderHundredths(hundredths)} h)` : ''}`,
     `${counts.updated} to update`,
     `${counts.deleted} to delete`,
     ...(counts.blocked > 0 ? [`${counts.blocked} left as they are`] : []),
@@ -80,10 +81,9 @@ export function usesOfTags(
   entries: readonly Entry[],
 ): Map<string, TagUse> {
   const names = new Map([...mapping.projects].map(([name, tag]) => [tag, name]))
-  const tagOf = ({ session }: LoggableSession) => {
-    const named = session.project ?? session.client ?? mapping.defaults.project
-    const tag = named === null ? null : findTag(named, mapping)
-    return tag === null ? null : (names.get(tag) ?? null)
+  const tagOf = (session: LoggableSession) => {
+    const target = nameTarget(session, mapping)
+    return target.ok && target.tag !== null ? (names.get(target.tag) ?? null) : null
   }
   const settled = (operation: Operation) => operation.kind === 'unchanged' || operation.kind === 'drift'
   const waiting = operations.filter((operation) => !settled(operation)).flatMap((each) => sessionOf(each) ?? [])

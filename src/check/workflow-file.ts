@@ -17,7 +17,14 @@ export interface ActionUse {
   /** Its job's, else its workflow's; null where neither says. */
   readonly permissions: Values | string | null
   readonly hasTimeout: boolean
-  readonly concurrency: { readonly group: string; readonly cancels: boolean; readonly place: Place } | null
+  readonly concurrency: {
+    readonly group: string
+    /** True where a newer run ends one that works. */
+    readonly cancels: boolean
+    /** True where more than one run may wait. */
+    readonly queues: boolean
+    readonly place: Place
+  } | null
   /** What starts it, and what each of those is told. */
   readonly triggers: ReadonlyMap<string, unknown>
   readonly placeOf: (trigger: string) => Place
@@ -121,7 +128,8 @@ function permissionsOf(value: unknown): Values | string | null {
 }
 
 function concurrencyOf(value: unknown, place: Place): ActionUse['concurrency'] {
-  if (typeof value === 'string') return { group: value, cancels: false, place }
-  const { group, 'cancel-in-progress': cancel } = valuesOf(value)
-  return group === undefined ? null : { group: String(group), cancels: cancel === true || cancel === 'true', place }
+  if (typeof value === 'string') return { group: value, cancels: false, queues: false, place }
+  const { group, queue, 'cancel-in-progress': cancel } = valuesOf(value)
+  if (group === undefined) return null
+  return { group: String(group), cancels: cancel === true || cancel === 'true', queues: queue === 'max', place }
 }

@@ -1,4 +1,5 @@
 import { dayIn } from '../calendar.ts'
+import { matchesFilter } from './filter-pattern.ts'
 import { type Finding, finder } from './finding.ts'
 import type { ActionUse } from './workflow-file.ts'
 
@@ -109,7 +110,7 @@ export function examineSchedule(use: ActionUse, command: string, { timeZone }: T
 /** Takes a report glob; gives a path it would take. */
 export function samplePath(glob: string): string {
   return glob
-    .replace(/[{(]([^,|)}]*)[^)}]*[)}]/g, '$1')
+    .replace(/[{(]([^,|)}]*)(?:[,|][^)}]*)?[)}]/g, '$1')
     .replace(/\*\*\/?/g, 'a/')
     .replace(/[*?]/g, 'a')
     .replace(/\/$/, '/a.md')
@@ -124,23 +125,6 @@ function listOf(value: unknown): string[] | null {
 function passes(patterns: readonly string[], name: string): boolean {
   return patterns.reduce((isIn, pattern) => {
     const isNot = pattern.startsWith('!')
-    return matches(isNot ? pattern.slice(1) : pattern, name) ? !isNot : isIn
+    return matchesFilter(isNot ? pattern.slice(1) : pattern, name) ? !isNot : isIn
   }, false)
-}
-
-/** Longer than any that a person writes. */
-const LONGEST_PATTERN = 200
-
-/** `*` stays within a folder, `**` does not, `?` and `+` repeat what stands before them. */
-function matches(pattern: string, name: string): boolean {
-  if (pattern.length > LONGEST_PATTERN) return false
-  const source = pattern.replace(/\*\*\/|\*+|[.^$(){}|\\]/g, (mark) => {
-    if (mark === '**/') return '(?:.*/)?'
-    return mark.startsWith('**') ? '.*' : mark === '*' ? '[^/]*' : `\\${mark}`
-  })
-  try {
-    return new RegExp(`^${source}$`).test(name)
-  } catch {
-    return false
-  }
 }

@@ -8,6 +8,8 @@ export interface WorkflowFacts extends TriggerFacts {
   readonly repository: string
   /** False in a project, which hands its reports over. */
   readonly isLedger: boolean
+  /** False on a server of one's own, which may not know `queue` yet. */
+  readonly hasQueue: boolean
 }
 
 const { ok, warning, error } = finder('Workflows')
@@ -47,7 +49,7 @@ function examineUse(use: ActionUse, facts: WorkflowFacts): Finding[] {
     ...secrets(use, command),
     ...permissions(use, command),
     ...(command === 'record' || command === 'rollup'
-      ? [...concurrency(use), ...examineSchedule(use, command, facts)]
+      ? [...concurrency(use, facts), ...examineSchedule(use, command, facts)]
       : []),
     ...(command === 'record' || command === 'hand-over' ? examinePush(use, facts) : []),
     ...(use.hasTimeout
@@ -173,16 +175,26 @@ function permissions(use: ActionUse, command: string): Finding[] {
   )
 }
 
-function concurrency({ concurrency: given, place }: ActionUse): Finding[] {
+function concurrency({ concurrency: given, place }: ActionUse, { hasQueue }: WorkflowFacts): Finding[] {
   if (given === null)
     return [
       warning(
         'no concurrency group: two runs may work at once',
-        'Add `concurrency: { group: harvest-ledger, cancel-in-progress: false, queue: max }`',
+        `Add \`concurrency: { group: harvest-ledger, cancel-in-progress: false${hasQueue ? ', queue: max' : ''} }\``,
         place,
       ),
     ]
-  if (!given.cancels) return []
+  if (!given.cancels)
+    // Of the runs of a group one works and one waits (GitHub's changelog, 2026-05-07), whichever workflow they are of.
+    return given.queues || !hasQueue
+      ? []
+      : [
+          warning(
+            'a newer run of its concurrency group cancels one that waits, a rollup too',
+            `Write \`concurrency: { group: ${given.group}, cancel-in-progress: false, queue: max }\``,
+            given.place,
+          ),
+        ]
   return [
     warning(
       'a newer run cancels this one half way (cancel-in-progress: true)',

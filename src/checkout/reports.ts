@@ -65,6 +65,31 @@ export async function readReports(git: Git, commit: string, include: readonly st
   return { paths, reports, faults: [...faults, ...(await listUncommitted(git, matches))] }
 }
 
+/**
+ * Takes git, a commit and a choice of the paths there; gives the texts of those files, in the commit's order: two processes,
+ * however many they are. Links hold no text. Throws InputError.
+ */
+export async function readTextsAt(
+  git: Git,
+  commit: string,
+  choose: (paths: readonly string[]) => Iterable<string>,
+): Promise<Map<string, string>> {
+  const blobs = new Map<string, string>()
+  for (const row of split(await git(['ls-tree', '-r', '-z', '--full-tree', commit]))) {
+    const [, blob, path] = /^100\d+ blob ([0-9a-f]+)\t([\s\S]+)$/.exec(row) ?? []
+    if (blob !== undefined && path !== undefined) blobs.set(path, blob)
+  }
+  const wanted = [...choose([...blobs.keys()])].flatMap((path) => {
+    const blob = blobs.get(path)
+    return blob === undefined ? [] : [{ path, blob }]
+  })
+  const contents = await readBlobs(
+    git,
+    wanted.map(({ blob }) => blob),
+  )
+  return new Map(wanted.map(({ path }, index) => [path, contents[index]?.toString('utf8') ?? '']))
+}
+
 /** Takes globs, those with `!` excluding; gives a test for paths. A README is no report, unless a glob names it. */
 export function matcher(include: readonly string[]): (path: string) => boolean {
   const readme = include.some((glob) => /readme/i.test(glob)) ? [] : ['**/[Rr][Ee][Aa][Dd][Mm][Ee].md']
@@ -93,7 +118,7 @@ async function readSizes(git: Git, blobs: readonly string[]): Promise<number[]> 
   return rows.trimEnd().split('\n').map(Number)
 }
 
-/** Takes git and blob ids; gives what they hold, in the order asked for. One process for all of them. */
+/** Takes git and names of blobs, without line feeds; gives what they hold, in the order asked for. One process for all of them. */
 export async function readBlobs(git: Git, blobs: readonly string[]): Promise<Buffer[]> {
   if (blobs.length === 0) return []
   const output = await git(['cat-file', '--batch'], `${blobs.join('\n')}\n`)

@@ -47,6 +47,11 @@ export async function openCheckout(inputs: LedgerInputs, run: Run): Promise<Open
   }
 }
 
+/** Takes the configuration's path and where it should be; gives the error for a file that has to be there and is not. */
+export function noConfig(path: string, where: string): InputError {
+  return new InputError(`config: ${path}: there is no such file in ${where}`)
+}
+
 /** Takes two `owner/name`; tells whether they are one repository: GitHub's names ignore case. */
 export function isSameRepository(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
@@ -67,8 +72,7 @@ export async function readConfig(
       ? ''
       : (await git(['ls-tree', '-z', '--full-tree', checkout.head, '--', path])).toString('utf8')
   const [, blob] = /^100\d+ blob ([0-9a-f]+)\t/.exec(row) ?? []
-  if (blob === undefined && !isDefault)
-    throw new InputError(`config: ${path}: there is no such file in the checked-out commit`)
+  if (blob === undefined && !isDefault) throw noConfig(path, 'the checked-out commit')
   const config = parseConfig(blob === undefined ? '' : (await git(['cat-file', 'blob', blob])).toString('utf8'), path)
   const faults = await listUncommitted(git, (changed) => changed === path)
   return { ...config, faults, isThere: blob !== undefined }

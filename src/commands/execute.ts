@@ -1,4 +1,4 @@
-import { type Fault, faultsOf } from '../errors.ts'
+import { type Fault, faultsOf, RequestError } from '../errors.ts'
 import { type Inputs, type ReadInput, readInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
 import { renderClosing } from './closing.ts'
@@ -41,7 +41,7 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
     return {
       outputs: { ...emptyOutputs(), ...calls() },
       faults,
-      summary: `## Nothing was written\n\n${renderFaultList(faults, null)}\n`,
+      summary: `## ${isLost(error) ? 'Whether the last request took effect is not known' : 'Nothing was written'}\n\n${renderFaultList(faults, null)}\n`,
       failed: true,
       closing: closing(true),
     }
@@ -49,6 +49,10 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
     // What follows, the annotations too, belongs to no part of the run.
     run.phase(null)
   }
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof RequestError && error.request.lost
 }
 
 /** Each command is loaded when it is asked for: a run starts with what it needs. */

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar.ts'
 import { type LastCommit, readLastCommits } from '../checkout/history.ts'
-import { type CommittedReport, matcher, readReports } from '../checkout/reports.ts'
+import { type CommittedReport, matcher, readBlobs, readReports } from '../checkout/reports.ts'
 import type { Config } from '../config/parse.ts'
 import { type Fault, InputError } from '../errors.ts'
 import { readCommitsOfPaths } from '../github/history.ts'
@@ -21,8 +21,8 @@ export interface Ledger {
   /** Id of the ledger's commit they were read from; null in a ledger without one. */
   readonly head: string | null
   readonly files: readonly { readonly path: string; readonly report: Report }[]
-  /** The last commits known so far. */
-  readonly commits: ReadonlyMap<string, LastCommit>
+  /** The last commits known so far; of a change that is not merged only whether it brings the file anew. */
+  readonly commits: ReadonlyMap<string, Pick<LastCommit, 'added'> & { readonly commit: string | null }>
   /** Addresses of reports in the repositories that handed them over, by path. */
   readonly sources: ReadonlyMap<string, string>
   /** Files that match but could not be read, and uncommitted ones. */
@@ -90,11 +90,16 @@ async function readSources(
 ): Promise<ReadonlyMap<string, string>> {
   const sources = new Map<string, string>()
   if (head === null || !notes.includes('{source_url}')) return sources
-  for (const path of paths) {
+  const registers = [...paths].flatMap((path) => {
     const repository = repositoryOfOrigins(path)
-    if (repository === null) continue
-    const text = await git(['cat-file', 'blob', `${head}:${path}`])
-    const origins = parseOrigins(text.toString('utf8')) ?? new Map()
+    return repository === null ? [] : [{ repository, name: `${head}:${path}` }]
+  })
+  const texts = await readBlobs(
+    git,
+    registers.map(({ name }) => name),
+  )
+  for (const [index, { repository }] of registers.entries()) {
+    const origins = parseOrigins(texts[index]?.toString('utf8') ?? '') ?? new Map()
     for (const [at, url] of sourcesOf(run.context.serverUrl, repository, origins)) sources.set(at, url)
   }
   return sources

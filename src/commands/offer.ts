@@ -16,7 +16,8 @@ export type Offered =
 
 /**
  * Takes the ledger and a commit for the branch on which a repository's reports wait (null: only the pull request is missing);
- * puts it there, on top of what waits already, and sees that a pull request offers it. Throws RequestError.
+ * puts it there, on top of what waits already, and sees that a pull request offers it. `onCommit` is told the commit's id at
+ * once: what fails after it does not unmake it. Throws RequestError.
  */
 export async function offerCommit(
   github: GitHub,
@@ -24,6 +25,7 @@ export async function offerCommit(
   branch: string,
   commit: Omit<NewCommit, 'branch' | 'head'> | null,
   words: PullWords,
+  onCommit: (id: string) => void,
 ): Promise<Offered> {
   const waiting = state.waiting && isOffered(state.waiting) ? state.waiting : null
   if (waiting === null && !(await resetBranch(github, state, branch, state.head))) return { kind: 'moved' }
@@ -33,6 +35,7 @@ export async function offerCommit(
       ? ({ kind: 'committed', id: head } as const)
       : await commitFiles(github, { ...commit, branch, head })
   if (committed.kind !== 'committed') return committed
+  if (commit !== null) onCommit(committed.id)
   if (waiting?.pull) return { kind: 'offered', id: committed.id, pull: waiting.pull, operation: 'updated' }
   const pull = await openPull(github, state, { branch, base: state.branch, ...words })
   return pull === null ? { kind: 'moved' } : { kind: 'offered', id: committed.id, pull, operation: 'created' }

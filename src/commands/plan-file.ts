@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { InputError } from '../errors.ts'
+import { hundredthsOf, renderHundredths } from '../timesheet/hundredths.ts'
 import { type PlanSettings, sessionOf } from '../timesheet/operation.ts'
 import { renderPlanJson } from '../timesheet/plan-json.ts'
 import { countResults, type Result } from '../timesheet/result.ts'
@@ -38,11 +39,8 @@ export async function writePlan(
   }
 }
 
-/** Hours are summed in hundredths, which are whole numbers. */
-export function sessionHours(results: readonly Result[]): string {
-  const hundredths = results.reduce(
-    (sum, { operation }) => sum + Math.round((sessionOf(operation)?.session.hours ?? 0) * 100),
-    0,
+function sessionHours(results: readonly Result[]): string {
+  return renderHundredths(
+    results.reduce((sum, { operation }) => sum + hundredthsOf(sessionOf(operation)?.session.hours ?? null), 0),
   )
-  return (hundredths / 100).toFixed(2)
 }

@@ -15,10 +15,10 @@ import { pathsOf } from './rollup/files.ts'
 import { readCatalog } from './rollup/ledger.ts'
 import { type Made, makeRollup, type Sources } from './rollup/make.ts'
 import { offerRollup } from './rollup/offer.ts'
-import { concludeRollups, faultsOfBreak } from './rollup/outcome.ts'
+import { concludeRollups, faultsOfBreak, faultsOfMissed } from './rollup/outcome.ts'
 import type { Published } from './rollup/publish.ts'
 import { refreshWaiting, type Waiting } from './rollup/waiting.ts'
-import type { Outcome, Run } from './run.ts'
+import { type Outcome, type Run, urlOfRun } from './run.ts'
 
 /**
  * Takes the inputs and the run, in the checked-out ledger; makes the rollup of each period from Harvest and, when all are
@@ -44,7 +44,8 @@ export async function rollup(inputs: RollupInputs, run: Run): Promise<Outcome> {
     const pathOf = (period: Period) => pathOfRollup(config.rollup.path, period)
     const isPresent = (period: Period) => period !== all.at(-1) && catalog.has(pathsOf(pathOf(period)).json)
     const sources = { transport, catalog, reader, today }
-    const footer = run.context.runId === null ? '' : `Workflow-Run: ${runUrl(run)}`
+    const runUrl = urlOfRun(run)
+    const footer = runUrl === null ? '' : `Workflow-Run: ${runUrl}`
     // All are made before one is offered: what Harvest refuses for the last leaves nothing behind of the first.
     const made = await Promise.all(
       all.filter((period) => !isPresent(period)).map((period) => makeRollup(config, sources, period, footer)),
@@ -81,7 +82,9 @@ async function offerAll(
   const rollups: Offered[] = []
   for (const [index, each] of made.entries()) {
     try {
-      rollups.push({ path: each.path, published: await offerRollup(inputs, config, ledger, each, run) })
+      const published = await offerRollup(inputs, config, ledger, each, run)
+      rollups.push({ path: each.path, published })
+      if (published.errors.length > 0) return { rollups, faults: faultsOfMissed(made.slice(index + 1)) }
     } catch (error) {
       if (index === 0) throw error
       return { rollups, faults: faultsOfBreak(error, rollups, made.slice(index), inputs.dryRun) }
@@ -119,8 +122,4 @@ function periodsOf(inputs: RollupInputs, today: PlainDate, { company }: Reader):
   const parsed = from !== null && to !== null ? periodOfRange(from, to) : parsePeriod(period, today, company.weekStart)
   if (!parsed.ok) throw new InputError(`period: ${parsed.message}`)
   return catchUp(parsed.period, count)
-}
-
-function runUrl({ context: { serverUrl, repository, runId } }: Run): string {
-  return `${serverUrl}/${repository}/actions/runs/${runId}`
 }

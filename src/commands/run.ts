@@ -21,6 +21,11 @@ export interface Run {
   readonly writeFile: (path: string, text: string) => Promise<void>
 }
 
+/** Takes the run; gives the address of its log on GitHub, null in a terminal. */
+export function urlOfRun({ context: { serverUrl, repository, runId } }: Pick<Run, 'context'>): string | null {
+  return runId === null ? null : `${serverUrl}/${repository}/actions/runs/${runId}`
+}
+
 /** Every output; each is set on every run. */
 export const outputNames = [
   'entries-created',

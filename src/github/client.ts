@@ -25,6 +25,8 @@ export interface GitHub {
   readonly mutate: <T>(mutation: string, variables: Values) => Promise<T>
   /** Reads by REST: a route such as `GET /repos/{owner}/{repo}` and what fills it. */
   readonly read: <T>(route: `GET ${string}`, values: Values) => Promise<T>
+  /** The same, with the answer's `Link` header, '' where there is none. */
+  readonly readLinked: <T>(route: `GET ${string}`, values: Values) => Promise<{ value: T; link: string }>
   /** Writes by REST, never twice. */
   readonly write: (route: `${'PUT' | 'POST' | 'PATCH' | 'DELETE'} ${string}`, values: Values) => Promise<void>
   readonly calls: () => number
@@ -48,17 +50,15 @@ export function createGitHub(options: GitHubOptions): GitHub {
       throw cause instanceof RequestError ? cause : toRequestError(cause, { method, path, isWrite })
     }
   }
-  const rest = async <T>(route: string, values: Values, isWrite: boolean): Promise<T> => {
+  const rest = async <T>(route: string, values: Values, isWrite: boolean): Promise<{ value: T; link: string }> => {
     const client = await open()
     const { url } = client.request.endpoint(route, { ...values })
     const { method, path } = { method: route.split(' ')[0] ?? '', path: url.slice(options.apiUrl.length) }
     const request = isWrite ? once : {}
-    return await attempt(
-      method,
-      path,
-      isWrite,
-      async () => (await client.request(route, { ...values, request })).data as T,
-    )
+    return await attempt(method, path, isWrite, async () => {
+      const { data, headers } = await client.request(route, { ...values, request })
+      return { value: data as T, link: headers.link ?? '' }
+    })
   }
   return {
     calls: () => calls,
@@ -66,7 +66,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
       attempt('POST', '/graphql', false, async () => (await open()).graphql(query, { ...variables })),
     mutate: (mutation, variables) =>
       attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
-    read: (route, values) => rest(route, values, false),
-    write: (route, values) => rest(route, values, true),
+    read: async <T>(route: string, values: Values) => (await rest<T>(route, values, false)).value,
+    readLinked: (route, values) => rest(route, values, false),
+    write: async (route, values) => void (await rest(route, values, true)),
   }
 }

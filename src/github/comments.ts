@@ -30,9 +30,9 @@ export async function keepComment(
   isWorthOne: boolean,
 ): Promise<'created' | 'updated' | 'none'> {
   const body = `${sticky.marker}\n${text}`
-  const login = await readLogin(github)
-  const list = () => listOwn(github, sticky, login)
-  const [first, ...later] = await list()
+  const [login, there] = await Promise.all([readLogin(github), listAll(github, sticky)])
+  const own = (comments: readonly Comment[]) => ownOf(comments, sticky, login)
+  const [first, ...later] = own(there)
   if (first !== undefined) {
     const isChanged = !sameText(first.body ?? '', body)
     if (isChanged) await send(github, sticky, 'PATCH', first.id, body)
@@ -41,7 +41,7 @@ export async function keepComment(
   }
   if (!isWorthOne) return 'none'
   const lost = await create(github, sticky, body)
-  const [oldest, ...newer] = await list()
+  const [oldest, ...newer] = own(await listAll(github, sticky))
   if (oldest === undefined) {
     if (lost === null) throw noAnswer('the comment that was just made is not there')
     throw lost
@@ -62,14 +62,17 @@ function plainLogin(login: string): string {
   return login.toLowerCase().replace(/\[bot\]$/, '')
 }
 
-/** Oldest first. */
-async function listOwn(github: GitHub, { repository, number, marker }: Sticky, login: string): Promise<Comment[]> {
+async function listAll(github: GitHub, { repository, number }: Sticky): Promise<Comment[]> {
   const [owner = '', repo = ''] = repository.split('/')
-  const comments = await readPages<Comment>(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+  return await readPages<Comment>(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     owner,
     repo,
     issue_number: number,
   })
+}
+
+/** Oldest first. */
+function ownOf(comments: readonly Comment[], { marker }: Sticky, login: string): Comment[] {
   return [...new Map(comments.map((comment) => [comment.id, comment])).values()]
     .filter(({ body, user }) => body?.startsWith(marker) && user !== null && plainLogin(user.login) === login)
     .sort((a, b) => a.id - b.id)

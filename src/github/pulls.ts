@@ -17,6 +17,11 @@ export async function resetBranch(
   return waiting.head === commit || (await moveBranch(github, nodeId, branch, waiting.head, commit))
 }
 
+/** Takes a source of numbers from 0 to less than 1; gives eight characters that make a branch's name this run's own. */
+export function randomSuffix(random: () => number): string {
+  return random().toString(36).slice(2, 10).padEnd(8, '0')
+}
+
 /** Takes the repository, a name and a commit; makes the branch and gives its id, null when there is one already. Throws RequestError. */
 export async function createBranch(
   github: GitHub,
@@ -120,12 +125,19 @@ export async function closePull(github: GitHub, pull: Pick<OpenPull, 'id'>): Pro
 }
 
 /**
- * Takes the ledger and its branch; throws RequestError when the token may not open pull requests, before anything is pushed
- * for one. GitHub looks at the permission first and at the branch, which is not there, second.
+ * Takes the ledger, its branch and a source of numbers; throws RequestError when the token may not open pull requests, before
+ * anything is pushed for one. GitHub looks at the permission first and at the branch, which is not there, second. Its name
+ * is another each time: no branch that somebody made can be behind it.
  */
-export async function refusePulls(github: GitHub, ledger: Pick<LedgerState, 'nodeId'>, base: string): Promise<void> {
+export async function refusePulls(
+  github: GitHub,
+  ledger: Pick<LedgerState, 'nodeId'>,
+  base: string,
+  random: () => number,
+): Promise<void> {
+  const branch = `harvest-ledger/none-${base}-${randomSuffix(random)}`
   try {
-    await openPull(github, ledger, { branch: `harvest-ledger/none-${base}`, base, title: 'Never opened', body: '' })
+    await openPull(github, ledger, { branch, base, title: 'Never opened', body: '' })
   } catch (error) {
     if (!(error instanceof RequestError) || error.request.code === 'FORBIDDEN' || error.request.status === 401)
       throw error

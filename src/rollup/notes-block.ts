@@ -3,8 +3,8 @@ import { sectionNames, sectionTitle } from './sections.ts'
 const BEGIN = '<!-- notes:begin · what stands between these two marks is yours and stays -->'
 const END = '<!-- notes:end -->'
 
-const beginMark = /<!--[ \t]*notes:begin\b[^>]*-->[ \t]*(?:\r?\n)?/g
-const endMark = /<!--[ \t]*notes:end\b[^>]*-->/g
+const beginMark = /<!--[ \t]*notes:begin\b[^>]{0,200}-->[ \t]*(?:\r?\n)?/g
+const endMark = /<!--[ \t]*notes:end\b[^>]{0,200}-->/g
 const heading = /^## Notes[ \t]*\r?\n(?:[ \t]*\r?\n)?/m
 
 /** What stands in a rollup that nobody has written in. */
@@ -58,7 +58,7 @@ export function renderNotesBlock(notes: string): string {
 
 /** Takes a rollup with both its marks and a person's notes, '' for none; gives it with these notes in the place of its own. */
 export function replaceNotes(document: string, notes: string): string {
-  const block = /^## Notes\r?\n\r?\n<!--[ \t]*notes:begin[\s\S]*<!--[ \t]*notes:end\b[^>]*-->/m
+  const block = /^## Notes\r?\n\r?\n<!--[ \t]*notes:begin[\s\S]*<!--[ \t]*notes:end\b[^>]{0,200}-->/m
   return document.replace(block, () => renderNotesBlock(notes))
 }
 

@@ -1,3 +1,4 @@
+import { shorten } from '../markdown/escape.ts'
 import { show } from './catalog.ts'
 import { entryOf, type Operation, sessionOf } from './operation.ts'
 import type { Result } from './result.ts'
@@ -102,9 +103,4 @@ export function isOnlyLink(operation: Operation): boolean {
 
 function withoutLinks(notes: string): string {
   return notes.replace(/https?:\/\/\S+/g, '')
-}
-
-function shorten(text: string, most: number): string {
-  const characters = Array.from(text)
-  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
 }

@@ -52,8 +52,8 @@ export type TargetNames =
       readonly task: Name | null
       /** False where the report alone names the project, so that only Harvest can tell whether it is there. */
       readonly isConfigured: boolean
-      /** True where a tag of the configuration leads to the project. */
-      readonly isTag: boolean
+      /** The tag of the configuration that leads to the project; null where none does. */
+      readonly tag: Tag | null
       /** Where each of the two names is mended. */
       readonly projectPlace: Place
       readonly taskPlace: Place
@@ -85,7 +85,7 @@ export function nameTarget(subject: MappedSession, mapping: Mapping): TargetName
     project: tag?.project ?? named,
     client: tag ? tag.client : isOwnWord ? session.client : null,
     task: rule?.task ?? session.task ?? tag?.task ?? defaults.task,
-    isTag: tag !== null,
+    tag,
     isConfigured: tag !== null || isRuled || (session.project ?? session.client) === null,
     projectPlace: tag?.place ?? (isRuled ? rule.place : isOwnWord ? here : (defaults.place ?? here)),
     taskPlace:
@@ -108,7 +108,7 @@ export function mapSession(subject: MappedSession, mapping: Mapping, catalog: Ca
   if (!names.ok) return names
   const project = resolveProject(names.project, names.client, catalog)
   if (!project.ok) {
-    const tags = names.isTag || project.reason === 'ambiguous' ? [] : [...mapping.projects.keys()]
+    const tags = names.tag !== null || project.reason === 'ambiguous' ? [] : [...mapping.projects.keys()]
     const known = tags.length > 0 ? `. The configuration's tags are ${tags.join(', ')}` : ''
     return { ok: false, message: `${project.message}${known}`, place: names.projectPlace }
   }

@@ -1,5 +1,6 @@
 import type { LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
+import { hundredthsOf } from './hundredths.ts'
 import { countedReference, splitReference } from './identity.ts'
 
 /** A session and the entry that is its record, with the reference the entry has or shall have. */
@@ -215,7 +216,7 @@ function sourceOf(entry: Entry): string {
 }
 
 function place(date: string, projectId: number, taskId: number, hours: number): string {
-  return `${date}|${projectId}|${taskId}|${Math.round(hours * 100)}`
+  return `${date}|${projectId}|${taskId}|${hundredthsOf(hours)}`
 }
 
 function bySource(a: LoggableSession, b: LoggableSession): number {

@@ -1,7 +1,7 @@
 import { show } from './catalog.ts'
 import { isOnlyLink } from './describe.ts'
 import type { LoggableSession } from './desired.ts'
-import type { Entry } from './entry.ts'
+import { hundredthsOf, renderHundredths } from './hundredths.ts'
 import type { Operation } from './operation.ts'
 
 /** What a plan comes to; hours in hundredths, which are whole numbers. */
@@ -23,16 +23,16 @@ export function totalsOf(operations: readonly Operation[]): Totals {
   for (const operation of operations) {
     if (operation.kind === 'create') {
       added++
-      addedHours += hundredths(operation.session.session)
-      count(projectOf(operation.session), hundredths(operation.session.session))
+      addedHours += hundredthsOf(operation.session.session.hours)
+      count(projectOf(operation.session), hundredthsOf(operation.session.session.hours))
     } else if (operation.kind === 'delete') {
       removed++
-      removedHours += hundredths(operation.entry)
-      count(show(operation.entry.project), -hundredths(operation.entry))
+      removedHours += hundredthsOf(operation.entry.hours)
+      count(show(operation.entry.project), -hundredthsOf(operation.entry.hours))
     } else if ((operation.kind === 'update' || operation.kind === 'move') && !isOnlyLink(operation)) {
       changed++
-      count(show(operation.entry.project), -hundredths(operation.entry))
-      count(projectOf(operation.session), hundredths(operation.session.session))
+      count(show(operation.entry.project), -hundredthsOf(operation.entry.hours))
+      count(projectOf(operation.session), hundredthsOf(operation.session.session.hours))
     }
   }
   return { added, addedHours, changed, removed, removedHours, byProject }
@@ -45,18 +45,9 @@ export function renderTotals(totals: Totals): string {
   const adds =
     added === 0
       ? 'adds no time entry'
-      : `adds ${hoursOf(addedHours)} h in ${added} time ${added === 1 ? 'entry' : 'entries'}`
-  const removes = removed === 0 ? 'removes 0' : `removes ${removed} (${hoursOf(removedHours)} h)`
+      : `adds ${renderHundredths(addedHours)} h in ${added} time ${added === 1 ? 'entry' : 'entries'}`
+  const removes = removed === 0 ? 'removes 0' : `removes ${removed} (${renderHundredths(removedHours)} h)`
   return `Merging this ${adds}, changes ${changed}, ${removes}`
-}
-
-/** Takes hundredths of hours; gives decimal hours. */
-export function hoursOf(amount: number): string {
-  return (amount / 100).toFixed(2)
-}
-
-function hundredths({ hours }: LoggableSession['session'] | Entry): number {
-  return Math.round(hours * 100)
 }
 
 /** Only sessions whose project is known are written. */

@@ -2,9 +2,10 @@ import type { Fault, Place } from '../errors.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { renderFaultList } from '../markdown/faults.ts'
 import { renderTable } from '../markdown/table.ts'
+import { renderHundredths } from './hundredths.ts'
 import type { Operation } from './operation.ts'
 import { type PreviewLine, previewLine, renderLines } from './preview-lines.ts'
-import { hoursOf, renderTotals, totalsOf } from './preview-totals.ts'
+import { renderTotals, totalsOf } from './preview-totals.ts'
 
 /** A part of a text that is left out as a whole, or not at all. */
 export interface PreviewSection {
@@ -73,7 +74,7 @@ export function headlineOf({ reports, operations, faults, stated, statedHours }:
   if (reports === null) return `What merging this would do could not be worked out${mend}`
   if (reports === 0) return `This change has no session reports${mend}`
   const count = `${stated.length} ${stated.length === 1 ? 'session' : 'sessions'}`
-  return `The reports of this change state ${hoursOf(statedHours)} h in ${count}${mend}`
+  return `The reports of this change state ${renderHundredths(statedHours)} h in ${count}${mend}`
 }
 
 /** Takes what surrounds a change; gives it in sentences, a reader of the change having no part in it. */
@@ -113,7 +114,7 @@ function renderHours(operations: readonly Operation[]): string {
 }
 
 function signed(hours: number): string {
-  return `${hours < 0 ? '−' : '+'}${hoursOf(Math.abs(hours))}`
+  return `${hours < 0 ? '−' : '+'}${renderHundredths(Math.abs(hours))}`
 }
 
 function renderList(title: string, sentences: readonly string[]): string {

@@ -12,6 +12,11 @@ export interface Result {
   readonly message: string | null
 }
 
+/** Takes an operation that is only shown; gives it as a result. */
+export function plannedResult(operation: Operation): Result {
+  return { operation, status: 'planned', entry: null, message: null }
+}
+
 export interface Counts {
   readonly created: number
   readonly updated: number

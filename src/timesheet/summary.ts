@@ -5,6 +5,7 @@ import { renderLink, renderTable } from '../markdown/table.ts'
 import { show } from './catalog.ts'
 import { describeResult } from './describe.ts'
 import { blobUrl, commitOf } from './desired.ts'
+import { hundredthsOf, renderHundredths } from './hundredths.ts'
 import { entryOf, sessionOf } from './operation.ts'
 import { type Counts, countResults, type Result } from './result.ts'
 import { renderWindow, type Window } from './window.ts'
@@ -121,7 +122,7 @@ function renderHours(results: readonly Result[]): string {
     const session = sessionOf(operation)
     if (!session?.target.ok) continue
     const name = show(session.target.project)
-    const hours = Math.round(session.session.hours * 100)
+    const hours = hundredthsOf(session.session.hours)
     hundredths.set(name, (hundredths.get(name) ?? 0) + hours)
     total += hours
   }
@@ -130,8 +131,8 @@ function renderHours(results: readonly Result[]): string {
   const table = renderTable(
     [{ title: 'Project' }, { title: 'Hours', align: 'right' }],
     [
-      ...rows.map(([name, hours]) => [escapeText(name), (hours / 100).toFixed(2)]),
-      ['**Total**', `**${(total / 100).toFixed(2)}**`],
+      ...rows.map(([name, hours]) => [escapeText(name), renderHundredths(hours)]),
+      ['**Total**', `**${renderHundredths(total)}**`],
     ],
   )
   return `### Hours by project\n\n${table}`

@@ -209,6 +209,24 @@ describe('check on a pull request of the ledger', () => {
     expect([base.code, base.annotations]).toEqual([1, [expect.stringContaining('is not pull request 1')]])
   })
 
+  test('one report brought anew costs four calls in two trips', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    await scene.record()
+    const from = scene.harvest.requests.length
+    const run = await check(propose(scene.ledger, { 'reports/b.md': report(second) }))
+    expect([run.code, counts(run.outputs), run.outputs['harvest-calls']]).toEqual([0, '1 0 0 0 0', '4'])
+    const [trip, ...others] = scene.harvest.requests.slice(from).map(({ path }) => path)
+    expect(trip).toBe('/v2/users/me')
+    expect(others.sort()).toEqual(['/v2/company', '/v2/time_entries', '/v2/users/me/project_assignments'])
+  })
+
+  test('a report under a new name may have its entries out of the window, which costs another call', async () => {
+    scene.ledger.commit({ 'reports/a.md': report(first) })
+    await scene.record()
+    const renamed = { 'reports/a.md': null, 'reports/b.md': report({ ...second, project: 'audrey' }) }
+    expect((await check(propose(scene.ledger, renamed))).outputs['harvest-calls']).toBe('5')
+  })
+
   test('no reports in the change: said so, and Harvest not asked', async () => {
     const run = await check(propose(scene.ledger, { 'README.md': '# Ours\n' }))
     expect([run.code, run.summary.split('\n')[0]]).toEqual([0, '## This change has no session reports'])

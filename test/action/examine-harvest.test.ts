@@ -1,5 +1,6 @@
 import { describe, test } from 'vitest'
 import { configured, type PlantedFault, proveFault } from './planted-fault.ts'
+import { report } from './scene.ts'
 
 const told = (inputs: Readonly<Record<string, string>>) => () => ({ inputs })
 
@@ -90,6 +91,17 @@ const harvest: PlantedFault[] = [
     plant: told({ 'harvest-api-url': 'http://127.0.0.1:2/v2' }),
     severity: 'fail',
     says: [/127\.0\.0\.1:2 cannot be reached \(.*ECONNREFUSED/, /Check the connection.*HTTPS_PROXY/],
+  },
+  {
+    name: 'a Harvest that answers no longer once the plan is made',
+    plant: ({ scene: { harvest, ledger } }) => {
+      // A corrected report may have its entry out of the window, which is asked for after the rest.
+      ledger.commit({ 'reports/dare/2026-05-21.md': report({ date: '2026-05-21', project: 'dare', hours: 3 }) })
+      harvest.faults.add({ path: '/v2/time_entries', nth: 2 }, { kind: 'refuse' }, 50)
+      return { inputs: { 'harvest-api-url': harvest.url.replace('127.0.0.1', 'localhost') } }
+    },
+    severity: 'fail',
+    says: [/What record would do: localhost:\d+ cannot be reached/, /Check the connection/],
   },
 ]
 

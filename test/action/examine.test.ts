@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Examination, files, setExamination } from './examination.ts'
@@ -21,13 +22,18 @@ describe('check as a doctor', () => {
     expect(summary).toContain('## Everything that a run needs is there\n')
     expect(summary).toContain('### Harvest\n\n|  | Found |\n| --- | --- |\n| ✅ | account 1100001')
     expect(outputs).toMatchObject({ 'entries-created': '2', hours: '5.50' })
+    const plan = JSON.parse(readFileSync(outputs.plan ?? '', 'utf8'))
+    expect(plan.operations.map(({ action, report }: Record<string, string>) => [action, report])).toEqual([
+      ['create', 'reports/audrey/2026-05-20.md'],
+      ['create', 'reports/dare/2026-05-21.md'],
+    ])
     expect(outputs['harvest-calls']).toBe(String(scene.harvest.requests.length))
     expect(outputs['github-calls']).toBe(String(github.requests.length))
     expect(scene.harvest.requests.every(({ method }) => method === 'GET')).toBe(true)
     const writes = github.requests.filter(
       ({ method, body }) => method !== 'GET' && !/^\s*query/.test((body as { query: string }).query),
     )
-    const probe = { headRefName: 'harvest-ledger/none-main', title: 'Never opened' }
+    const probe = { headRefName: expect.stringMatching(/^harvest-ledger\/none-main-\w{8}$/), title: 'Never opened' }
     expect(writes).toMatchObject([{ body: { variables: { input: probe } } }])
     expect((await check({}, { GITHUB_EVENT_NAME: 'schedule' })).code).toBe(0)
   })

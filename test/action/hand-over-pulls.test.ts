@@ -73,7 +73,16 @@ describe('a protected ledger', () => {
     scene.project.commit({ 'reports/a.md': day('2026-05-20') })
     scene.github.faults.add({ operation: 'createPullRequest' }, { kind: 'status', status: 422 })
     const broken = await offer()
+    const commit = scene.git('rev-parse', BRANCH)
     expect(broken.code).toBe(1)
+    expect(broken.summary).not.toContain('Nothing was written')
+    expect(broken.annotations).toEqual([
+      expect.stringMatching(/^::error::.*422/),
+      expect.stringContaining(
+        `commit ${commit.slice(0, 7)} with the reports is on the branch ${BRANCH} of ada/dev-reports, and the pull request for it was not opened. Run again to have it opened, or open it by hand: https://github.com/ada/dev-reports/compare/main...${BRANCH}`,
+      ),
+    ])
+    expect(broken.outputs).toMatchObject({ 'commit-sha': commit, 'pull-request-number': '', 'harvest-calls': '0' })
     const next = await offer()
     expect(next.outputs).toMatchObject({ 'pull-request-number': '1', 'pull-request-operation': 'created' })
     expect(scene.git('rev-list', '--count', `main..${BRANCH}`)).toBe('1')

@@ -11,6 +11,7 @@ const ledger: WorkflowFacts = {
   branch: 'main',
   reports: ['reports/audrey/2026-05-20.md'],
   timeZone: 'America/New_York',
+  hasQueue: true,
 }
 const project = { ...ledger, repository: 'ada/audrey', isLedger: false }
 const example = (name: string) => {
@@ -63,9 +64,22 @@ describe('a push', () => {
     ["{ branches: [main], paths: ['**', '!reports/**'] }", 'does not start it'],
     ["{ branches: [main], paths-ignore: ['**.md'] }", 'does not start it'],
     ["{ paths: ['reports/**'] }", 'every branch starts it'],
+    ["{ branches: ['m[a-z]+n?'], paths: ['**/2026-0[1-9]-*.md'] }", null],
+    ["{ branches: ['[^n]ain'] }", 'does not start it'],
+    ["{ branches: ['[main'] }", 'does not start it'],
+    ["{ branches: ['+main'] }", 'does not start it'],
   ])('%s: %s', (push, words) => {
     expect(pushed(push).map(({ message }) => message)).toEqual(words === null ? [] : [expect.stringContaining(words)])
   })
+
+  test.each(['**/'.repeat(60), '*a'.repeat(80), '**a'.repeat(60), 'r?'.repeat(90)])(
+    'of a pattern that goes on and on, %s, comes to an end',
+    (pattern) => {
+      const reports = [`${'a/'.repeat(100)}${'a'.repeat(150)}.md`, 'reports/a.md']
+      const push = examine({ ...ledger, reports }, example('ledger.yml').replace("'reports/**'", `'${pattern}x'`))
+      expect(push.map(({ message }) => message)).toEqual([expect.stringContaining('does not start it')])
+    },
+  )
 
   test('is held against a path that the globs would take, where there is no report yet', () => {
     expect(['reports/**/*.md', '*.md', 'logs/{a,b}/**', 'x/?.md'].map(samplePath)).toEqual([
@@ -74,6 +88,24 @@ describe('a push', () => {
       'logs/a/a/a.md',
       'x/a.md',
     ])
+  })
+})
+
+describe('a concurrency group', () => {
+  const messages = (facts: WorkflowFacts, from: string, to: string) =>
+    examine(facts, example('ledger.yml').replace(from, to)).map(({ message }) => message)
+
+  test.each(['', ', queue: single'])('with "%s" in place of queue: max drops runs that wait', (queue) => {
+    expect(messages(ledger, ', queue: max', queue)).toEqual([expect.stringContaining('cancels one that waits')])
+    // A server of one's own may not know the queue.
+    expect(messages({ ...ledger, hasQueue: false }, ', queue: max', queue)).toEqual([
+      expect.stringContaining('set up as it should be'),
+    ])
+  })
+
+  test('that is a name only drops them too', () => {
+    const text = '{ group: harvest-ledger, cancel-in-progress: false, queue: max }'
+    expect(messages(ledger, text, 'harvest-ledger')).toEqual([expect.stringContaining('cancels one that waits')])
   })
 })
 

@@ -46,6 +46,20 @@ describe('the one comment of a pull request', () => {
     expect(comments().map(({ body }) => body)).toEqual([`${marker}\r\nTwo`])
   })
 
+  test('costs two calls where nothing is to be done, at the same time, and a page is read only while there is a next', async () => {
+    await keep('One')
+    for (const [there, calls] of [
+      [0, 2],
+      [1, 2],
+      [2, 3],
+    ] as const) {
+      for (let id = 100; id < 100 + there; id++) add(id + there * 10, 'Another', 'mallory')
+      const from = sandbox.requests.length
+      expect(await keep('One')).toBe('none')
+      expect(sandbox.requests.length - from, `${comments().length} comments`).toBe(calls)
+    }
+  })
+
   test('is nobody else’s, whatever that one says; and of several of ours the oldest stays', async () => {
     add(3, `${marker}\nTheirs`, 'mallory')
     add(4, `Look: ${marker}`)
@@ -94,6 +108,6 @@ test('the files of a pull request come page by page, former names too', async ()
   const github = createGitHub({ apiUrl: sandbox.url, token: sandbox.token, userAgent: 'test', onWait: () => {} })
   const found = await listPullFiles(github, 'ada/dev-reports', 2)
   expect(found.toSorted()).toEqual(['d.txt', 'reports/a.md', 'reports/b.md', 'reports/c.md'])
-  expect(sandbox.count({ path: '/files' })).toBe(3)
+  expect(sandbox.count({ path: '/files' })).toBe(2)
   await expect(listPullFiles(github, 'ada/dev-reports', 99)).rejects.toMatchObject({ request: { status: 404 } })
 })

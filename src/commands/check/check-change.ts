@@ -2,11 +2,11 @@ import type { PullContext } from '../../context.ts'
 import { InputError, type Place } from '../../errors.ts'
 import type { CheckInputs } from '../../inputs.ts'
 import { blobUrl } from '../../timesheet/desired.ts'
+import { renderHundredths } from '../../timesheet/hundredths.ts'
 import type { Operation } from '../../timesheet/operation.ts'
 import { headlineOf, joinSections, renderPreview } from '../../timesheet/preview.ts'
 import { previewLine } from '../../timesheet/preview-lines.ts'
-import { hoursOf } from '../../timesheet/preview-totals.ts'
-import type { Result } from '../../timesheet/result.ts'
+import { plannedResult } from '../../timesheet/result.ts'
 import { isSameRepository, type OpenCheckout, openCheckout } from '../checkout.ts'
 import { type Findings, nothingFound } from '../findings.ts'
 import { writePlan } from '../plan-file.ts'
@@ -32,14 +32,12 @@ export async function checkChange(inputs: CheckInputs, pull: PullContext, run: R
   )
   const isWorthOne = preview.reports !== 0 || preview.operations !== null || preview.faults.length > 0
   const uncommented = inputs.comment ? await comment(inputs, pull.number, sections, isWorthOne, run) : []
-  const planned = (preview.operations ?? []).map(
-    (operation): Result => ({ operation, status: 'planned', entry: null, message: null }),
-  )
+  const planned = (preview.operations ?? []).map(plannedResult)
   const written = plan === null ? null : await writePlan(planned, plan.settings, plan.ledger, run)
   return {
     faults: [...preview.faults, ...(written?.faults ?? []), ...uncommented],
     summary: joinSections([...sections, { name: 'the calls', text: renderCalls(run) }]),
-    outputs: written?.outputs ?? { hours: hoursOf(preview.statedHours) },
+    outputs: written?.outputs ?? { hours: renderHundredths(preview.statedHours) },
   }
 }
 

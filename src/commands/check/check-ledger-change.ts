@@ -17,6 +17,9 @@ import type { Run } from '../run.ts'
 import type { Change } from './change.ts'
 import { describeOutside, guessWindow, problemsOf, readStated } from './stated.ts'
 
+/** What reports of a change held before it, by their paths; null where there was nothing. */
+type Before = ReadonlyMap<string, string | null>
+
 /** A change of the ledger's own, and all that is known of it before Harvest is asked. */
 interface LedgerChange {
   readonly inputs: CheckInputs
@@ -29,6 +32,7 @@ interface LedgerChange {
   /** The whole ledger as it is merged. */
   readonly ledger: Ledger
   readonly scope: ChangeScope
+  readonly before: Before
   /** Reports of the change that are gone. */
   readonly gone: readonly string[]
   readonly run: Run
@@ -45,9 +49,11 @@ export async function checkLedgerChange(
   const isConfigured = change.paths.has(path)
   const config = await readConfig(inputs, open)
   const former = isConfigured ? await readFormer(change, path) : null
-  const ledger = withoutCommits(await readLedger(inputs, config, open, run))
+  const read = await readLedger(inputs, config, open, run)
   const isReport = matcher(inputs.reports ?? [...config.reports.include, ...(former?.reports.include ?? [])])
-  const gone = await readGone(change, ledger, former ?? config, isReport)
+  const before = await readBefore(change, read, isReport)
+  const gone = sourcesBefore(before, former ?? config)
+  const ledger = withoutCommits(read, before)
   const own = ledger.files.filter((file) => change.paths.has(file.path))
   const isFaulty = ledger.faults.some(({ place }) => place !== null && change.paths.has(place.file))
   if (own.length + gone.size === 0 && !isConfigured && !isFaulty) return nothingFound()
@@ -56,12 +62,24 @@ export async function checkLedgerChange(
     sources: new Set([...change.paths, ...own.flatMap(({ report }) => report.id ?? []), ...[...gone.values()].flat()]),
   }
   const paths = [...gone.keys()].filter((each) => !own.some((file) => file.path === each))
-  return await findOut({ inputs, change, open, config, former, isConfigured, ledger, scope, gone: paths, run })
+  const known = { inputs, change, open, config, former, isConfigured, ledger, scope, before, gone: paths, run }
+  return await findOut(known)
 }
 
-/** A commit is final only once the change is merged: until then no entry differs for its link alone. */
-function withoutCommits(ledger: Ledger): Ledger {
-  return { ...ledger, commits: new Map(), findCommits: () => Promise.resolve(new Map()) }
+/**
+ * A commit is final only once the change is merged: until then no entry differs for its link alone. What the change brings
+ * anew has no entry anywhere, unless the change also takes a report out, which may be the same under another name.
+ */
+function withoutCommits(ledger: Ledger, before: Before): Ledger {
+  const here = new Set(ledger.files.map(({ path }) => path))
+  const mayRename = [...before].some(([path, text]) => text !== null && !here.has(path))
+  const others = [...ledger.commits].filter(([path]) => !before.has(path))
+  const own = [...before].map(([path, text]) => [path, { added: text === null && !mayRename }] as const)
+  return {
+    ...ledger,
+    commits: new Map([...others, ...own].map(([path, { added }]) => [path, { commit: null, added }])),
+    findCommits: () => Promise.resolve(new Map()),
+  }
 }
 
 /** A configuration that was none leaves nothing to compare with: all is the change's doing. */
@@ -75,16 +93,14 @@ async function readFormer(change: Change, path: string): Promise<Config | null> 
   }
 }
 
-/** Reports as they were before, with the ids their entries stand under; those that are new are none. */
-async function readGone(
-  change: Change,
-  ledger: Ledger,
-  config: Config,
-  isReport: (path: string) => boolean,
-): Promise<Map<string, string[]>> {
+/** The texts of the change's reports as they were; null for what is new. */
+async function readBefore(change: Change, ledger: Ledger, isReport: (path: string) => boolean): Promise<Before> {
   const here = new Set(ledger.files.map(({ path }) => path))
-  const wanted = [...change.paths].filter((path) => isReport(path) || here.has(path))
-  const before = await change.readBefore(wanted)
+  return await change.readBefore([...change.paths].filter((path) => isReport(path) || here.has(path)))
+}
+
+/** The ids under which entries of those reports stand, by their paths. */
+function sourcesBefore(before: Before, config: Config): Map<string, string[]> {
   const files = [...before].flatMap(([path, text]) => (text === null ? [] : [{ path, content: Buffer.from(text) }]))
   return new Map(
     parseReports(files, config.reports).map(({ path, report }) => [path, report.id === null ? [] : [report.id]]),
@@ -153,14 +169,14 @@ async function findOut(given: LedgerChange): Promise<Findings> {
 
 /** Harvest, read once; and where the change is of the configuration, what the former one would do with the same reports. */
 async function ask(
-  { inputs, config, former, isConfigured, ledger, open, run }: LedgerChange,
+  { inputs, config, former, isConfigured, ledger, open, before: texts, run }: LedgerChange,
   access: HarvestAccess,
 ): Promise<{ readonly survey: Survey; readonly former: readonly Operation[] | null }> {
   return await withHarvest(access, run, async (transport) => {
     const survey = await readSurvey(inputs, config, () => Promise.resolve(ledger), transport, run)
     if (!isConfigured) return { survey, former: null }
     if (former === null) return { survey, former: [] }
-    const before = withoutCommits(await readLedger(inputs, { ...former, faults: [] }, open, run))
+    const before = withoutCommits(await readLedger(inputs, { ...former, faults: [] }, open, run), texts)
     const { account, settings } = survey
     const formerSettings = {
       ...settings,

@@ -4,7 +4,7 @@ import type { CheckInputs } from '../../inputs.ts'
 import { renderLink } from '../../markdown/table.ts'
 import { fitSections, type PreviewSection } from '../../timesheet/preview.ts'
 import { openGitHub } from '../github.ts'
-import type { Run } from '../run.ts'
+import { type Run, urlOfRun } from '../run.ts'
 
 /** GitHub takes 65,536 characters. */
 const MOST_CHARACTERS = 60_000
@@ -22,10 +22,10 @@ export async function comment(
   isWorthOne: boolean,
   run: Run,
 ): Promise<Fault[]> {
-  const { serverUrl, repository, runId } = run.context
+  const { repository } = run.context
   if (inputs.githubToken === null) return [warn('there is no github-token')]
-  const url = `${serverUrl}/${repository}/actions/runs/${runId}`
-  const whole = runId === null ? '' : `${renderLink("The run's summary", url)} has the whole.`
+  const url = urlOfRun(run)
+  const whole = url === null ? '' : `${renderLink("The run's summary", url)} has the whole.`
   const text = fitSections(sections, MOST_CHARACTERS - MARKER.length, whole)
   try {
     const done = await keepComment(openGitHub(inputs, run), { repository, number, marker: MARKER }, text, isWorthOne)

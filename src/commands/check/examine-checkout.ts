@@ -2,9 +2,9 @@ import { type Finding, finder, findingOf, findingsOf, NO_YAML, type Seen } from 
 import { examineReports } from '../../check/reports.ts'
 import { parseWorkflow, type WorkflowFile } from '../../check/workflow-file.ts'
 import { samplePath } from '../../check/workflow-triggers.ts'
-import { matcher } from '../../checkout/reports.ts'
+import { matcher, readTextsAt } from '../../checkout/reports.ts'
 import type { Config } from '../../config/parse.ts'
-import { type Fault, faultsOf, InputError } from '../../errors.ts'
+import { type Fault, faultsOf } from '../../errors.ts'
 import type { CheckInputs } from '../../inputs.ts'
 import { collectSessions } from '../../timesheet/collect.ts'
 import { windowOf, within } from '../../timesheet/window.ts'
@@ -20,17 +20,9 @@ export type ReadConfig = Config & { readonly faults: readonly Fault[]; readonly 
 /** Takes the checkout; gives its commit's workflows, read. Throws InputError. */
 export async function readWorkflows({ git, checkout: { head } }: OpenCheckout): Promise<WorkflowFile[]> {
   if (head === null) return []
-  const folder = '.github/workflows/'
-  const listed = await git(['ls-tree', '-z', '--full-tree', '--name-only', head, '--', folder])
-  const paths = listed
-    .toString('utf8')
-    .split('\0')
-    .filter((path) => /\.ya?ml$/.test(path))
-  return await Promise.all(
-    paths.map(async (path) =>
-      parseWorkflow(path, (await git(['cat-file', 'blob', `${head}:${path}`])).toString('utf8')),
-    ),
-  )
+  const isWorkflow = (path: string) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)
+  const texts = await readTextsAt(git, head, (paths) => paths.filter(isWorkflow))
+  return [...texts].map(([path, text]) => parseWorkflow(path, text))
 }
 
 /** Takes a configuration as it was read; gives what is found of it but its names. */
@@ -113,7 +105,7 @@ export function pathsToWatch(include: readonly string[], paths: readonly string[
   return paths.length > 0 ? paths : include.filter((glob) => !glob.startsWith('!')).map(samplePath)
 }
 
-/** Takes the configuration's path and where it should be; gives the error for a file that has to be there and is not. */
-export function noConfig(path: string, where: string): InputError {
-  return new InputError(`config: ${path}: there is no such file in ${where}`)
+/** Takes the run; tells whether its server is GitHub's own, which knows every key of a workflow. */
+export function knowsQueue({ context: { serverUrl } }: Run): boolean {
+  return /(^|\.)(github\.com|ghe\.com)$/.test(new URL(serverUrl).hostname)
 }

@@ -69,22 +69,22 @@ async function askForPulls(
   { writes, ownRollups }: { readonly writes: boolean; readonly ownRollups: boolean },
   run: Run,
 ): Promise<Finding[]> {
-  if (writes) return inputs.ledgerPullRequest ? [examinePulls(await tryPulls(github, state), 'project')] : []
+  if (writes) return inputs.ledgerPullRequest ? [examinePulls(await tryPulls(github, state, run), 'project')] : []
   if (!ownRollups) return [finder('Ledger on GitHub').ok('no workflow here needs pull requests of Actions')]
   const setting = await seen(readActionsMayOpenPulls(github, state.name))
   if (setting.ok) return [examinePulls({ kind: setting.value ? 'allowed' : 'off' }, 'actions')]
   // The setting is about a run's own token: a person's would be let through, whatever it says.
   const why = "GitHub tells the setting to an administrator's token only"
-  return [examinePulls(run.context.onRunner ? await tryPulls(github, state) : { kind: 'untold', why }, 'actions')]
+  return [examinePulls(run.context.onRunner ? await tryPulls(github, state, run) : { kind: 'untold', why }, 'actions')]
 }
 
 /** Nothing is opened: the branch it would be from is not there. */
-async function tryPulls(github: GitHub, state: LedgerState): Promise<PullsAnswer> {
+async function tryPulls(github: GitHub, state: LedgerState, run: Run): Promise<PullsAnswer> {
   const { branch, head, permission } = state
   if (branch === null || head === null) return { kind: 'untold', why: 'the ledger is empty' }
   if (permission === 'READ' || permission === 'TRIAGE') return { kind: 'lacking' }
   try {
-    await refusePulls(github, state, branch)
+    await refusePulls(github, state, branch, run.random)
     return { kind: 'allowed' }
   } catch (error) {
     const { detail = '', code } = error instanceof RequestError ? error.request : {}

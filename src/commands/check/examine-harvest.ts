@@ -72,7 +72,7 @@ async function visit(inputs: CheckInputs, access: HarvestAccess, side: HarvestSi
         windowOf(inputs.from, inputs.to, side.config?.windowDays ?? 90, today),
       )
       const me = { ...account, projects: account.assigned.length }
-      const planned = await plan(inputs, side, account, transport, run)
+      const planned = await plan(inputs, { ...side, harvestUrl: access.apiUrl }, account, transport, run)
       const timeZone = account.user.timeZone
       const findings = [...examineMe(me, access.accessToken, side.rollupOfAccount), ...planned.findings]
       return { findings, survey: planned.survey, timeZone, isUnreachable: false }
@@ -86,14 +86,24 @@ async function visit(inputs: CheckInputs, access: HarvestAccess, side: HarvestSi
 
 async function plan(
   inputs: CheckInputs,
-  { config, ledger }: HarvestSide,
+  { config, ledger, harvestUrl }: HarvestSide & { readonly harvestUrl: string },
   account: Account,
   transport: Transport,
   run: Run,
 ): Promise<{ readonly findings: Finding[]; readonly survey: Survey | null }> {
   if (config === null) return { findings: [], survey: null }
   const read = ledger === null ? null : await ledger
-  const survey = read?.ok ? await seen(surveyOf(inputs, config, read.value, account, transport, run)) : null
+  // Whom to blame: for the plan Harvest is asked for more entries, and GitHub for commits a shallow checkout lacks.
+  let asked = harvestUrl
+  const withBlame = (given: Ledger): Ledger => ({
+    ...given,
+    findCommits: (paths) =>
+      given.findCommits(paths).catch((error: unknown) => {
+        asked = run.context.apiUrl
+        throw error
+      }),
+  })
+  const survey = read?.ok ? await seen(surveyOf(inputs, config, withBlame(read.value), account, transport, run)) : null
   const operations = survey?.ok ? survey.value.settled.plan.operations : []
   const sessions = survey?.ok ? survey.value.settled.collected.sessions : []
   const ours = read?.ok ? account.entries.filter((entry) => isOurs(entry, read.value.name)) : []
@@ -106,7 +116,7 @@ async function plan(
   const names = await explainNames(config, facts, account, transport)
   if (survey === null) return { findings: names, survey: null }
   if (!survey.ok) {
-    const failed = findingsOfFailure('What record would do', survey.error, run.context.apiUrl, run.context.proxies)
+    const failed = findingsOfFailure('What record would do', survey.error, asked, run.context.proxies)
     return { findings: [...names, ...failed], survey: null }
   }
   return { findings: [...names, ...examinePlan(operations, survey.value.settled.plan.faults)], survey: survey.value }

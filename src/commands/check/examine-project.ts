@@ -4,14 +4,14 @@ import { examineWorkflows } from '../../check/workflows.ts'
 import { parseConfig } from '../../config/parse.ts'
 import type { LedgerState } from '../../github/ledger.ts'
 import type { CheckInputs, RecordInputs } from '../../inputs.ts'
-import type { OpenCheckout } from '../checkout.ts'
+import { noConfig, type OpenCheckout } from '../checkout.ts'
 import { handedByDefault } from '../project.ts'
 import { handOver } from '../record/hand-over.ts'
 import type { Run } from '../run.ts'
 import {
   examineConfig,
   examineStanding,
-  noConfig,
+  knowsQueue,
   pathsToWatch,
   type ReadConfig,
   readWorkflows,
@@ -39,6 +39,7 @@ export async function examineProject(inputs: CheckInputs, open: OpenCheckout, ru
   const facts = {
     repository: open.repository,
     isLedger: false,
+    hasQueue: knowsQueue(run),
     branch: open.defaultBranch,
     reports: pathsToWatch(inputs.reports ?? handedByDefault, handing.paths),
     timeZone: null,

@@ -11,17 +11,18 @@ import { headlineOf, renderExamination } from '../../check/summary.ts'
 import { examineWorkflows, rollupsOf } from '../../check/workflows.ts'
 import type { Place } from '../../errors.ts'
 import type { CheckInputs } from '../../inputs.ts'
-import { countResults } from '../../timesheet/result.ts'
+import { plannedResult } from '../../timesheet/result.ts'
 import { lineUrl } from '../../timesheet/summary.ts'
 import { isSameRepository, type OpenCheckout, openCheckout, readConfig } from '../checkout.ts'
 import { readLedger } from '../ledger.ts'
-import { sessionHours } from '../plan-file.ts'
+import { writePlan } from '../plan-file.ts'
 import type { Survey } from '../record/survey.ts'
 import type { Outcome, Run } from '../run.ts'
 import {
   examineConfig,
   examineLedgerReports,
   examineStanding,
+  knowsQueue,
   pathsToWatch,
   readWorkflows,
 } from './examine-checkout.ts'
@@ -35,15 +36,15 @@ export async function examine(inputs: CheckInputs, run: Run): Promise<Outcome> {
   const addresses = [inputs.harvest?.apiUrl, inputs.harvest?.idUrl, context.apiUrl].filter((each) => each !== undefined)
   const machine = examineMachine(process.versions.node, context.proxies, addresses)
   const open = await seen(openCheckout(inputs, run))
-  if (!open.ok) return conclude([...machine, ...findingsOf('Reports', open.error)], null, null, run)
+  if (!open.ok) return await conclude([...machine, ...findingsOf('Reports', open.error)], null, null, run)
   const isLedger = isSameRepository(open.value.repository, open.value.ledger)
   run.log(
     `Looking at ${isLedger ? 'the ledger' : `${open.value.repository}, which hands its reports over to`} ${open.value.ledger} …`,
   )
   if (!isLedger)
-    return conclude([...machine, ...(await examineProject(inputs, open.value, run))], open.value, null, run)
+    return await conclude([...machine, ...(await examineProject(inputs, open.value, run))], open.value, null, run)
   const { findings, survey } = await examineOwn(inputs, open.value, run)
-  return conclude([...machine, ...findings], open.value, survey, run)
+  return await conclude([...machine, ...findings], open.value, survey, run)
 }
 
 /** In the ledger itself. What does not depend on another part goes on at the same time, and hides nothing when it fails. */
@@ -86,6 +87,7 @@ async function examineOwn(
   const facts = {
     repository: open.repository,
     isLedger: true,
+    hasQueue: knowsQueue(run),
     branch: inputs.ledgerBranch ?? (state?.ok ? state.value.branch : null) ?? open.defaultBranch,
     reports: pathsToWatch(include, paths),
     timeZone: harvest.timeZone,
@@ -103,7 +105,12 @@ async function examineOwn(
   }
 }
 
-function conclude(all: readonly Finding[], open: OpenCheckout | null, survey: Survey | null, run: Run): Outcome {
+async function conclude(
+  all: readonly Finding[],
+  open: OpenCheckout | null,
+  survey: Survey | null,
+  run: Run,
+): Promise<Outcome> {
   const ordered = topics.flatMap((topic) => all.filter((finding) => finding.topic === topic))
   const findings = withoutRepeats(ordered)
   for (const finding of findings) run.log(renderFinding(finding))
@@ -112,22 +119,14 @@ function conclude(all: readonly Finding[], open: OpenCheckout | null, survey: Su
   const url = `${run.context.serverUrl}/${open?.repository}`
   const linkTo = ({ file, line }: Place) =>
     file.includes(':') || head === null ? null : lineUrl(url, head, file, line)
-  const results = (survey?.settled.plan.operations ?? []).map((operation) => ({
-    ...{ operation, entry: null, message: null },
-    status: 'planned' as const,
-  }))
-  const counts = countResults(results)
+  const results = (survey?.settled.plan.operations ?? []).map(plannedResult)
+  const written = survey === null ? null : await writePlan(results, survey.settings, survey.ledger, run)
   return {
-    faults: faultsOfFindings(findings),
+    faults: [...faultsOfFindings(findings), ...(written?.faults ?? [])],
     summary: renderExamination(findings, linkTo),
     isTold: true,
     outputs: {
-      'entries-created': String(counts.created),
-      'entries-updated': String(counts.updated),
-      'entries-deleted': String(counts.deleted),
-      'entries-unchanged': String(counts.unchanged),
-      'entries-blocked': String(counts.blocked),
-      hours: sessionHours(results),
+      ...written?.outputs,
       'commit-sha': head ?? '',
       'commit-url': head === null ? '' : `${url}/commit/${head}`,
     },

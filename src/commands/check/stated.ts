@@ -4,6 +4,7 @@ import type { Fault } from '../../errors.ts'
 import type { LedgerInputs } from '../../inputs.ts'
 import type { Report } from '../../report/session.ts'
 import { collectSessions } from '../../timesheet/collect.ts'
+import { hundredthsOf } from '../../timesheet/hundredths.ts'
 import { type Mapping, nameTarget } from '../../timesheet/mapping.ts'
 import type { PreviewLine } from '../../timesheet/preview-lines.ts'
 import { renderWindow, type Window, windowOf, within } from '../../timesheet/window.ts'
@@ -44,7 +45,7 @@ export function readStated(
     const names = nameTarget({ session, path, repository }, known)
     if (!names.ok && mapping !== null) faults.push({ severity: 'error', message: names.message, place: names.place })
     if (names.ok && !names.isConfigured) unknown.add(String(names.project))
-    statedHours += Math.round(session.hours * 100)
+    statedHours += hundredthsOf(session.hours)
     const project = names.ok && typeof names.project === 'string' ? names.project : (session.project ?? session.client)
     const task = names.ok && typeof names.task === 'string' ? names.task : session.task
     stated.push({

@@ -10,7 +10,7 @@ import type { RecordInputs } from '../../inputs.ts'
 import { decideHandOver } from '../../ledger/decide.ts'
 import type { Decided, Foreign, Known, Missing } from '../../ledger/decision.ts'
 import { type Origin, type Origins, originsPath, parseOrigins, repositoryOfOrigins } from '../../ledger/origins.ts'
-import { isSameRepository, type OpenCheckout } from '../checkout.ts'
+import { isSameRepository, noConfig, type OpenCheckout } from '../checkout.ts'
 import { openGitHub } from '../github.ts'
 import type { ProjectReports } from '../project.ts'
 import type { Run } from '../run.ts'
@@ -146,8 +146,7 @@ async function readWhole(github: GitHub, ledger: string, files: Snapshot): Promi
 function readLedgerConfig(inputs: RecordInputs, ledger: string, texts: Snapshot['texts']): Config {
   const { path, isDefault } = inputs.config
   const text = texts.get(path) ?? null
-  if (text === null && !isDefault)
-    throw new InputError(`config: ${path}: there is no such file in the ledger ${ledger}`)
+  if (text === null && !isDefault) throw noConfig(path, `the ledger ${ledger}`)
   return parseConfig(text ?? '', `${ledger}:${path}`)
 }
 

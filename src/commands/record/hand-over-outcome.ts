@@ -1,5 +1,5 @@
 import type { Config } from '../../config/parse.ts'
-import type { Fault } from '../../errors.ts'
+import { type Fault, faultsOf } from '../../errors.ts'
 import { isOffered, type LedgerState, type OpenPull } from '../../github/ledger.ts'
 import type { RecordInputs } from '../../inputs.ts'
 import type { Decision } from '../../ledger/decision.ts'
@@ -67,6 +67,18 @@ export function outcomeOf(
       ...decided.decisions.flatMap((decision) => faultOf(decision, run)),
     ],
   }
+}
+
+/** Takes what was committed on a branch of the ledger, where, and what kept its pull request from being opened; gives it with what to do. */
+export function unoffered(
+  done: HandOver,
+  { base, branch }: { readonly base: string; readonly branch: string },
+  error: unknown,
+): HandOver {
+  const compare = `${done.ledger.url}/compare/${base}...${branch}`
+  const message = `commit ${done.commit?.slice(0, 7)} with the reports is on the branch ${branch} of ${done.ledger.name}, and the pull request for it was not opened. Run again to have it opened, or open it by hand: ${compare}`
+  const faults: Fault[] = [...done.faults, ...faultsOf(error), { severity: 'error', message, place: null }]
+  return { ...done, isWaiting: true, faults }
 }
 
 function isDeclined({ waiting }: LedgerState): boolean {

@@ -10,9 +10,9 @@ import type { OpenCheckout } from '../checkout.ts'
 import { openGitHub } from '../github.ts'
 import { offerCommit } from '../offer.ts'
 import { type Handed, handedByDefault, type ProjectReports, prepareProject } from '../project.ts'
-import type { Run } from '../run.ts'
+import { type Run, urlOfRun } from '../run.ts'
 import { type Look, lookAtLedger, type Source, waitingBranchOf } from './hand-over-facts.ts'
-import { type HandOver, outcomeOf } from './hand-over-outcome.ts'
+import { type HandOver, outcomeOf, unoffered } from './hand-over-outcome.ts'
 
 /** How often a commit is tried when others come first. */
 const MOST_TRIES = 10
@@ -27,6 +27,11 @@ const REASONS = {
   lost: 'no answer came, so nobody knows whether the commit was made',
   started: 'the ledger was empty and has its first commit now',
 } as const
+
+/** What was committed already, and how to tell it beside what failed after; null while nothing is. */
+interface OwnWork {
+  tell: ((error: unknown) => HandOver) | null
+}
 
 type Again = { readonly kind: keyof typeof REASONS; readonly error?: RequestError | null }
 
@@ -49,12 +54,17 @@ export async function handOver(inputs: RecordInputs, open: OpenCheckout, run: Ru
   const began = run.clock.now()
   let wasLost = false
   let wasStarted = false
+  const own: OwnWork = { tell: null }
+  const giveUp = (error: unknown): HandOver => {
+    if (own.tell === null) throw error
+    return own.tell(error)
+  }
   for (let attempt = 1; ; attempt++) {
     const tried = run.clock.now()
-    const attempted = await tryOnce(inputs, source, wasLost, run)
+    const attempted: HandOver | Again = await tryOnce(inputs, source, wasLost, own, run).catch(giveUp)
     if (!('kind' in attempted)) return attempted
     const isLast = attempt === MOST_TRIES || run.clock.now() - began > LONGEST_MS
-    if (isLast || (attempted.kind === 'started' && wasStarted)) throw attempted.error ?? busy(open.ledger)
+    if (isLast || (attempted.kind === 'started' && wasStarted)) return giveUp(attempted.error ?? busy(open.ledger))
     wasLost ||= attempted.kind === 'lost'
     wasStarted ||= attempted.kind === 'started'
     // Those that met spread out over the time an attempt takes, twice as wide each time.
@@ -80,7 +90,13 @@ function readOnce(
   }
 }
 
-async function tryOnce(inputs: RecordInputs, source: Source, wasLost: boolean, run: Run): Promise<HandOver | Again> {
+async function tryOnce(
+  inputs: RecordInputs,
+  source: Source,
+  wasLost: boolean,
+  own: OwnWork,
+  run: Run,
+): Promise<HandOver | Again> {
   const { open } = source
   const github = openGitHub(inputs, run)
   const register = originsPath(open.repository)
@@ -130,13 +146,11 @@ async function tryOnce(inputs: RecordInputs, source: Source, wasLost: boolean, r
   if (inputs.ledgerPullRequest) {
     const words = { title: `Session reports of ${open.repository}`, body: renderPullBody(open.repository, runUrl) }
     const waitingCommit = written.length === 0 ? null : commit
-    const offered = await offerCommit(
-      github,
-      { ...state, head, branch },
-      waitingBranchOf(open.repository),
-      waitingCommit,
-      words,
-    )
+    const waitingBranch = waitingBranchOf(open.repository)
+    const onCommit = (id: string) => {
+      own.tell = (error) => unoffered(conclude(id, id, null), { base: branch, branch: waitingBranch }, error)
+    }
+    const offered = await offerCommit(github, { ...state, head, branch }, waitingBranch, waitingCommit, words, onCommit)
     if (offered.kind !== 'offered') return offered
     return conclude(offered.id, offered.id, { ...offered.pull, operation: offered.operation })
   }
@@ -172,10 +186,6 @@ function handedAt({ project }: Look, path: string): Handed {
   const handed = project.handed.find((each) => each.path === path)
   if (!handed) throw new Error(`${path} was decided on without being there`)
   return handed
-}
-
-function urlOfRun({ context: { serverUrl, repository, runId } }: Run): string | null {
-  return runId === null ? null : `${serverUrl}/${repository}/actions/runs/${runId}`
 }
 
 function busy(ledger: string): InputError {

@@ -6,6 +6,7 @@ import type { Decision } from '../../ledger/decision.ts'
 import { sourcesOf } from '../../ledger/origins.ts'
 import { describeHandOver, renderHandOver } from '../../ledger/summary.ts'
 import type { Entry } from '../../timesheet/entry.ts'
+import { hundredthsOf, renderHundredths } from '../../timesheet/hundredths.ts'
 import { splitReference } from '../../timesheet/identity.ts'
 import { isOurs } from '../../timesheet/plan.ts'
 import type { OpenCheckout } from '../checkout.ts'
@@ -39,7 +40,8 @@ export async function recordHandedOver(inputs: RecordInputs, open: OpenCheckout,
     head: handed.head,
     commit: handed.commit,
     pull: handed.pull,
-    isRecorded: inputs.harvest !== null,
+    // What waits on a branch that nothing offers is recorded by nobody yet.
+    isRecorded: inputs.harvest !== null || (handed.isWaiting && handed.pull === null),
     calls: run.calls.github(),
   })
   return {
@@ -65,7 +67,11 @@ async function recordEntries(inputs: RecordInputs, handed: HandOver, run: Run): 
     return nothing
   }
   if (handed.isWaiting) {
-    run.log('The reports wait in a pull request: the ledger’s own workflow records them once it is merged')
+    run.log(
+      handed.pull === null
+        ? 'The reports wait on a branch of the ledger that no pull request offers'
+        : 'The reports wait in a pull request: the ledger’s own workflow records them once it is merged',
+    )
     return nothing
   }
   const ledger = ledgerOf(inputs, handed, run)
@@ -148,9 +154,7 @@ export function atProject(fault: Fault, paths: ReadonlyMap<string, string>): Fau
   return fault.place && file ? { ...fault, place: { ...fault.place, file } } : fault
 }
 
-/** Hours are summed in hundredths, which are whole numbers. */
 function hoursOf({ handed }: HandOver): string {
-  const sessions = [...handed.values()].flatMap(({ report }) => report.sessions)
-  const hundredths = sessions.reduce((sum, { hours, date }) => sum + (date ? Math.round((hours ?? 0) * 100) : 0), 0)
-  return (hundredths / 100).toFixed(2)
+  const dated = [...handed.values()].flatMap(({ report }) => report.sessions).filter(({ date }) => date !== null)
+  return renderHundredths(dated.reduce((sum, { hours }) => sum + hundredthsOf(hours), 0))
 }

@@ -5,7 +5,7 @@ import type { Transport } from '../../harvest/transport.ts'
 import type { HarvestAccess, RecordInputs } from '../../inputs.ts'
 import type { Operation, PlanSettings } from '../../timesheet/operation.ts'
 import { planTimeEntries } from '../../timesheet/plan.ts'
-import { countResults, type Result } from '../../timesheet/result.ts'
+import { countResults, plannedResult, type Result } from '../../timesheet/result.ts'
 import { headline, renderSummary } from '../../timesheet/summary.ts'
 import { type Account, withHarvest } from '../harvest.ts'
 import type { Ledger } from '../ledger.ts'
@@ -32,9 +32,7 @@ export async function reconcile(
     const { ledger, account, settings } = survey
     const { plan, collected, range } = survey.settled
     if (inputs.dryRun) {
-      const planned = plan.operations.map(
-        (operation): Result => ({ operation, status: 'planned', entry: null, message: null }),
-      )
+      const planned = plan.operations.map(plannedResult)
       const shown = planned.filter(isWorthALine)
       if (shown.length > 0) run.phase('What would be written to Harvest')
       for (const result of shown) run.log(renderLine(result))

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar.ts'
+import { readTextsAt } from '../../checkout/reports.ts'
 import type { Config } from '../../config/parse.ts'
 import type { Fault } from '../../errors.ts'
 import type { GitHub } from '../../github/client.ts'
@@ -85,13 +86,12 @@ function matcherOf(template: string): (path: string) => boolean {
 }
 
 async function readHere(open: OpenCheckout, head: string, isRollup: (path: string) => boolean): Promise<Kept[]> {
-  const listed = await open.git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', head])
-  const kept: Kept[] = []
-  for (const found of withDocuments(listed.toString('utf8').split('\0'), isRollup)) {
-    const text = await open.git(['cat-file', 'blob', `${head}:${found.path}`])
-    kept.push(...parseKept(found, text.toString('utf8')))
-  }
-  return kept
+  let found: Omit<Kept, 'json'>[] = []
+  const texts = await readTextsAt(open.git, head, (paths) => {
+    found = withDocuments(paths, isRollup)
+    return found.map(({ path }) => path)
+  })
+  return found.flatMap((each) => parseKept(each, texts.get(each.path) ?? ''))
 }
 
 async function readThere(github: GitHub, ledger: string, commit: string, isRollup: (path: string) => boolean) {

@@ -17,7 +17,7 @@ import { type Reader, readFacts } from './facts.ts'
 import { chartFilesOf, chartPathsOf, encodePath, pathsOf } from './files.ts'
 import { indexOf } from './index.ts'
 import type { Catalog } from './ledger.ts'
-import type { Draft } from './publish.ts'
+import type { Draft } from './publish-commit.ts'
 
 /** What rollups are made from, the same for all periods of a run. */
 export interface Sources {

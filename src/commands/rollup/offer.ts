@@ -21,7 +21,7 @@ export async function offerRollup(
   run: Run,
 ): Promise<Published> {
   if (inputs.githubToken === null)
-    return { operation: 'none', would: null, pull: null, commit: null, warnings: [], offered: [] }
+    return { operation: 'none', would: null, pull: null, commit: null, warnings: [], errors: [], offered: [] }
   const publication: Publication = {
     ledger,
     branch: inputs.ledgerBranch,

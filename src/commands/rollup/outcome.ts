@@ -26,12 +26,15 @@ const MOST_CHARACTERS = 500_000
 export function concludeRollups(told: Told, { url }: Catalog, run: Run): Outcome {
   const { rollups, waiting, dryRun } = told
   const published = rollups.flatMap((each) => (each.published ? [{ ...each, published: each.published }] : []))
-  const last = published.findLast((each) => each.published.operation !== 'none') ?? published.at(-1)
+  const last =
+    published.findLast(({ published: each }) => each.operation !== 'none' || each.commit !== null) ?? published.at(-1)
   const warnings = [
     ...published.flatMap((each) => [...each.published.warnings, ...each.warnings]),
     ...waiting.flatMap((each) => each.published.warnings),
   ]
-  const faults = [...told.faults, ...warnings.map((message): Fault => ({ severity: 'warning', message, place: null }))]
+  const errors = [...published, ...waiting].flatMap((each) => each.published.errors)
+  const as = (severity: Fault['severity']) => (message: string) => ({ severity, message, place: null })
+  const faults: Fault[] = [...errors.map(as('error')), ...told.faults, ...warnings.map(as('warning'))]
   run.phase(null)
   for (const each of [...published, ...waiting]) run.log(`${each.path}: ${describe(each.published, dryRun)}`)
   const { uninvoiced = null, hours = '0' } = last?.figures.totals ?? {}
@@ -108,7 +111,16 @@ function renderBodies({ rollups, dryRun }: Told): string[] {
   return parts.reverse()
 }
 
-function describe({ operation, would, pull }: Published, dryRun: boolean): string {
+/** Takes rollups that were not begun because the one before was left unfinished; gives what to tell. */
+export function faultsOfMissed(missed: readonly Pick<Made, 'path'>[]): Fault[] {
+  if (missed.length === 0) return []
+  const message = `not offered after that: ${missed.map(({ path }) => path).join(', ')}. Run again: what is there already is left as it is`
+  return [{ severity: 'error', message, place: null }]
+}
+
+function describe({ operation, would, pull, commit, errors }: Published, dryRun: boolean): string {
+  if (errors.length > 0 && commit !== null && pull === null)
+    return `commit ${commit.slice(0, 7)} was made, and no pull request was opened`
   const number = pull ? `pull request ${pull.number}` : 'a pull request'
   if (!dryRun) {
     if (operation === 'none' && pull === null) return 'nothing has changed'

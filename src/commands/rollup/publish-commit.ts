@@ -3,8 +3,19 @@ import { InputError } from '../../errors.ts'
 import type { GitHub } from '../../github/client.ts'
 import { commitFiles, LARGEST_COMMIT, type NewCommit } from '../../github/commit.ts'
 import type { LedgerState, Snapshot } from '../../github/ledger.ts'
-import { createBranch, deleteBranch, moveBranch } from '../../github/pulls.ts'
-import type { Draft } from './publish.ts'
+import { createBranch, deleteBranch, moveBranch, randomSuffix } from '../../github/pulls.ts'
+
+/** What is to be offered, made from what is there. */
+export interface Draft {
+  readonly files: readonly { readonly path: string; readonly content: string }[]
+  /** Paths of an earlier draft that this one has no file for: what is there of them goes. */
+  readonly removed: readonly string[]
+  /** Takes the text of the file that all drafts share, as the waiting branch has it; tells whether it still says the same of the others. */
+  readonly isCurrent: (shared: string) => boolean
+  readonly title: string
+  readonly body: string
+  readonly message: { readonly headline: string; readonly body: string }
+}
 
 type Changes = Pick<NewCommit, 'message' | 'additions' | 'deletions'>
 
@@ -31,7 +42,8 @@ export function refuseLarge(additions: NewCommit['additions'], what: string): vo
 /**
  * Takes the ledger, a waiting branch that is not to be kept as it is, and the commit in its place; sets the branch to that commit
  * on the ledger's newest one and gives its id, null where to look again. It is made on a branch of its own first, because
- * setting the waiting one back would close its pull request. Throws RequestError.
+ * setting the waiting one back would close its pull request. `onLeft` is told of that branch where it could not be deleted.
+ * Throws RequestError.
  */
 export async function rebuild(
   github: GitHub,
@@ -39,9 +51,10 @@ export async function rebuild(
   waiting: { readonly branch: string; readonly head: string },
   commit: Omit<NewCommit, 'branch' | 'head'>,
   random: () => number,
+  onLeft: (branch: string, error: unknown) => void,
 ): Promise<string | null> {
   // A name of its own, so that one left over from a run that broke off is in nobody's way.
-  const branch = `${waiting.branch}-${random().toString(36).slice(2, 10)}`
+  const branch = `${waiting.branch}-${randomSuffix(random)}`
   const made = await createBranch(github, state.nodeId, branch, state.head)
   if (made === null) return null
   try {
@@ -50,7 +63,7 @@ export async function rebuild(
     const isMoved = await moveBranch(github, state.nodeId, waiting.branch, waiting.head, committed.id)
     return isMoved ? committed.id : null
   } finally {
-    await deleteBranch(github, made)
+    await deleteBranch(github, made).catch((error: unknown) => onLeft(branch, error))
   }
 }
 

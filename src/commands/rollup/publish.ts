@@ -11,19 +11,8 @@ import {
 } from '../../github/pulls.ts'
 import { offerCommit } from '../offer.ts'
 import type { Run } from '../run.ts'
-import { blobId, changesOf, rebuild, refuseLarge } from './publish-commit.ts'
-
-/** What is to be offered, made from what is there. */
-export interface Draft {
-  readonly files: readonly { readonly path: string; readonly content: string }[]
-  /** Paths of an earlier draft that this one has no file for: what is there of them goes. */
-  readonly removed: readonly string[]
-  /** Takes the text of the file that all drafts share, as the waiting branch has it; tells whether it still says the same of the others. */
-  readonly isCurrent: (shared: string) => boolean
-  readonly title: string
-  readonly body: string
-  readonly message: { readonly headline: string; readonly body: string }
-}
+import { blobId, changesOf, type Draft, rebuild, refuseLarge } from './publish-commit.ts'
+import { hasWritten, notDeleted, noWork, type OwnWork, unfinished } from './unfinished.ts'
 
 /** How a pull request is made and kept. */
 export interface Publication {
@@ -64,6 +53,8 @@ export interface Published {
   /** The commit this run made. */
   readonly commit: string | null
   readonly warnings: readonly string[]
+  /** What was left undone after something had been written. */
+  readonly errors: readonly string[]
   /** Branches of this kind whose pull requests were open. */
   readonly offered: readonly string[]
 }
@@ -74,18 +65,25 @@ const PAUSE_MS = 500
 /**
  * Takes what is to be offered; opens the pull request, brings it up to date, closes it when its difference is gone, or does
  * nothing. One that was merged is followed by another only when something has changed since, one that a person closed
- * too, and the commits of a person on its branch stay. Throws RequestError or InputError.
+ * too, and the commits of a person on its branch stay. Throws RequestError or InputError while nothing was written; what
+ * fails after that is in the outcome.
  */
 export async function publish(github: GitHub, publication: Publication, run: Run, dryRun: boolean): Promise<Published> {
   // Whose answer was lost, that is found at the next look, and is this run's all the same.
-  const own = { isOpened: false }
-  for (let tries = 1; ; tries++) {
-    const published = await publishOnce(github, publication, run, dryRun, own)
-    if (published !== 'again') return published
-    if (tries === MOST_TRIES)
-      throw new InputError(`${publication.waitingBranch} was changed by somebody else each time; run again`)
-    run.log('Once more: the branch has changed meanwhile')
-    await run.clock.sleep(run.random() * PAUSE_MS * 2 ** tries)
+  const own = noWork()
+  try {
+    for (let tries = 1; ; tries++) {
+      const published = await publishOnce(github, publication, run, dryRun, own)
+      if (published !== 'again') return { ...published, warnings: [...published.warnings, ...own.left] }
+      if (tries === MOST_TRIES)
+        throw new InputError(`${publication.waitingBranch} was changed by somebody else each time; run again`)
+      run.log('Once more: the branch has changed meanwhile')
+      await run.clock.sleep(run.random() * PAUSE_MS * 2 ** tries)
+    }
+  } catch (error) {
+    if (!hasWritten(own)) throw error
+    const ledgerUrl = `${run.context.serverUrl}/${publication.ledger}`
+    return unfinished({ ledgerUrl, base: publication.branch, branch: publication.waitingBranch }, own, error)
   }
 }
 
@@ -94,7 +92,7 @@ async function publishOnce(
   publication: Publication,
   run: Run,
   dryRun: boolean,
-  ownWork: { isOpened: boolean },
+  ownWork: OwnWork,
 ): Promise<Published | 'again'> {
   const { ledger, waitingBranch, essence, earlier, mark } = publication
   const { state, head, branch } = await lookAt(github, publication)
@@ -112,6 +110,7 @@ async function publishOnce(
     pull: of,
     commit,
     warnings: [],
+    errors: [],
     offered,
   })
   if (draft === null) return done('none', pull)
@@ -127,14 +126,18 @@ async function publishOnce(
     if (dryRun) return done('closed', pull)
     if (!(await closePull(github, pull))) return 'again'
     // Left there, it would look like a pull request that somebody declined.
-    await deleteBranch(github, waiting.refId)
-    return done('closed', pull)
+    const kept = await deleteBranch(github, waiting.refId).then(
+      () => [],
+      (error: unknown) => [notDeleted(waitingBranch, error)],
+    )
+    return { ...done('closed', pull), errors: kept }
   }
   const isThere = waiting !== null && isIn(waiting.files)
   // GitHub reckons a conflict some time after it came about; the file that all change tells of it at once.
   const isOutdated =
     waiting?.isBehind === true && !draft.isCurrent(waiting.files.texts.get(publication.shared) ?? '') && isAllOurs
   const isRebuilt = pull !== null && (pull.hasConflict || isOutdated)
+  ownWork.pull = pull
   if (isThere && pull !== null && !isRebuilt) {
     if (!dryRun) await describePull(github, pull, draft)
     if (!ownWork.isOpened) return done('none', pull)
@@ -157,19 +160,32 @@ async function publishOnce(
   refuseLarge(commit.additions, draft.title)
   if (dryRun) return done(pull === null ? 'created' : 'updated', pull)
   if (isRebuilt && waiting !== null) {
-    const id = await rebuild(github, { ...state, head }, { ...waiting, branch: waitingBranch }, commit, run.random)
+    const onLeft = (left: string, error: unknown) => ownWork.left.push(notDeleted(left, error))
+    const at = { ...waiting, branch: waitingBranch }
+    const id = await rebuild(github, { ...state, head }, at, commit, run.random, onLeft)
+    ownWork.commit = id ?? ownWork.commit
+    ownWork.isLost ||= id === null
     if (id === null) return 'again'
     await describePull(github, pull, draft)
     return done('updated', pull, id)
   }
-  if (pull === null) await refusePulls(github, state, branch)
+  if (pull === null) await refusePulls(github, state, branch, run.random)
   ownWork.isOpened ||= pull === null
-  const put = await offerCommit(github, { ...state, head, branch }, waitingBranch, isThere ? null : commit, {
-    title: draft.title,
-    body: draft.body,
-    draft: publication.isDraft,
-  })
+  const words = { title: draft.title, body: draft.body, draft: publication.isDraft }
+  const onCommit = (id: string) => {
+    ownWork.commit = id
+  }
+  const put = await offerCommit(
+    github,
+    { ...state, head, branch },
+    waitingBranch,
+    isThere ? null : commit,
+    words,
+    onCommit,
+  )
+  ownWork.isLost ||= put.kind === 'lost'
   if (put.kind !== 'offered') return 'again'
+  ownWork.pull = put.pull
   if (put.operation === 'updated') await describePull(github, put.pull, draft)
   const refused = put.operation === 'created' ? await decoratePull(github, ledger, put.pull, publication.people) : []
   return { ...done(put.operation, put.pull, put.id), warnings: refused.map(notTaken) }
