@@ -155,11 +155,11 @@ function sessionHours(results) {
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7692);
 /* harmony import */ var _checkout_reports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7370);
 /* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(453);
-/* harmony import */ var _report_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
+/* harmony import */ var _report_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3854);
 /* harmony import */ var _timesheet_collect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5013);
 /* harmony import */ var _timesheet_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3485);
 /* harmony import */ var _timesheet_window_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9003);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8446);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6522);
 
 
 
@@ -687,8 +687,8 @@ function guessPlaces(inputs, { reportsFor }) {
     return places.length > MOST_GUESSES ? [] : places;
 }
 
-// EXTERNAL MODULE: ./build/commands/ledger.js
-var commands_ledger = __webpack_require__(8446);
+// EXTERNAL MODULE: ./build/commands/ledger.js + 1 modules
+var commands_ledger = __webpack_require__(6522);
 ;// CONCATENATED MODULE: ./build/commands/record/hand-over-outcome.js
 
 
@@ -1004,6 +1004,7 @@ function ledgerOf(inputs, handed, run) {
             : (0,_github_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommitsOfPaths */ .ei)((0,_github_js__WEBPACK_IMPORTED_MODULE_4__/* .openGitHub */ .o)(inputs, run), name, head, paths),
         covers: (source) => sources.has(source),
         formers: new Map(formers),
+        isNew: ({ path }) => here.some(({ at, kind }) => kind === 'add' && at === path),
         refuseStale: (entries) => refuseTakenIds(name, here, entries),
     };
 }
@@ -1309,9 +1310,13 @@ function isWorthALine({ operation }) {
 /* harmony export */ });
 /* harmony import */ var _timesheet_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5860);
 /* harmony import */ var _timesheet_collect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5013);
-/* harmony import */ var _timesheet_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3485);
+/* harmony import */ var _timesheet_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3485);
+/* harmony import */ var _timesheet_odd_dates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7574);
+/* harmony import */ var _timesheet_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8626);
 /* harmony import */ var _timesheet_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8176);
 /* harmony import */ var _timesheet_window_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9003);
+
+
 
 
 
@@ -1347,8 +1352,17 @@ async function settlePlan(inputs, config, ledger, account, settings, listRange) 
             entries = await listRange(range);
             continue;
         }
-        return { plan, collected, range };
+        const dates = await examineDates(collected, plan, ledger, account, listRange);
+        return { plan, collected: { ...collected, faults: [...collected.faults, ...dates] }, range };
     }
+}
+async function examineDates({ sessions }, { operations }, ledger, { window, today }, listRange) {
+    const before = (0,_timesheet_odd_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .newBefore */ .iX)(sessions, window, ledger.isNew, new Set(operations.map(_timesheet_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionOf */ .MC)));
+    const days = before.map(({ session }) => session.date).sort();
+    const [from, to] = [days[0], days.at(-1)];
+    const entries = from === undefined || to === undefined ? [] : await listRange({ from, to });
+    const references = entries.map(({ reference }) => reference?.id ?? null);
+    return [...(0,_timesheet_odd_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .faultsAhead */ .j5)(sessions, window, today), ...(0,_timesheet_odd_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .faultsBefore */ .Z$)(before, window, references)];
 }
 function planInput(collected, entries, ledger) {
     const broken = ledger.faults.filter(({ severity }) => severity === 'error').flatMap(({ place }) => place?.file ?? []);
@@ -1361,7 +1375,7 @@ function planInput(collected, entries, ledger) {
     };
 }
 function selectEntries({ sessions }, entries, ledger) {
-    const split = entries.map((entry) => ({ entry, ...(0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .splitReference */ .mQ)(entry.reference?.id ?? '') }));
+    const split = entries.map((entry) => ({ entry, ...(0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .splitReference */ .mQ)(entry.reference?.id ?? '') }));
     const recorded = new Set(split.map(({ base }) => base));
     const missing = new Set(sessions.map(({ base }) => base).filter((base) => !recorded.has(base)));
     const isFormer = (source, base) => {
@@ -1412,7 +1426,7 @@ async function surveyOf(inputs, config, ledger, account, transport, run) {
     const inWindow = (0,_timesheet_window_js__WEBPACK_IMPORTED_MODULE_3__/* .within */ .ux)(account.window);
     const outside = sessions.filter(({ session }) => !inWindow(session.date)).length;
     if (outside > 0)
-        run.log(`${outside} of ${sessions.length} sessions are outside the window (${(0,_timesheet_window_js__WEBPACK_IMPORTED_MODULE_3__/* .renderWindow */ .Vi)(account.window)}) and not looked at`);
+        run.log(`${outside} of ${count(sessions.length, 'session is', 'sessions are')} outside the window (${(0,_timesheet_window_js__WEBPACK_IMPORTED_MODULE_3__/* .renderWindow */ .Vi)(account.window)}) and not looked at`);
     return { ledger, account, settings, settled };
 }
 function count(number, one, many) {
@@ -1661,6 +1675,8 @@ function detailOf(operation) {
                 keep: 'its session is gone; kept as configured',
                 flag: 'its session is gone; flagged as configured',
                 limit: 'its session is gone; more than retract.limit, so nothing was deleted',
+                empty: 'its session is gone; no report is left in the ledger, so nothing was deleted',
+                unread: 'its report cannot be read whole, so its session may still be there; nothing was deleted',
                 held: 'its session is gone; nothing is deleted while a report has an error or a session is blocked',
             }[operation.reason];
         case 'blocked':
@@ -1675,6 +1691,61 @@ function isOnlyLink(operation) {
 }
 function withoutLinks(notes) {
     return notes.replace(/https?:\/\/\S+/g, '');
+}
+
+
+/***/ }),
+
+/***/ 7574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z$: () => (/* binding */ faultsBefore),
+/* harmony export */   iX: () => (/* binding */ newBefore),
+/* harmony export */   j5: () => (/* binding */ faultsAhead)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7692);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4509);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3485);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9003);
+
+
+
+
+const DAYS_AHEAD = 7;
+const MOST = 10;
+function faultsAhead(sessions, window, today) {
+    const inWindow = (0,_window_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(window);
+    const latest = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .addDays */ .fi)(today, DAYS_AHEAD);
+    const ahead = sessions.filter(({ session: { date } }) => inWindow(date) && date > latest);
+    return firstOf(ahead.map((each) => {
+        const { date } = each.session;
+        const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000);
+        return warning(each, `this session is dated ${date}, ${days} days ahead. Correct the date if that is a slip`);
+    }), (rest) => `${rest} more sessions are dated more than ${DAYS_AHEAD} days ahead`);
+}
+function newBefore(sessions, { from }, isNew, planned) {
+    return sessions.filter((each) => each.session.date < from && isNew(each) && !planned.has(each));
+}
+function faultsBefore(sessions, { from }, references) {
+    const recorded = new Set(references.map((reference) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .splitReference */ .mQ)(reference ?? '').base));
+    const missing = sessions.filter(({ base }) => !recorded.has(base));
+    return firstOf(missing.map((each) => {
+        const { date } = each.session;
+        return warning(each, `not recorded: ${date} is before the window, which starts ${from}. Correct the date, or run once with \`from: ${date}\``);
+    }), (rest) => {
+        const first = missing.map(({ session }) => session.date).sort()[0];
+        return `not recorded: ${rest} more new sessions are before the window, which starts ${from}. To record them all, run once with \`from: ${first}\``;
+    });
+}
+function warning(session, message) {
+    return { severity: 'warning', message, place: (0,_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(session) };
+}
+function firstOf(faults, restOf) {
+    const rest = faults.length - MOST;
+    if (rest <= 1)
+        return [...faults];
+    return [...faults.slice(0, MOST), { severity: 'warning', message: restOf(rest), place: null }];
 }
 
 
@@ -1704,7 +1775,7 @@ function countResults(results) {
 }
 function isStuck(operation) {
     if (operation.kind === 'left')
-        return operation.reason === 'limit' || operation.reason === 'held';
+        return operation.reason !== 'keep' && operation.reason !== 'flag';
     return operation.kind === 'blocked' || operation.kind === 'drift';
 }
 

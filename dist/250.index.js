@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1290);
 /* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2567);
 /* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1312);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8446);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6522);
 /* harmony import */ var _record_handed_over_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5224);
 /* harmony import */ var _record_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(133);
 
@@ -27,6 +27,7 @@ async function record(inputs, run) {
     const open = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .openCheckout */ .Hj)(inputs, run);
     (0,_freshness_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOtherBranch */ .zH)(inputs, open);
     await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnpushed */ .Ft)(inputs, open, run);
+    await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnknownBranch */ .Db)(inputs, open, run);
     if (!(0,_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRepository */ .ve)(open.repository, open.ledger))
         return await (0,_record_handed_over_js__WEBPACK_IMPORTED_MODULE_5__/* .recordHandedOver */ .A8)(inputs, open, run);
     if (inputs.harvest === null)

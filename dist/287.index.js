@@ -318,13 +318,14 @@ async function harvest_open({ accessToken }, run, apiUrl, accountId, use) {
 }
 async function readAccount(transport, startedAt, windowFor) {
     const user = await (0,account/* readUser */.Ue)(transport);
-    const window = windowFor((0,calendar/* dayIn */.EE)(user.timeZone, startedAt));
+    const today = (0,calendar/* dayIn */.EE)(user.timeZone, startedAt);
+    const window = windowFor(today);
     const [company, assigned, entries] = await Promise.all([
         (0,account/* readCompany */.aM)(transport),
         (0,account/* listAssignedProjects */.nY)(transport),
         (0,time_entries/* listEntries */.fi)(transport, user.id, window),
     ]);
-    return { user, company, assigned, window, entries };
+    return { user, company, assigned, today, window, entries };
 }
 
 

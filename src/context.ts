@@ -26,6 +26,8 @@ export interface RunContext {
   readonly isPrivate: boolean | null
   /** What started the run, such as `push` or `pull_request`; null off a runner. */
   readonly event: string | null
+  /** Id of the commit a push found the branch at; null where no push started the run, or it made the branch. */
+  readonly before: string | null
   /** The pull request the run is for; null where it is for none. */
   readonly pull: PullContext | null
   readonly proxies: Proxies
@@ -64,6 +66,7 @@ export function contextOfRunner(environment: Environment, event: string): RunCon
     ref: environment.GITHUB_REF || null,
     runId: /^\d{1,15}$/.test(environment.GITHUB_RUN_ID ?? '') ? Number(environment.GITHUB_RUN_ID) : null,
     event: environment.GITHUB_EVENT_NAME || null,
+    before: /^(?!0+$)[0-9a-f]{40,64}$/.exec(String(payload.before))?.[0] ?? null,
     pull: pullOf(payload),
     proxies: proxiesOf(environment),
     ...repositoryOf(payload),
@@ -151,6 +154,7 @@ export function contextOfFolder(workspace: string, tempDir: string, environment:
     defaultBranch: null,
     isPrivate: null,
     event: null,
+    before: null,
     pull: null,
     proxies: proxiesOf(environment),
   }

@@ -412,11 +412,11 @@ function isLost(error) {
 async function carryOut(inputs, run) {
     switch (inputs.command) {
         case 'record':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(502), __webpack_require__.e(610), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 4250))).record(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 4250))).record(inputs, run);
         case 'rollup':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(287), __webpack_require__.e(502), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 4876))).rollup(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(287), __webpack_require__.e(178), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 4876))).rollup(inputs, run);
         case 'check':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(502), __webpack_require__.e(610), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).check(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).check(inputs, run);
         case 'request':
             return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 8800))).request(inputs, run);
     }
@@ -429,6 +429,7 @@ async function carryOut(inputs, run) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ refuseUnknownBranch),
 /* harmony export */   Ft: () => (/* binding */ refuseUnpushed),
 /* harmony export */   Kx: () => (/* binding */ refuseForeignCode),
 /* harmony export */   eR: () => (/* binding */ refuseStaleCheckout),
@@ -454,6 +455,20 @@ function refuseOtherBranch(inputs, { ref, defaultBranch, ledger, repository }) {
     if (inputs.dryRun || ref === null || branch === null || ref === `refs/heads/${branch}`)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`this run is on ${ref.replace(/^refs\/heads\//, 'branch ')}, and ${isLedger ? "the ledger's reports" : 'the reports to hand over'} are those of branch ${branch}. Run it there (in a terminal: git switch ${branch}; in a workflow: on: push: branches: [${branch}]), or with dry-run: true`);
+}
+async function refuseUnknownBranch(inputs, open, run) {
+    const { git, checkout, ref, defaultBranch, ledger, repository } = open;
+    if (run.context.onRunner || inputs.dryRun || checkout.head === null)
+        return;
+    const isLedger = (0,_checkout_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameRepository */ .ve)(ledger, repository);
+    const branch = (isLedger ? inputs.ledgerBranch : null) ?? defaultBranch;
+    if (branch === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`this clone does not tell which branch is ${isLedger ? "the ledger's" : 'the default one'}, so nothing was written. Run \`git remote set-head origin --auto\` once${isLedger ? ', or name the branch with --ledger-branch' : ''}; --dry-run works without`);
+    if (ref !== null)
+        return;
+    const isOfBranch = await git(['merge-base', '--is-ancestor', checkout.head, `refs/remotes/origin/${branch}`]).then(() => true, () => false);
+    if (!isOfBranch)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`no branch is checked out (detached HEAD), and commit ${checkout.head.slice(0, 7)} is not of origin/${branch}, so nothing was written. Run \`git switch ${branch}\`, or use --dry-run`);
 }
 function refuseForeignCode({ event, pull }) {
     if (event !== 'pull_request_target' || pull?.isFork !== true)
@@ -898,8 +913,8 @@ function runningMessage(entry) {
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4509);
 
 
-function faultsOfPlan(operations, reports, limit) {
-    return [...operations.flatMap(faultsOfOperation), ...faultsOfLimit(operations, reports, limit)];
+function faultsOfPlan(operations, limit) {
+    return [...operations.flatMap(faultsOfOperation), ...faultsOfLimit(operations, limit)];
 }
 function faultsOfOperation(operation) {
     if (operation.kind === 'blocked')
@@ -924,15 +939,21 @@ function faultsOfOperation(operation) {
     }
     return [];
 }
-function faultsOfLimit(operations, reports, limit) {
-    const left = operations.filter((operation) => operation.kind === 'left' && operation.reason === 'limit').length;
-    if (left === 0)
+function faultsOfLimit(operations, limit) {
+    const count = (reason) => operations.filter((operation) => operation.kind === 'left' && operation.reason === reason).length;
+    const [over, empty] = [count('limit'), count('empty')];
+    const looksLike = 'This is what a wrong "reports" glob or an incomplete checkout looks like; if the reports were meant to go,';
+    if (empty > 0) {
+        const message = `no report is left in the ledger, so nothing was deleted: ${entries(empty)} no session any more. ${looksLike} keep at least one report, or delete the entries in Harvest`;
+        return [{ severity: 'error', message, place: null }];
+    }
+    if (over === 0)
         return [];
-    const cause = reports === 0
-        ? `no report was found, and ${left} time entries would be deleted`
-        : `${left} time entries have no session in the ledger any more, and retract.limit allows ${limit} at once`;
-    const message = `${cause}. Nothing was deleted. This is what a wrong "reports" glob or an incomplete checkout looks like; if the reports were meant to go, raise retract.limit for one run`;
+    const message = `${entries(over)} no session in the ledger any more, and retract.limit allows ${limit} at once. Nothing was deleted. ${looksLike} raise retract.limit for one run`;
     return [{ severity: 'error', message, place: null }];
+}
+function entries(number) {
+    return number === 1 ? '1 time entry has' : `${number} time entries have`;
 }
 function quote(text) {
     return `"${text.replace(/\n/g, ' ⏎ ')}"`;
@@ -1122,19 +1143,25 @@ function planDuplicate({ entry, kept }) {
 }
 function planOrphans(orphans, input, isBlocked, settings) {
     const deletable = orphans.filter((entry) => entry.locked === null);
-    const tooMany = deletable.length > settings.limit || (input.reports === 0 && deletable.length > 0);
+    const tooMany = deletable.length > settings.limit;
     return orphans.map((entry) => {
-        if (entry.locked !== null)
-            return { kind: 'drift', session: null, entry, reason: `${entry.locked}; its session is gone`, changes: [] };
+        const unreadable = input.unreadable.has((0,identity/* splitReference */.mQ)(entry.reference?.id ?? '').source);
+        if (entry.locked !== null) {
+            const reason = `${entry.locked}; ${unreadable ? 'its report cannot be read whole' : 'its session is gone'}`;
+            return { kind: 'drift', session: null, entry, reason, changes: [] };
+        }
+        if (unreadable && input.hold)
+            return { kind: 'left', entry, reason: 'unread' };
         if (settings.orphans !== 'delete')
             return { kind: 'left', entry, reason: settings.orphans };
-        const unreadable = input.unreadable.has((0,identity/* splitReference */.mQ)(entry.reference?.id ?? '').source);
-        if (unreadable && !input.hold) {
+        if (unreadable) {
             const message = `time entry ${entry.id} of ${entry.date} seems to have lost its session, but its report cannot be read whole. Mend the report: harvest-ledger parse shows what is wrong`;
             return { kind: 'blocked', session: null, entry, place: null, message };
         }
         if (input.hold || isBlocked)
             return { kind: 'left', entry, reason: 'held' };
+        if (input.reports === 0)
+            return { kind: 'left', entry, reason: 'empty' };
         if (tooMany)
             return { kind: 'left', entry, reason: 'limit' };
         if (entry.running)
@@ -1270,7 +1297,7 @@ function planTimeEntries(input, settings) {
         ...outside.map((pair) => planOutside(pair, settings)),
         ...left,
     ].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
-    return { operations, faults: (0,plan_faults/* faultsOfPlan */.Of)(operations, input.reports, settings.limit) };
+    return { operations, faults: (0,plan_faults/* faultsOfPlan */.Of)(operations, settings.limit) };
 }
 function isOurs({ reference }, ledger) {
     return reference !== null && reference.groupId?.toLowerCase() === ledger.toLowerCase() && (0,identity/* isReference */.A_)(reference.id);

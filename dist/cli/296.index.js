@@ -444,8 +444,8 @@ function keyOf(operation) {
 
 // EXTERNAL MODULE: ./build/commands/harvest.js + 4 modules
 var commands_harvest = __webpack_require__(5287);
-// EXTERNAL MODULE: ./build/commands/ledger.js
-var commands_ledger = __webpack_require__(8446);
+// EXTERNAL MODULE: ./build/commands/ledger.js + 1 modules
+var commands_ledger = __webpack_require__(6522);
 // EXTERNAL MODULE: ./build/commands/record/settle.js
 var settle = __webpack_require__(9630);
 // EXTERNAL MODULE: ./build/commands/record/survey.js
@@ -456,6 +456,8 @@ var calendar = __webpack_require__(7692);
 var collect = __webpack_require__(5013);
 // EXTERNAL MODULE: ./build/timesheet/mapping.js
 var timesheet_mapping = __webpack_require__(1001);
+// EXTERNAL MODULE: ./build/timesheet/odd-dates.js
+var odd_dates = __webpack_require__(7574);
 // EXTERNAL MODULE: ./build/timesheet/window.js
 var timesheet_window = __webpack_require__(9003);
 ;// CONCATENATED MODULE: ./build/commands/check/stated.js
@@ -464,12 +466,13 @@ var timesheet_window = __webpack_require__(9003);
 
 
 
-function readStated(files, isOwn, mapping, window) {
+
+function readStated(files, isOwn, mapping, window, today) {
     const inWindow = (0,timesheet_window/* within */.ux)(window);
     const known = mapping ?? { defaults: { project: null, task: null, place: null }, projects: new Map(), rules: [] };
     const reports = files.map((file) => ({ ...file, commit: null, sourceUrl: null }));
     const collected = (0,collect/* collectSessions */.w)(reports, known, [], inWindow);
-    const faults = collected.faults.filter(({ place }) => place !== null && isOwn(place.file));
+    const faults = [...collected.faults, ...(0,odd_dates/* faultsAhead */.j5)(collected.sessions, window, today)].filter(({ place }) => place !== null && isOwn(place.file));
     const unknown = new Set();
     const stated = [];
     let statedHours = 0;
@@ -501,9 +504,11 @@ function readStated(files, isOwn, mapping, window) {
         : [];
     return { stated, statedHours, faults, unchecked };
 }
+function guessToday(run) {
+    return (0,calendar/* addDays */.fi)(run.startedAt.toISOString().slice(0, 10), 1);
+}
 function guessWindow(inputs, { windowDays }, run) {
-    const today = (0,calendar/* addDays */.fi)(run.startedAt.toISOString().slice(0, 10), 1);
-    return (0,timesheet_window/* windowOf */.Ou)(inputs.from, inputs.to, windowDays + 1, today);
+    return (0,timesheet_window/* windowOf */.Ou)(inputs.from, inputs.to, windowDays + 1, guessToday(run));
 }
 function describeOutside(files, window) {
     const inWindow = (0,timesheet_window/* within */.ux)(window);
@@ -595,7 +600,7 @@ async function findOut(given) {
     const problems = [...unasked, ...files.own, ...problemsOf(own)];
     if (found === null) {
         const window = guessWindow(inputs, config, run);
-        const { stated, statedHours, faults, unchecked } = readStated(ledger.files, isOwn, config.mapping, window);
+        const { stated, statedHours, faults, unchecked } = readStated(ledger.files, isOwn, config.mapping, window, guessToday(run));
         const gone = given.gone.length > 0
             ? [`${given.gone.length} of the reports are taken out, and their time entries with them.`]
             : [];
@@ -613,8 +618,8 @@ async function findOut(given) {
     const { survey, former } = found;
     const { plan, collected } = survey.settled;
     const split = splitOperations(plan.operations, given.scope, former);
-    const limit = (0,plan_faults/* faultsOfLimit */.ak)(plan.operations, ledger.files.length, survey.settings.limit);
-    const isLimited = split.own.some((each) => each.kind === 'left' && each.reason === 'limit');
+    const limit = (0,plan_faults/* faultsOfLimit */.ak)(plan.operations, survey.settings.limit);
+    const isLimited = split.own.some((each) => each.kind === 'left' && (each.reason === 'limit' || each.reason === 'empty'));
     const reports = (0,findings/* splitFaults */.s_)(collected.faults, isOwn);
     const elsewhere = [
         ...files.others,
@@ -623,7 +628,7 @@ async function findOut(given) {
         ...(isLimited ? [] : limit),
     ];
     const faults = [...reports.own, ...split.own.flatMap(plan_faults/* faultsOfOperation */.gY), ...(isLimited ? limit : [])];
-    const holdsBack = split.own.some((each) => each.kind === 'left' && each.reason === 'held');
+    const holdsBack = split.own.some((each) => each.kind === 'left' && (each.reason === 'held' || each.reason === 'unread'));
     const preview = {
         ...common,
         operations: split.own,
@@ -707,7 +712,7 @@ async function checkProjectChange(inputs, change, open, run) {
     const decisions = handed?.decisions.filter(({ candidate }) => isOwn(candidate.path)) ?? [];
     const { found, faults: unasked } = await (0,findings/* tryHarvest */.JZ)(handed === null ? null : inputs.harvest, (access) => check_project_change_ask({ ...given, command: 'record' }, handed, access, run), errors/* faultsOf */.xm);
     const planned = handed && found && planOf(handed, decisions, found);
-    const said = readStated((0,commands_ledger/* parseReports */.jk)(committed.reports, config.reports), isOwn, handed && config.mapping, window);
+    const said = readStated((0,commands_ledger/* parseReports */.jk)(committed.reports, config.reports), isOwn, handed && config.mapping, window, guessToday(run));
     const table = handed === null ? '' : (0,summary/* renderReports */.kr)({ ...handed, decisions });
     const harvest = handed !== null && inputs.harvest === null ? [(0,findings/* withoutHarvest */.QP)(change, false)] : [];
     const preview = {
@@ -760,16 +765,16 @@ async function check_project_change_ask(inputs, handed, access, run) {
         return { ...survey, refused };
     });
 }
-function planOf({ decisions: all }, decisions, { settled, ledger, settings, refused }) {
+function planOf({ decisions: all }, decisions, { settled, settings, refused }) {
     const { plan, collected } = settled;
     const paths = new Set(decisions.map(({ at }) => at).filter((at) => at !== ''));
     const sources = new Set([...paths, ...decisions.flatMap(({ candidate }) => candidate.id ?? [])]);
     const { own } = splitOperations(plan.operations, { paths, sources }, null);
-    const isLimited = own.some((each) => each.kind === 'left' && each.reason === 'limit');
+    const isLimited = own.some((each) => each.kind === 'left' && (each.reason === 'limit' || each.reason === 'empty'));
     const faults = [
         ...collected.faults.filter(({ place }) => place !== null && paths.has(place.file)),
         ...own.flatMap(plan_faults/* faultsOfOperation */.gY),
-        ...(isLimited ? (0,plan_faults/* faultsOfLimit */.ak)(plan.operations, ledger.files.length, settings.limit) : []),
+        ...(isLimited ? (0,plan_faults/* faultsOfLimit */.ak)(plan.operations, settings.limit) : []),
         ...refused,
     ];
     const projectPaths = new Map(all.map(({ at, candidate }) => [at, candidate.path]));
@@ -1010,6 +1015,13 @@ function summary_headlineOf(findings) {
     const rest = parts.length > 0 ? `; ${parts.join(', ')}` : '';
     if (errors > 0)
         return `${errors} ${errors === 1 ? 'thing is' : 'things are'} missing${rest}`;
+    const unseen = findings.flatMap((finding) => finding.unseen ?? []);
+    const files = unseen.reduce((sum, each) => sum + each, 0);
+    const seen = 'runners see only what is committed and pushed';
+    if (files > 0)
+        return `${files} ${files === 1 ? 'file is' : 'files are'} not committed, and ${seen}${rest}`;
+    if (unseen.length > 0)
+        return `The newest commit is not pushed, and ${seen}${rest}`;
     return `Everything that a run needs is there${rest}`;
 }
 function cellOf(finding, linkTo) {
@@ -1333,7 +1345,7 @@ function examinePlan(operations, faults) {
         `${counts.created} to create${counts.created > 0 ? ` (${(0,timesheet_hundredths/* renderHundredths */.C)(hundredths)} h)` : ''}`,
         `${counts.updated} to update`,
         `${counts.deleted} to delete`,
-        ...(counts.blocked > 0 ? [`${counts.blocked} left as they are`] : []),
+        ...(counts.blocked > 0 ? [`${counts.blocked} left as ${counts.blocked === 1 ? 'it is' : 'they are'}`] : []),
     ];
     const topic = 'What record would do';
     return [
@@ -1474,6 +1486,18 @@ async function readWorkflows({ git, checkout: { head } }) {
     const texts = await (0,reports/* readTextsAt */.q5)(git, head, (paths) => paths.filter(isWorkflow));
     return [...texts].map(([path, text]) => parseWorkflow(path, text));
 }
+async function examineUncommitted({ git }, include) {
+    const isReport = (0,reports/* matcher */.jN)(include);
+    const isWorkflow = (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
+    const faults = await (0,reports/* listUncommitted */.CC)(git, (path) => isWorkflow(path) || isReport(path));
+    const found = faults.map((fault) => {
+        const topic = isWorkflow(fault.place?.file ?? '') ? 'Workflows' : 'Reports';
+        return { ...(0,check_finding/* findingOf */.hD)(topic, fault), unseen: 1 };
+    });
+    const shown = (0,check_finding/* firstOf */.Ku)(found, examine_checkout_MOST);
+    return shown.map((finding) => (finding.place === null ? { ...finding, unseen: found.length - examine_checkout_MOST } : finding));
+}
+const examine_checkout_MOST = 10;
 function examineConfig(config, path) {
     if (!config.ok)
         return (0,check_finding/* findingsOf */.WX)('Configuration', config.error).map((finding) => finding.message.startsWith(check_finding/* NO_YAML */.Ut)
@@ -1481,18 +1505,38 @@ function examineConfig(config, path) {
             : finding);
     const { isThere, faults, mapping } = config.value;
     const { ok, warning } = (0,check_finding/* finder */.nh)('Configuration');
+    if (!isThere && faults.length > 0)
+        return [
+            {
+                ...warning(`${path} is not committed, so the defaults hold and reports must use the names of Harvest`, 'Commit and push it'),
+                unseen: 1,
+            },
+        ];
     const counts = `${mapping.projects.size} ${mapping.projects.size === 1 ? 'tag' : 'tags'}, ${mapping.rules.length} ${mapping.rules.length === 1 ? 'rule' : 'rules'}`;
     return [
         isThere
             ? ok(`${path} is valid: ${counts}`)
             : warning(`there is no ${path} in the commit, so the defaults hold and reports must use the names of Harvest`, 'Commit one that says what your tags are called in Harvest (docs/configuration.md)'),
-        ...faults.map((fault) => (0,check_finding/* findingOf */.hD)('Configuration', fault)),
+        ...faults.map((fault) => ({ ...(0,check_finding/* findingOf */.hD)('Configuration', fault), unseen: 1 })),
     ];
 }
 async function examineStanding(inputs, open, run) {
     const writing = { ...inputs, dryRun: false };
-    const refusals = [async () => (0,freshness/* refuseOtherBranch */.zH)(writing, open), async () => await (0,freshness/* refuseUnpushed */.Ft)(writing, open, run)];
-    const refused = await Promise.all(refusals.map((refuse) => refuse().then(() => [], (error) => (0,errors/* faultsOf */.xm)(error).map((fault) => (0,check_finding/* findingOf */.hD)('Reports', { ...fault, severity: 'warning' })))));
+    const told = async (refuse) => {
+        try {
+            await refuse();
+            return [];
+        }
+        catch (error) {
+            return (0,errors/* faultsOf */.xm)(error).map((fault) => (0,check_finding/* findingOf */.hD)('Reports', { ...fault, severity: 'warning' }));
+        }
+    };
+    const [other, unpushed, unknown] = await Promise.all([
+        told(() => (0,freshness/* refuseOtherBranch */.zH)(writing, open)),
+        told(() => (0,freshness/* refuseUnpushed */.Ft)(writing, open, run)),
+        told(() => (0,freshness/* refuseUnknownBranch */.Db)(writing, open, run)),
+    ]);
+    const refused = [other, unpushed.map((finding) => ({ ...finding, unseen: 0 })), unknown];
     const { warning } = (0,check_finding/* finder */.nh)('Reports');
     const isShallow = open.checkout.boundary.size > 0;
     const remedy = run.context.onRunner ? 'Give actions/checkout `fetch-depth: 0`' : 'Run git fetch --unshallow';
@@ -1801,6 +1845,9 @@ function examineTag(name, tag, { defaults }, facts) {
         return report(`${name}: ${project.message}`, null, tag.place);
     if (!project.ok)
         return report(...explainProject(name, tag, project.message, facts, use), tag.place);
+    const none = (0,timesheet_catalog/* noTask */.LG)(project.value);
+    if (none !== null)
+        return report(`${name}: ${none}`, null, tag.place);
     const task = tag.task ?? defaults.task;
     const used = use === null || use.sessions === 0 ? 'no session uses it so far' : count(use.sessions);
     const found = `${name} → ${(0,timesheet_catalog/* show */.WU)(project.value)} (${project.value.id})`;
@@ -1826,14 +1873,27 @@ function explainProject(name, { project, client }, message, { catalog, directory
                 `In Harvest, open Projects → ${called} → Edit project → Team and add the person`,
             ];
     }
-    const renamed = use?.last && catalog.find(({ id }) => id === use.last?.project.id);
-    if (renamed)
-        return [
-            `${name}: no project "${project}" in Harvest, and the tag's entries are on "${renamed.name}" now: it was renamed`,
-            `Write \`project: "${renamed.name}"\`, or its id ${renamed.id}, which no renaming changes`,
-        ];
+    const alone = client === null ? null : (0,timesheet_catalog/* resolveProject */.KI)(project, null, catalog);
+    const isOfOther = alone !== null && (alone.ok || alone.reason === 'ambiguous');
+    const last = isOfOther || !use?.last ? null : catalog.find(({ id }) => id === use.last?.project.id);
+    const guess = last ? guessName('project', project, last, catalog) : null;
+    if (guess)
+        return [`${name}: no project "${project}" in Harvest${guess.known}`, guess.remedy];
     const remedy = 'Write the name as Harvest has it, or its id';
     return [`${name}: ${message}`, directory === null ? `${remedy}; else ask an administrator` : remedy];
+}
+function guessName(what, name, last, others) {
+    const wanted = String(name);
+    if (/^\d+$/.test(wanted))
+        return null;
+    const write = `\`${what}: "${last.name}"\`, or its id ${last.id}, which no renaming changes`;
+    const near = (0,suggest/* didYouMean */.a)(wanted, others.map((each) => each.name));
+    if (near !== '.' && near !== `; did you mean "${last.name}"?`)
+        return null;
+    const known = `, and the tag's newest entry is on "${last.name}"`;
+    return near === '.'
+        ? { known, remedy: `If that is its name now, write ${write}` }
+        : { known: `${known}, which is nearly that`, remedy: `Write ${write}` };
 }
 function explainTask(name, task, project, message, { directory }, use) {
     const wanted = String(task).trim().toLowerCase();
@@ -1848,12 +1908,10 @@ function explainTask(name, task, project, message, { directory }, use) {
                 `${name}: the task "${known.name}" is archived in Harvest`,
                 'Restore it there (Manage → Tasks), or give the tag another task',
             ];
-    const renamed = use?.last && project.tasks.find(({ id }) => id === use.last?.task.id);
-    if (renamed)
-        return [
-            `${name}: no task "${task}" on ${(0,timesheet_catalog/* show */.WU)(project)}, and the tag's entries are on "${renamed.name}" now: it was renamed`,
-            `Write \`task: "${renamed.name}"\`, or its id ${renamed.id}, which no renaming changes`,
-        ];
+    const last = project.tasks.find(({ id }) => id === use?.last?.task.id);
+    const guess = last ? guessName('task', task, last, project.tasks) : null;
+    if (guess)
+        return [`${name}: no task "${task}" on ${(0,timesheet_catalog/* show */.WU)(project)}${guess.known}`, guess.remedy];
     return [`${name}: ${message}`, 'Write the name of a task of that project, or its id'];
 }
 function examinePair(what, { project, task, place }, mapping, { catalog }) {
@@ -1998,6 +2056,7 @@ async function examineProject(inputs, open, run) {
         config?.ok ? planHandOver(inputs, open, run) : { findings: [], paths: [] },
         standing,
     ]);
+    const uncommitted = await seen(examineUncommitted(open, inputs.reports ?? project/* handedByDefault */.L));
     const facts = {
         repository: open.repository,
         isLedger: false,
@@ -2010,6 +2069,7 @@ async function examineProject(inputs, open, run) {
         ...(config === null ? [] : examineConfig(config, `${ledger}:${inputs.config.path}`)),
         ...harvest.findings,
         ...stands,
+        ...(uncommitted.ok ? uncommitted.value : []),
         ...github,
         ...(github.some(({ severity }) => severity === 'error') ? [] : handing.findings),
         ...(workflows.ok ? examineWorkflows(workflows.value, facts) : (0,check_finding/* findingsOf */.WX)('Workflows', workflows.error)),
@@ -2097,6 +2157,7 @@ async function examineOwn(inputs, open, run) {
     ]);
     const own = ledger === null ? null : await ledger;
     const include = inputs.reports ?? config?.reports.include ?? [];
+    const uncommitted = await seen(examineUncommitted(open, include));
     const paths = own?.ok ? own.value.files.map(({ path }) => path) : [];
     const facts = {
         repository: open.repository,
@@ -2111,6 +2172,7 @@ async function examineOwn(inputs, open, run) {
         findings: [
             ...examineConfig(read, inputs.config.path),
             ...harvest.findings,
+            ...(uncommitted.ok ? uncommitted.value : []),
             ...(config !== null && own !== null ? examineLedgerReports(inputs, config, own, harvest.survey, run) : []),
             ...stands,
             ...github,

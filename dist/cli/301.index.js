@@ -1032,8 +1032,8 @@ var checkout_git = __webpack_require__(6529);
 var checkout_reports = __webpack_require__(7370);
 // EXTERNAL MODULE: ./build/context.js
 var context = __webpack_require__(3843);
-// EXTERNAL MODULE: ./build/report/parse.js + 118 modules
-var report_parse = __webpack_require__(5154);
+// EXTERNAL MODULE: ./build/report/parse.js + 119 modules
+var report_parse = __webpack_require__(7742);
 ;// CONCATENATED MODULE: ./build/commands/init-facts.js
 
 

@@ -1068,8 +1068,8 @@ function order(a, b) {
 var identity = __webpack_require__(3485);
 // EXTERNAL MODULE: ./build/commands/github.js + 1 modules
 var github = __webpack_require__(6712);
-// EXTERNAL MODULE: ./build/commands/ledger.js
-var commands_ledger = __webpack_require__(8446);
+// EXTERNAL MODULE: ./build/commands/ledger.js + 1 modules
+var commands_ledger = __webpack_require__(6522);
 ;// CONCATENATED MODULE: ./build/commands/rollup/ledger.js
 
 

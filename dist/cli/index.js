@@ -11835,8 +11835,8 @@ var checkout_history = __nccwpck_require__(8461);
 var parse = __nccwpck_require__(8295);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/report/parse.js + 118 modules
-var report_parse = __nccwpck_require__(5154);
+// EXTERNAL MODULE: ./build/report/parse.js + 119 modules
+var report_parse = __nccwpck_require__(7742);
 ;// CONCATENATED MODULE: ./build/report/show.js
 function parsedFile(file, report) {
     return {
@@ -12341,6 +12341,7 @@ function contextOfRunner(environment, event) {
         ref: environment.GITHUB_REF || null,
         runId: /^\d{1,15}$/.test(environment.GITHUB_RUN_ID ?? '') ? Number(environment.GITHUB_RUN_ID) : null,
         event: environment.GITHUB_EVENT_NAME || null,
+        before: /^(?!0+$)[0-9a-f]{40,64}$/.exec(String(payload.before))?.[0] ?? null,
         pull: pullOf(payload),
         proxies: proxiesOf(environment),
         ...repositoryOf(payload),
@@ -12403,6 +12404,7 @@ function contextOfFolder(workspace, tempDir, environment) {
         defaultBranch: null,
         isPrivate: null,
         event: null,
+        before: null,
         pull: null,
         proxies: proxiesOf(environment),
     };
@@ -12860,7 +12862,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 5154:
+/***/ 7742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32285,9 +32287,25 @@ function readFields(map, env, lineAt) {
             value === '' ||
             fields.has(meaning.field))
             continue;
-        fields.set(meaning.field, { value, line: lineAt(pair.key.range?.[0]), label });
+        fields.set(meaning.field, { field: meaning.field, value, line: lineAt(pair.key.range?.[0]), label });
     }
     return fields;
+}
+function openFields(map, fields, env, lineAt) {
+    const open = new Map();
+    for (const pair of map.items) {
+        if (!(0,dist/* isScalar */.jn)(pair.key) || (pair.value !== null && !(0,dist/* isScalar */.jn)(pair.value)))
+            continue;
+        const label = String(pair.key.value);
+        const { field, never, total } = env.read(label.replaceAll('_', ' '));
+        const value = String(((0,dist/* isScalar */.jn)(pair.value) ? pair.value.value : null) ?? '').trim();
+        if (field === null || field === 'time' || never || total || open.has(field) || !isPlaceholder(value))
+            continue;
+        const stated = fields.get(field);
+        if (!stated || stated.label === label)
+            open.set(field, { field, value, line: lineAt(pair.key.range?.[0]), label });
+    }
+    return open;
 }
 function yearMade(map) {
     const made = map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && isMade(plainWords(String(pair.key.value))));
@@ -32388,7 +32406,16 @@ function reportSlips(map, stated, env, lineAt, report) {
 const SIZE = 50_000;
 const MOST_SESSIONS = 1000;
 function readFrontMatter(source, above, env, report) {
-    const empty = { id: null, title: null, repository: null, context: above, drafts: [], decides: false };
+    const empty = {
+        id: null,
+        title: null,
+        repository: null,
+        context: above,
+        drafts: [],
+        unread: true,
+        open: new Map(),
+        decides: false,
+    };
     if (source.text.length > SIZE) {
         const message = 'Found front matter of more than 50,000 characters, expected a few keys; it was not read. Write the sessions as a table below it.';
         report('front-matter', source.line, '', message);
@@ -32408,21 +32435,29 @@ function readFrontMatter(source, above, env, report) {
         report('front-matter', lineAt(error.pos[0]), source.text.slice(error.pos[0], error.pos[1]).split('\n')[0] ?? '', message);
     }
     const root = document.contents;
-    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(root))
+    if (document.errors.length > 0)
         return empty;
+    if (!(0,dist/* isMap */.jh)(root))
+        return { ...empty, unread: false };
     const fields = readFields(root, env, lineAt);
     reportSlips(root, fields, env, lineAt, report);
     const context = contextOf(fields, { ...above, year: yearMade(root) ?? above.year }, env);
     const id = plainValue(root, 'id');
     const title = plainValue(root, 'title') ?? plainValue(root, 'headline');
-    const made = { id, title, repository: fields.get('repository')?.value ?? null, context };
+    const open = openFields(root, fields, env, lineAt);
+    const made = { id, title, repository: fields.get('repository')?.value ?? null, context, unread: false, open };
     const under = (key) => root.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && plainWords(String(pair.key.value)) === key)?.value;
     const list = under('sessions');
     const one = under('session');
     if ((0,dist/* isMap */.jh)(one) && !(0,dist/* isSeq */.oP)(list)) {
         const own = readFields(one, env, lineAt);
         const drafts = [draftOf(own, contextOf(own, context, env), lineAt(one.range?.[0]), title)];
-        return { ...made, drafts, decides: drafts.some(({ hours }) => hours !== null) };
+        return {
+            ...made,
+            open: new Map([...open, ...openFields(one, own, env, lineAt)]),
+            drafts,
+            decides: drafts.some(({ hours }) => hours !== null),
+        };
     }
     if ((0,dist/* isSeq */.oP)(list)) {
         if (list.items.length > MOST_SESSIONS)
@@ -32439,13 +32474,31 @@ function readFrontMatter(source, above, env, report) {
                 draftOf(own, contextOf(own, context, env), lineAt(item.range?.[0]), fields.get('headline')?.value ?? title),
             ];
         });
-        return { ...made, drafts, decides: true };
+        const empty = list.items.flatMap((item) => (0,dist/* isMap */.jh)(item)
+            ? (openFields(item, readFields(item, env, lineAt), env, lineAt).get('hours') ?? [])
+            : []);
+        return { ...made, ...withoutHours(drafts, open, empty), decides: true };
     }
     const draft = draftOf(fields, context, fields.get('hours')?.line ?? fields.get('start')?.line ?? source.line, fields.get('headline')?.value ?? title);
     const decides = draft.hours !== null ||
         (draft.issues.some((issue) => issue.code.includes('hours') || issue.code.startsWith('bad')) &&
             (fields.has('hours') || fields.has('end')));
     return { ...made, drafts: decides ? [draft] : [], decides };
+}
+function withoutHours(drafts, open, empty) {
+    const [first] = empty;
+    if (!drafts.some(({ hours }) => hours !== null))
+        return { drafts, open: first ? new Map([...open, ['hours', first]]) : open };
+    const code = 'session-without-hours';
+    const message = 'Found a session without hours, expected a duration; it is not logged. Write "hours: 2.5".';
+    const told = drafts.map((draft, index) => {
+        if (draft.hours !== null || draft.issues.length > 0)
+            return draft;
+        const end = drafts[index + 1]?.line ?? Number.MAX_SAFE_INTEGER;
+        const line = empty.find((each) => each.line >= draft.line && each.line < end)?.line ?? draft.line;
+        return { ...draft, issues: [{ code, line, fragment: '', message }] };
+    });
+    return { drafts: told, open };
 }
 function draftOf(fields, context, line, headline) {
     const hours = fields.get('hours');
@@ -33981,29 +34034,112 @@ function hasKeys(section) {
     return keysOf(section).some((key) => key.field === 'hours');
 }
 
+;// CONCATENATED MODULE: ./build/report/places.js
+const KEY_LINE = /^[\s>*+-]{0,12}[*_]{0,2}([\p{L}][\p{L} _-]{1,30}?)[*_]{0,2}\s?:[*_]{0,2}\s*(\S.*)$/u;
+const MOST_HEADINGS = 20;
+function placeFinder(lines, read, open) {
+    let index = null;
+    const find = (field, value, line) => {
+        if (value === null) {
+            const empty = open.get(field);
+            return empty && { line: empty.line, column: 1 };
+        }
+        if (columnIn(lines, line, value) > 0)
+            return { line, column: columnIn(lines, line, value) };
+        index ??= places_indexOf(lines, read);
+        const keyed = nearest(index.keys.get(`${field} ${fold(value)}`) ?? [], line);
+        const at = keyed ?? headingOf(index.headings, lines, value, line);
+        return at === undefined ? undefined : { line: at, column: Math.max(1, columnIn(lines, at, value)) };
+    };
+    return ({ line, project, client, task }) => {
+        const place = {
+            project: find(project === null && client !== null ? 'client' : 'project', project ?? client, line),
+            task: find('task', task, line),
+        };
+        return place.project === undefined && place.task === undefined ? undefined : place;
+    };
+}
+function places_indexOf(lines, read) {
+    const keys = new Map();
+    const headings = [];
+    const fields = new Map();
+    for (const [at, text] of lines.entries()) {
+        if (/^#{1,6}\s/.test(text))
+            headings.push(at + 1);
+        const [, label, value] = KEY_LINE.exec(text.slice(0, 300)) ?? [];
+        if (label === undefined || value === undefined)
+            continue;
+        if (!fields.has(label))
+            fields.set(label, read(label.replaceAll('_', ' ')).field);
+        const field = fields.get(label);
+        if (field !== 'project' && field !== 'client' && field !== 'task')
+            continue;
+        const key = `${field} ${fold(value)}`;
+        keys.set(key, [...(keys.get(key) ?? []), at + 1]);
+    }
+    return { keys, headings };
+}
+function fold(value) {
+    return value
+        .replace(/^["'*_`\s]+|["'*_`\s]+$/g, '')
+        .replace(/\s+/g, ' ')
+        .toLowerCase();
+}
+function nearest(candidates, line) {
+    const after = candidates.findIndex((each) => each >= line);
+    const [below, above] = [after < 0 ? undefined : candidates[after], candidates.at(after < 0 ? -1 : after - 1)];
+    if (below === undefined || after === 0)
+        return below ?? above;
+    return above !== undefined && line - above <= below - line ? above : below;
+}
+function headingOf(headings, lines, value, line) {
+    const end = headings.findLastIndex((each) => each <= line);
+    const near = headings.slice(Math.max(0, end + 1 - MOST_HEADINGS), end + 1).reverse();
+    return near.find((each) => columnIn(lines, each, value) > 0);
+}
+function columnIn(lines, line, value) {
+    const text = (lines[line - 1] ?? '').toLowerCase();
+    const wanted = value.toLowerCase();
+    for (let at = text.indexOf(wanted); at >= 0 && wanted !== ''; at = text.indexOf(wanted, at + 1)) {
+        const around = `${text[at - 1] ?? ' '}${text[at + wanted.length] ?? ' '}`;
+        if (!/[\p{L}\p{N}]/u.test(around))
+            return at + 1;
+    }
+    return 0;
+}
+
 ;// CONCATENATED MODULE: ./build/report/sessions.js
 
 
 
-function readSessions(found, silent, doubts, lines, isMe, report) {
+
+function readSessions({ drafts: found, silent, doubts }, matter, lines, { isMe, read }, report) {
     const { drafts, several } = ownDrafts(found, isMe, report);
     if (drafts.length < found.length && drafts.length === 0)
         return [];
-    if (!drafts.some((draft) => draft.hours !== null || draft.issues.length > 0)) {
+    const { open } = matter;
+    const timeless = open.get('hours') ?? open.get('start') ?? open.get('end');
+    if (!matter.unread && !drafts.some((draft) => draft.hours !== null || draft.issues.length > 0)) {
         const at = silent[0]?.line ?? doubts[0]?.line ?? 1;
-        report('no-hours', at, '', 'Found no hours, expected a duration or a start and an end. Write "**Hours:** 2.5" or "**Start:** 09:00" and "**End:** 11:30".');
+        const message = 'Found no hours, expected a duration or a start and an end. Write "**Hours:** 2.5" or "**Start:** 09:00" and "**End:** 11:30".';
+        reportMissing(timeless, 'no-hours', at, message, report);
     }
     for (const draft of drafts) {
         for (const issue of draft.issues)
             report(issue.code, issue.line, issue.fragment, issue.message);
-        if (draft.date === null && !draft.issues.some((issue) => issue.code.includes('date') || issue.code === 'no-year')) {
-            report('no-date', draft.line, '', 'Found hours without a date, expected the day of the work. Write "**Date:** 2026-05-20", or begin the file name with it.');
+        const isTold = draft.issues.some((issue) => issue.code.includes('date') || issue.code === 'no-year');
+        if (draft.date === null && !isTold && !matter.unread) {
+            const how = matter.decides ? '"date: 2026-05-20" in the front matter' : '"**Date:** 2026-05-20"';
+            const message = `Found hours without a date, expected the day of the work. Write ${how}, or begin the file name with it.`;
+            reportMissing(open.get('date'), 'no-date', draft.line, message, report);
         }
     }
     for (const doubt of doubts)
         report(doubt.code, doubt.line, doubt.fragment, doubt.message);
     const logged = drafts.length > 0;
-    for (const draft of silent) {
+    const placesOf = placeFinder(lines, read, open);
+    const untold = logged ? silent : matter.unread ? [] : silent.slice(timeless ? 1 : 0);
+    for (const draft of untold) {
         const code = logged ? 'session-without-hours' : 'no-hours';
         report(code, draft.line, '', `Found a dated section without hours, expected a duration; it is not logged. Write "**Hours:** 2.5" below it.`);
     }
@@ -34020,7 +34156,25 @@ function readSessions(found, silent, doubts, lines, isMe, report) {
         mode: draft.mode,
         line: draft.line,
         column: (0,report_problems/* columnOf */.uV)(lines, draft.line, ''),
+        places: placesOf(draft),
     }));
+}
+function reportMissing(empty, code, line, message, report) {
+    if (!empty) {
+        report(code, line, '', message);
+        return;
+    }
+    const found = empty.value === '' ? `"${empty.label}:" without a value` : `"${(0,report_problems/* excerpt */.Kb)(empty.value)}" for "${empty.label}"`;
+    const sample = code === 'no-date' ? '2026-05-20' : sampleOf(empty);
+    const what = code === 'no-date' ? 'the day of the work' : sample.includes(':') ? 'a time of day' : 'the time worked';
+    report(code, empty.line, empty.label, `Found ${found}, expected ${what}. Write "${empty.label}: ${sample}".`);
+}
+function sampleOf({ label, field }) {
+    if (field === 'start')
+        return '09:00';
+    if (field === 'end')
+        return '11:30';
+    return /min/iu.test(label) ? '150' : '2.5';
 }
 function ownDrafts(found, isMe, report) {
     const people = new Set(found.map((draft) => plainWords(draft.person ?? '')).filter(Boolean));
@@ -34126,7 +34280,16 @@ function read(kept, lines, options, report) {
     };
     const matter = frontMatter
         ? readFrontMatter(frontMatter, nothing, env, report)
-        : { id: null, title: null, repository: null, context: nothing, drafts: [], decides: false };
+        : {
+            id: null,
+            title: null,
+            repository: null,
+            context: nothing,
+            drafts: [],
+            unread: false,
+            open: new Map(),
+            decides: false,
+        };
     const named = env.isLog && title !== null ? titleProject(title) : null;
     const isProject = named !== null && titleMonth(named) === null && !env.isMe?.(named);
     const project = matter.context.project ?? (isProject ? named : null);
@@ -34147,7 +34310,7 @@ function read(kept, lines, options, report) {
         id: matter.id,
         repository: matter.repository ?? repositoryOf(root),
         title: matter.title ?? title,
-        sessions: readSessions(dated, silent, doubts, lines, env.isMe, report),
+        sessions: readSessions({ drafts: dated, silent, doubts }, matter, lines, env, report),
     };
 }
 function body(root, context, env) {
@@ -34435,6 +34598,7 @@ function wantsColours({ FORCE_COLOR: force, NO_COLOR: no, TERM: terminal }, isTe
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E0: () => (/* binding */ resolveTask),
 /* harmony export */   KI: () => (/* binding */ resolveProject),
+/* harmony export */   LG: () => (/* binding */ noTask),
 /* harmony export */   WU: () => (/* binding */ show),
 /* harmony export */   oY: () => (/* binding */ buildCatalog)
 /* harmony export */ });
@@ -34495,6 +34659,11 @@ function resolveTask(name, project) {
     }
     const tasks = project.tasks.map((task) => task.name);
     return unknown(`no task "${name}" on ${show(project)}${nearMiss(name, tasks, tasks)} It may not be assigned to the project`);
+}
+function noTask(project) {
+    if (project.tasks.length > 0)
+        return null;
+    return `no task is assigned to the project ${show(project)}, so no time can be logged on it. In Harvest, open Projects → ${project.name} → Edit project → Tasks and add one`;
 }
 function show(project) {
     return `${project.client} / ${project.name}`;
@@ -34581,16 +34750,17 @@ function nameTarget(subject, mapping) {
     const { session } = subject;
     const { defaults } = mapping;
     const here = { file: subject.path, line: session.line, column: session.column };
+    const at = placesIn(subject);
     const rule = mapping.rules.find((candidate) => matches(candidate, subject));
     const named = rule?.project ?? session.project ?? session.client ?? defaults.project;
-    if (named === null)
-        return {
-            ok: false,
-            place: here,
-            message: 'this session names no project. Write "**Project:** …" in the report, or set defaults.project in the configuration',
-        };
+    if (named === null) {
+        const how = session.places?.project ? '"project: …" here' : '"**Project:** …" in the report';
+        const message = `this session names no project. Write ${how}, or set defaults.project in the configuration`;
+        return { ok: false, place: at.project, message };
+    }
     const tag = findTag(named, mapping);
     const isOwnWord = named === session.project;
+    const isReported = rule?.project == null && (session.project ?? session.client) !== null;
     const isRuled = rule?.project != null;
     return {
         ok: true,
@@ -34599,11 +34769,11 @@ function nameTarget(subject, mapping) {
         task: rule?.task ?? session.task ?? tag?.task ?? defaults.task,
         tag,
         isConfigured: tag !== null || isRuled || (session.project ?? session.client) === null,
-        projectPlace: tag?.place ?? (isRuled ? rule.place : isOwnWord ? here : (defaults.place ?? here)),
+        projectPlace: tag?.place ?? (isRuled ? rule.place : isReported ? at.project : (defaults.place ?? here)),
         taskPlace: rule?.task != null
             ? rule.place
             : session.task !== null
-                ? here
+                ? at.task
                 : tag?.task != null
                     ? tag.place
                     : (defaults.place ?? here),
@@ -34619,17 +34789,25 @@ function mapSession(subject, mapping, catalog) {
         const known = tags.length > 0 ? `. The configuration's tags are ${tags.join(', ')}` : '';
         return { ok: false, message: `${project.message}${known}`, place: names.projectPlace };
     }
+    const at = placesIn(subject);
+    const none = (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .noTask */ .LG)(project.value);
+    if (none !== null)
+        return { ok: false, message: none, place: names.projectPlace };
     const taskName = names.task ?? onlyTask(project.value);
-    if (taskName === null)
-        return {
-            ok: false,
-            place: { file: subject.path, line: subject.session.line, column: subject.session.column },
-            message: `no task is named for ${(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(project.value)}. Write "**Task:** …" in the report, or set a task for the tag or in defaults`,
-        };
+    if (taskName === null) {
+        const how = subject.session.places?.task ? '"task: …" here' : '"**Task:** …" in the report';
+        const message = `no task is named for ${(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(project.value)}. Write ${how}, or set a task for the tag or in defaults`;
+        return { ok: false, place: at.task, message };
+    }
     const task = (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveTask */ .E0)(taskName, project.value);
     return task.ok
         ? { ok: true, project: project.value, task: task.value }
         : { ok: false, message: task.message, place: names.taskPlace };
+}
+function placesIn({ session, path }) {
+    const { line, column, places } = session;
+    const here = { file: path, line, column };
+    return { project: { ...here, ...places?.project }, task: { ...here, ...places?.task } };
 }
 function findTag(name, mapping) {
     return mapping.projects.get((0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .slug */ .yR)(String(name))) ?? null;

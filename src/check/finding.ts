@@ -20,6 +20,8 @@ export interface Finding {
   /** What the reader can do; null where there is nothing to do, or the message says it. */
   readonly remedy: string | null
   readonly place: Place | null
+  /** How many files it says are here and not committed, 0 for a commit that is not pushed: a runner does not see them. */
+  readonly unseen?: number
 }
 
 /** What came of reading something: a failure is a fact too, and hides nothing else. */

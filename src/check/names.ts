@@ -3,6 +3,7 @@ import {
   type Catalog,
   type CatalogProject,
   type Name,
+  noTask,
   resolveProject,
   resolveTask,
   show,
@@ -57,6 +58,8 @@ function examineTag(name: string, tag: Tag, { defaults }: Mapping, facts: NameFa
   // Which of several is meant no further question tells.
   if (!project.ok && project.reason === 'ambiguous') return report(`${name}: ${project.message}`, null, tag.place)
   if (!project.ok) return report(...explainProject(name, tag, project.message, facts, use), tag.place)
+  const none = noTask(project.value)
+  if (none !== null) return report(`${name}: ${none}`, null, tag.place)
   const task = tag.task ?? defaults.task
   const used = use === null || use.sessions === 0 ? 'no session uses it so far' : count(use.sessions)
   const found = `${name} → ${show(project.value)} (${project.value.id})`
@@ -87,14 +90,38 @@ function explainProject(
           `In Harvest, open Projects → ${called} → Edit project → Team and add the person`,
         ]
   }
-  const renamed = use?.last && catalog.find(({ id }) => id === use.last?.project.id)
-  if (renamed)
-    return [
-      `${name}: no project "${project}" in Harvest, and the tag's entries are on "${renamed.name}" now: it was renamed`,
-      `Write \`project: "${renamed.name}"\`, or its id ${renamed.id}, which no renaming changes`,
-    ]
+  // Where the name alone would do, it is the client that is wrong.
+  const alone = client === null ? null : resolveProject(project, null, catalog)
+  const isOfOther = alone !== null && (alone.ok || alone.reason === 'ambiguous')
+  const last = isOfOther || !use?.last ? null : catalog.find(({ id }) => id === use.last?.project.id)
+  const guess = last ? guessName('project', project, last, catalog) : null
+  if (guess) return [`${name}: no project "${project}" in Harvest${guess.known}`, guess.remedy]
   const remedy = 'Write the name as Harvest has it, or its id'
   return [`${name}: ${message}`, directory === null ? `${remedy}; else ask an administrator` : remedy]
+}
+
+/**
+ * Takes a name that is none in Harvest, what the tag's newest entry is on and what else there is; gives what that tells, and
+ * what to write. Null for an id, and where another name is nearer. Whether it was renamed or is a slip nobody can tell.
+ */
+function guessName(
+  what: 'project' | 'task',
+  name: Name,
+  last: Named,
+  others: readonly Named[],
+): { readonly known: string; readonly remedy: string } | null {
+  const wanted = String(name)
+  if (/^\d+$/.test(wanted)) return null
+  const write = `\`${what}: "${last.name}"\`, or its id ${last.id}, which no renaming changes`
+  const near = didYouMean(
+    wanted,
+    others.map((each) => each.name),
+  )
+  if (near !== '.' && near !== `; did you mean "${last.name}"?`) return null
+  const known = `, and the tag's newest entry is on "${last.name}"`
+  return near === '.'
+    ? { known, remedy: `If that is its name now, write ${write}` }
+    : { known: `${known}, which is nearly that`, remedy: `Write ${write}` }
 }
 
 function explainTask(
@@ -117,12 +144,9 @@ function explainTask(
           `${name}: the task "${known.name}" is archived in Harvest`,
           'Restore it there (Manage → Tasks), or give the tag another task',
         ]
-  const renamed = use?.last && project.tasks.find(({ id }) => id === use.last?.task.id)
-  if (renamed)
-    return [
-      `${name}: no task "${task}" on ${show(project)}, and the tag's entries are on "${renamed.name}" now: it was renamed`,
-      `Write \`task: "${renamed.name}"\`, or its id ${renamed.id}, which no renaming changes`,
-    ]
+  const last = project.tasks.find(({ id }) => id === use?.last?.task.id)
+  const guess = last ? guessName('task', task, last, project.tasks) : null
+  if (guess) return [`${name}: no task "${task}" on ${show(project)}${guess.known}`, guess.remedy]
   return [`${name}: ${message}`, 'Write the name of a task of that project, or its id']
 }
 

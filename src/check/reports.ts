@@ -61,7 +61,7 @@ export function examinePlan(operations: readonly Operation[], faults: readonly F
     `${counts.created} to create${counts.created > 0 ? ` (${renderHundredths(hundredths)} h)` : ''}`,
     `${counts.updated} to update`,
     `${counts.deleted} to delete`,
-    ...(counts.blocked > 0 ? [`${counts.blocked} left as they are`] : []),
+    ...(counts.blocked > 0 ? [`${counts.blocked} left as ${counts.blocked === 1 ? 'it is' : 'they are'}`] : []),
   ]
   const topic = 'What record would do'
   return [

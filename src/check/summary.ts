@@ -29,6 +29,11 @@ export function headlineOf(findings: readonly Finding[]): string {
   ]
   const rest = parts.length > 0 ? `; ${parts.join(', ')}` : ''
   if (errors > 0) return `${errors} ${errors === 1 ? 'thing is' : 'things are'} missing${rest}`
+  const unseen = findings.flatMap((finding) => finding.unseen ?? [])
+  const files = unseen.reduce((sum, each) => sum + each, 0)
+  const seen = 'runners see only what is committed and pushed'
+  if (files > 0) return `${files} ${files === 1 ? 'file is' : 'files are'} not committed, and ${seen}${rest}`
+  if (unseen.length > 0) return `The newest commit is not pushed, and ${seen}${rest}`
   return `Everything that a run needs is there${rest}`
 }
 

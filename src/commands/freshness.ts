@@ -28,6 +28,31 @@ export function refuseOtherBranch(
 }
 
 /**
+ * Takes a terminal's inputs and checkout; refuses to write where git does not say which branch counts, or that what is
+ * checked out is of it: `git clone` notes the default branch, `git init` does not, and a branch nobody knows may be any.
+ */
+export async function refuseUnknownBranch(inputs: LedgerInputs, open: OpenCheckout, run: Run): Promise<void> {
+  const { git, checkout, ref, defaultBranch, ledger, repository } = open
+  if (run.context.onRunner || inputs.dryRun || checkout.head === null) return
+  const isLedger = isSameRepository(ledger, repository)
+  const branch = (isLedger ? inputs.ledgerBranch : null) ?? defaultBranch
+  if (branch === null)
+    throw new InputError(
+      `this clone does not tell which branch is ${isLedger ? "the ledger's" : 'the default one'}, so nothing was written. Run \`git remote set-head origin --auto\` once${isLedger ? ', or name the branch with --ledger-branch' : ''}; --dry-run works without`,
+    )
+  if (ref !== null) return
+  // Scripts often check out the remote's branch without one of their own.
+  const isOfBranch = await git(['merge-base', '--is-ancestor', checkout.head, `refs/remotes/origin/${branch}`]).then(
+    () => true,
+    () => false,
+  )
+  if (!isOfBranch)
+    throw new InputError(
+      `no branch is checked out (detached HEAD), and commit ${checkout.head.slice(0, 7)} is not of origin/${branch}, so nothing was written. Run \`git switch ${branch}\`, or use --dry-run`,
+    )
+}
+
+/**
  * Takes where the run takes place; refuses a fork's pull request where GitHub gives it the secrets all the same: what a
  * stranger sends would be read, and answered, with the ledger's own rights.
  */

@@ -21,6 +21,8 @@ export interface Account {
   readonly user: User
   readonly company: Company
   readonly assigned: readonly AssignedProject[]
+  /** The user's own day. */
+  readonly today: PlainDate
   readonly window: Window
   /** The user's own entries in the window, whatever tool made them. */
   readonly entries: readonly Entry[]
@@ -85,11 +87,12 @@ export async function readAccount(
   windowFor: (today: PlainDate) => Window,
 ): Promise<Account> {
   const user = await readUser(transport)
-  const window = windowFor(dayIn(user.timeZone, startedAt))
+  const today = dayIn(user.timeZone, startedAt)
+  const window = windowFor(today)
   const [company, assigned, entries] = await Promise.all([
     readCompany(transport),
     listAssignedProjects(transport),
     listEntries(transport, user.id, window),
   ])
-  return { user, company, assigned, window, entries }
+  return { user, company, assigned, today, window, entries }
 }

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar.ts'
 import { type LastCommit, readLastCommits } from '../checkout/history.ts'
+import { readNewest } from '../checkout/newest.ts'
 import { type CommittedReport, matcher, readBlobs, readReports } from '../checkout/reports.ts'
 import type { Config } from '../config/parse.ts'
 import { type Fault, InputError } from '../errors.ts'
@@ -8,7 +9,9 @@ import type { LedgerInputs } from '../inputs.ts'
 import { parseOrigins, repositoryOfOrigins, sourcesOf } from '../ledger/origins.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
 import type { Report, ReportOptions } from '../report/session.ts'
+import type { LoggableSession } from '../timesheet/desired.ts'
 import type { Entry } from '../timesheet/entry.ts'
+import { sessionKey } from '../timesheet/identity.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { refuseStaleCheckout } from './freshness.ts'
 import { openGitHub } from './github.ts'
@@ -33,6 +36,8 @@ export interface Ledger {
   readonly covers: (source: string) => boolean
   /** Ids and paths that reports had before, with what they have now: their entries may still stand under those. */
   readonly formers: ReadonlyMap<string, string>
+  /** Whether the newest commit, or the push, brought a session, as far as that can be told. */
+  readonly isNew: (session: LoggableSession) => boolean
   /** Throws when something newer than this was recorded already. */
   readonly refuseStale: (entries: readonly Entry[]) => Promise<void>
 }
@@ -77,8 +82,31 @@ export async function readLedger(
     covers: coverage(files, paths, inputs.reports),
     // Here every report is seen, so what stands under a former name shows as an orphan by itself.
     formers: new Map(),
+    isNew: await newest(open, files, config, (date) => date < addDays(earliest, 4), run),
     refuseStale: (entries) => refuseStaleCheckout(inputs, open, entries, run),
   }
+}
+
+/**
+ * Whether the newest commit, or the push, brought a session: one of an old report, or an old row of a log that grew, was
+ * there before. Looked up only for reports with a day that may be before the window.
+ */
+async function newest(
+  { git, checkout }: OpenCheckout,
+  files: Ledger['files'],
+  { reports }: Config,
+  mayBeBefore: (date: string) => boolean,
+  run: Run,
+): Promise<Ledger['isNew']> {
+  const wanted = files.filter(({ report }) => report.sessions.some(({ date }) => date !== null && mayBeBefore(date)))
+  if (wanted.length === 0) return () => false
+  const paths = new Set(wanted.map(({ path }) => path))
+  const changed = await readNewest(git, checkout, run.context.before, (path) => paths.has(path))
+  const before = [...changed].flatMap(([path, content]) => (content === null ? [] : [{ path, content }]))
+  const keys = new Map(
+    parseReports(before, reports).map(({ path, report }) => [path, new Set(report.sessions.map(sessionKey))]),
+  )
+  return ({ path, session }) => changed.has(path) && !keys.get(path)?.has(sessionKey(session))
 }
 
 /** Where reports that were handed over came from, as the registers tell; read only where the notes show it. */

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts'
 import { type RecordInputs, tokenMissing } from '../inputs.ts'
 import { isSameRepository, openCheckout, readConfig } from './checkout.ts'
-import { refuseOtherBranch, refuseUnpushed } from './freshness.ts'
+import { refuseOtherBranch, refuseUnknownBranch, refuseUnpushed } from './freshness.ts'
 import { readLedger } from './ledger.ts'
 import { recordHandedOver } from './record/handed-over.ts'
 import { reconcile } from './record/reconcile.ts'
@@ -15,6 +15,7 @@ export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
   const open = await openCheckout(inputs, run)
   refuseOtherBranch(inputs, open)
   await refuseUnpushed(inputs, open, run)
+  await refuseUnknownBranch(inputs, open, run)
   if (!isSameRepository(open.repository, open.ledger)) return await recordHandedOver(inputs, open, run)
   if (inputs.harvest === null) throw new InputError(tokenMissing(run.context.onRunner))
   const config = await readConfig(inputs, open)

@@ -13,7 +13,7 @@ export interface Issue {
   readonly message: string
 }
 /** A session while it is being read. */
-export type Draft = Omit<Session, 'column'> & {
+export type Draft = Omit<Session, 'column' | 'places'> & {
   readonly issues: readonly Issue[]
   /** The session's own row or line states its date. */
   readonly ownDate: boolean

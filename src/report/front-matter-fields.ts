@@ -12,6 +12,7 @@ const isMade = (key: string): boolean => /^(?:created|created at|updated|updated
 
 /** One key of front matter and its value. */
 export interface Field {
+  readonly field: LabelField
   readonly value: string
   readonly line: number
   readonly label: string
@@ -41,9 +42,29 @@ export function readFields(map: YAMLMap, env: Environment, lineAt: (offset: numb
       fields.has(meaning.field)
     )
       continue
-    fields.set(meaning.field, { value, line: lineAt(pair.key.range?.[0]), label })
+    fields.set(meaning.field, { field: meaning.field, value, line: lineAt(pair.key.range?.[0]), label })
   }
   return fields
+}
+
+/** Takes a mapping and its fields; gives those whose values are still to be written: keys with nothing behind them, or `TBD`. */
+export function openFields(
+  map: YAMLMap,
+  fields: Fields,
+  env: Environment,
+  lineAt: (offset: number | undefined) => number,
+): Fields {
+  const open = new Map<LabelField, Field>()
+  for (const pair of map.items) {
+    if (!isScalar(pair.key) || (pair.value !== null && !isScalar(pair.value))) continue
+    const label = String(pair.key.value)
+    const { field, never, total } = env.read(label.replaceAll('_', ' '))
+    const value = String((isScalar(pair.value) ? pair.value.value : null) ?? '').trim()
+    if (field === null || field === 'time' || never || total || open.has(field) || !isPlaceholder(value)) continue
+    const stated = fields.get(field)
+    if (!stated || stated.label === label) open.set(field, { field, value, line: lineAt(pair.key.range?.[0]), label })
+  }
+  return open
 }
 
 /** Takes a mapping; gives the year the file was made in: it says which year its days belong to, and not on which of them the work was done. */

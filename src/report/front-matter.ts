@@ -1,7 +1,15 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import { clockOf } from './clock-hours.ts'
 import type { Context, Draft, Environment } from './drafts.ts'
-import { contextOf, type Fields, plainValue, readFields, yearMade } from './front-matter-fields.ts'
+import {
+  contextOf,
+  type Field,
+  type Fields,
+  openFields,
+  plainValue,
+  readFields,
+  yearMade,
+} from './front-matter-fields.ts'
 import { reportSlips } from './front-matter-keys.ts'
 import { type Figures, readHours, settle } from './hours.ts'
 import { excerpt, type Report } from './problems.ts'
@@ -19,6 +27,10 @@ export interface FrontMatter {
   readonly repository: string | null
   readonly context: Context
   readonly drafts: readonly Draft[]
+  /** It could not be read, so that nobody knows what it states. */
+  readonly unread: boolean
+  /** Keys whose values are still to be written. */
+  readonly open: Fields
   /** It states hours or sessions, so that the body repeats and does not add. */
   readonly decides: boolean
 }
@@ -30,7 +42,16 @@ export function readFrontMatter(
   env: Environment,
   report: Report,
 ): FrontMatter {
-  const empty: FrontMatter = { id: null, title: null, repository: null, context: above, drafts: [], decides: false }
+  const empty: FrontMatter = {
+    id: null,
+    title: null,
+    repository: null,
+    context: above,
+    drafts: [],
+    unread: true,
+    open: new Map(),
+    decides: false,
+  }
   if (source.text.length > SIZE) {
     const message =
       'Found front matter of more than 50,000 characters, expected a few keys; it was not read. Write the sessions as a table below it.'
@@ -57,13 +78,15 @@ export function readFrontMatter(
     )
   }
   const root = document.contents
-  if (document.errors.length > 0 || !isMap(root)) return empty
+  if (document.errors.length > 0) return empty
+  if (!isMap(root)) return { ...empty, unread: false }
   const fields = readFields(root as YAMLMap, env, lineAt)
   reportSlips(root as YAMLMap, fields, env, lineAt, report)
   const context = contextOf(fields, { ...above, year: yearMade(root as YAMLMap) ?? above.year }, env)
   const id = plainValue(root as YAMLMap, 'id')
   const title = plainValue(root as YAMLMap, 'title') ?? plainValue(root as YAMLMap, 'headline')
-  const made = { id, title, repository: fields.get('repository')?.value ?? null, context }
+  const open = openFields(root as YAMLMap, fields, env, lineAt)
+  const made = { id, title, repository: fields.get('repository')?.value ?? null, context, unread: false, open }
   const under = (key: string): unknown =>
     root.items.find((pair) => isScalar(pair.key) && plainWords(String(pair.key.value)) === key)?.value
   const list = under('sessions')
@@ -72,7 +95,12 @@ export function readFrontMatter(
   if (isMap(one) && !isSeq(list)) {
     const own = readFields(one as YAMLMap, env, lineAt)
     const drafts = [draftOf(own, contextOf(own, context, env), lineAt(one.range?.[0]), title)]
-    return { ...made, drafts, decides: drafts.some(({ hours }) => hours !== null) }
+    return {
+      ...made,
+      open: new Map([...open, ...openFields(one as YAMLMap, own, env, lineAt)]),
+      drafts,
+      decides: drafts.some(({ hours }) => hours !== null),
+    }
   }
   if (isSeq(list)) {
     if (list.items.length > MOST_SESSIONS)
@@ -99,7 +127,12 @@ export function readFrontMatter(
         draftOf(own, contextOf(own, context, env), lineAt(item.range?.[0]), fields.get('headline')?.value ?? title),
       ]
     })
-    return { ...made, drafts, decides: true }
+    const empty = list.items.flatMap((item) =>
+      isMap(item)
+        ? (openFields(item as YAMLMap, readFields(item as YAMLMap, env, lineAt), env, lineAt).get('hours') ?? [])
+        : [],
+    )
+    return { ...made, ...withoutHours(drafts, open, empty), decides: true }
   }
   const draft = draftOf(
     fields,
@@ -112,6 +145,26 @@ export function readFrontMatter(
     (draft.issues.some((issue) => issue.code.includes('hours') || issue.code.startsWith('bad')) &&
       (fields.has('hours') || fields.has('end')))
   return { ...made, drafts: decides ? [draft] : [], decides }
+}
+
+/** Beside sessions with hours, one without is told by itself; where none has any, the report is. */
+function withoutHours(
+  drafts: readonly Draft[],
+  open: Fields,
+  empty: readonly Field[],
+): Pick<FrontMatter, 'drafts' | 'open'> {
+  const [first] = empty
+  if (!drafts.some(({ hours }) => hours !== null))
+    return { drafts, open: first ? new Map([...open, ['hours', first]]) : open }
+  const code = 'session-without-hours'
+  const message = 'Found a session without hours, expected a duration; it is not logged. Write "hours: 2.5".'
+  const told = drafts.map((draft, index) => {
+    if (draft.hours !== null || draft.issues.length > 0) return draft
+    const end = drafts[index + 1]?.line ?? Number.MAX_SAFE_INTEGER
+    const line = empty.find((each) => each.line >= draft.line && each.line < end)?.line ?? draft.line
+    return { ...draft, issues: [{ code, line, fragment: '', message } as const] }
+  })
+  return { drafts: told, open }
 }
 
 function draftOf(fields: Fields, context: Context, line: number, headline: string | null): Draft {

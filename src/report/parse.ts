@@ -114,7 +114,16 @@ function read(
   }
   const matter: FrontMatter = frontMatter
     ? readFrontMatter(frontMatter, nothing, env, report)
-    : { id: null, title: null, repository: null, context: nothing, drafts: [], decides: false }
+    : {
+        id: null,
+        title: null,
+        repository: null,
+        context: nothing,
+        drafts: [],
+        unread: false,
+        open: new Map(),
+        decides: false,
+      }
   const named = env.isLog && title !== null ? titleProject(title) : null
   const isProject = named !== null && titleMonth(named) === null && !env.isMe?.(named)
   const project = matter.context.project ?? (isProject ? named : null)
@@ -141,7 +150,7 @@ function read(
     id: matter.id,
     repository: matter.repository ?? repositoryOf(root),
     title: matter.title ?? title,
-    sessions: readSessions(dated, silent, doubts, lines, env.isMe, report),
+    sessions: readSessions({ drafts: dated, silent, doubts }, matter, lines, env, report),
   }
 }
 

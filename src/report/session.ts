@@ -22,6 +22,20 @@ export interface Session {
   readonly line: number
   /** Counts from 1. */
   readonly column: number
+  /** Where the words stand that name project (or client) and task; left out where that cannot be told. */
+  readonly places?: FieldPlaces | undefined
+}
+
+/** Line and column count from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A place without a value beside it is that of a key which has none yet. */
+export interface FieldPlaces {
+  readonly project?: Position | undefined
+  readonly task?: Position | undefined
 }
 
 /** What stands in a report that cannot be read safely, at its place. An error keeps the session out of Harvest. */

@@ -92,6 +92,12 @@ export function resolveTask(name: Name, project: CatalogProject): Resolved<Named
   )
 }
 
+/** Takes a project; gives what to do where no task is assigned to it, so that nothing can be logged on it; else null. */
+export function noTask(project: CatalogProject): string | null {
+  if (project.tasks.length > 0) return null
+  return `no task is assigned to the project ${show(project)}, so no time can be logged on it. In Harvest, open Projects → ${project.name} → Edit project → Tasks and add one`
+}
+
 /** Takes a project; gives how a person calls it, `Client / Project`. */
 export function show(project: Pick<ProjectName, 'client' | 'name'>): string {
   return `${project.client} / ${project.name}`

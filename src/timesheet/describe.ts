@@ -79,6 +79,8 @@ function detailOf(operation: Operation): string {
         keep: 'its session is gone; kept as configured',
         flag: 'its session is gone; flagged as configured',
         limit: 'its session is gone; more than retract.limit, so nothing was deleted',
+        empty: 'its session is gone; no report is left in the ledger, so nothing was deleted',
+        unread: 'its report cannot be read whole, so its session may still be there; nothing was deleted',
         held: 'its session is gone; nothing is deleted while a report has an error or a session is blocked',
       }[operation.reason]
     case 'blocked':

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch/posix.js'
 import type { Place } from '../errors.ts'
 import type { Session } from '../report/session.ts'
-import { type Catalog, type CatalogProject, type Name, resolveProject, resolveTask, show } from './catalog.ts'
+import { type Catalog, type CatalogProject, type Name, noTask, resolveProject, resolveTask, show } from './catalog.ts'
 import type { Named } from './entry.ts'
 import { slug } from './identity.ts'
 
@@ -68,17 +68,17 @@ export function nameTarget(subject: MappedSession, mapping: Mapping): TargetName
   const { session } = subject
   const { defaults } = mapping
   const here: Place = { file: subject.path, line: session.line, column: session.column }
+  const at = placesIn(subject)
   const rule = mapping.rules.find((candidate) => matches(candidate, subject))
   const named = rule?.project ?? session.project ?? session.client ?? defaults.project
-  if (named === null)
-    return {
-      ok: false,
-      place: here,
-      message:
-        'this session names no project. Write "**Project:** …" in the report, or set defaults.project in the configuration',
-    }
+  if (named === null) {
+    const how = session.places?.project ? '"project: …" here' : '"**Project:** …" in the report'
+    const message = `this session names no project. Write ${how}, or set defaults.project in the configuration`
+    return { ok: false, place: at.project, message }
+  }
   const tag = findTag(named, mapping)
   const isOwnWord = named === session.project
+  const isReported = rule?.project == null && (session.project ?? session.client) !== null
   const isRuled = rule?.project != null
   return {
     ok: true,
@@ -87,12 +87,12 @@ export function nameTarget(subject: MappedSession, mapping: Mapping): TargetName
     task: rule?.task ?? session.task ?? tag?.task ?? defaults.task,
     tag,
     isConfigured: tag !== null || isRuled || (session.project ?? session.client) === null,
-    projectPlace: tag?.place ?? (isRuled ? rule.place : isOwnWord ? here : (defaults.place ?? here)),
+    projectPlace: tag?.place ?? (isRuled ? rule.place : isReported ? at.project : (defaults.place ?? here)),
     taskPlace:
       rule?.task != null
         ? rule.place
         : session.task !== null
-          ? here
+          ? at.task
           : tag?.task != null
             ? tag.place
             : (defaults.place ?? here),
@@ -112,17 +112,26 @@ export function mapSession(subject: MappedSession, mapping: Mapping, catalog: Ca
     const known = tags.length > 0 ? `. The configuration's tags are ${tags.join(', ')}` : ''
     return { ok: false, message: `${project.message}${known}`, place: names.projectPlace }
   }
+  const at = placesIn(subject)
+  const none = noTask(project.value)
+  if (none !== null) return { ok: false, message: none, place: names.projectPlace }
   const taskName = names.task ?? onlyTask(project.value)
-  if (taskName === null)
-    return {
-      ok: false,
-      place: { file: subject.path, line: subject.session.line, column: subject.session.column },
-      message: `no task is named for ${show(project.value)}. Write "**Task:** …" in the report, or set a task for the tag or in defaults`,
-    }
+  if (taskName === null) {
+    const how = subject.session.places?.task ? '"task: …" here' : '"**Task:** …" in the report'
+    const message = `no task is named for ${show(project.value)}. Write ${how}, or set a task for the tag or in defaults`
+    return { ok: false, place: at.task, message }
+  }
   const task = resolveTask(taskName, project.value)
   return task.ok
     ? { ok: true, project: project.value, task: task.value }
     : { ok: false, message: task.message, place: names.taskPlace }
+}
+
+/** Where the report names project and task; where that cannot be told, the session. */
+function placesIn({ session, path }: MappedSession): { readonly project: Place; readonly task: Place } {
+  const { line, column, places } = session
+  const here = { file: path, line, column }
+  return { project: { ...here, ...places?.project }, task: { ...here, ...places?.task } }
 }
 
 /** Takes what a report, a rule or a default calls a project, and the mapping; gives the tag of that name, null where there is none. */

@@ -25,7 +25,11 @@ export type Operation =
       readonly changes: readonly Change[]
     }
   /** An orphan left where it is. */
-  | { readonly kind: 'left'; readonly entry: Entry; readonly reason: 'keep' | 'flag' | 'limit' | 'held' }
+  | {
+      readonly kind: 'left'
+      readonly entry: Entry
+      readonly reason: 'keep' | 'flag' | 'limit' | 'empty' | 'held' | 'unread'
+    }
   | {
       readonly kind: 'blocked'
       readonly session: LoggableSession | null

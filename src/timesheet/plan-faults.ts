@@ -4,11 +4,11 @@ import { placeOf } from './desired.ts'
 import type { Operation } from './operation.ts'
 
 /**
- * Takes a plan's operations, how many reports were found and the limit on deletions; gives what a person has to act on:
+ * Takes a plan's operations and the limit on deletions; gives what a person has to act on:
  * errors for what is left undone, warnings for drift and flagged entries.
  */
-export function faultsOfPlan(operations: readonly Operation[], reports: number, limit: number): Fault[] {
-  return [...operations.flatMap(faultsOfOperation), ...faultsOfLimit(operations, reports, limit)]
+export function faultsOfPlan(operations: readonly Operation[], limit: number): Fault[] {
+  return [...operations.flatMap(faultsOfOperation), ...faultsOfLimit(operations, limit)]
 }
 
 /** Takes one operation; gives what a person has to act on. */
@@ -37,16 +37,24 @@ export function faultsOfOperation(operation: Operation): Fault[] {
   return []
 }
 
-/** Takes a plan's operations, how many reports were found and the limit on deletions; gives why nothing is deleted, where it was too much. */
-export function faultsOfLimit(operations: readonly Operation[], reports: number, limit: number): Fault[] {
-  const left = operations.filter((operation) => operation.kind === 'left' && operation.reason === 'limit').length
-  if (left === 0) return []
-  const cause =
-    reports === 0
-      ? `no report was found, and ${left} time entries would be deleted`
-      : `${left} time entries have no session in the ledger any more, and retract.limit allows ${limit} at once`
-  const message = `${cause}. Nothing was deleted. This is what a wrong "reports" glob or an incomplete checkout looks like; if the reports were meant to go, raise retract.limit for one run`
+/** Takes a plan's operations and the limit on deletions; gives why nothing is deleted, where it was too much or no report is left. */
+export function faultsOfLimit(operations: readonly Operation[], limit: number): Fault[] {
+  const count = (reason: 'limit' | 'empty') =>
+    operations.filter((operation) => operation.kind === 'left' && operation.reason === reason).length
+  const [over, empty] = [count('limit'), count('empty')]
+  const looksLike =
+    'This is what a wrong "reports" glob or an incomplete checkout looks like; if the reports were meant to go,'
+  if (empty > 0) {
+    const message = `no report is left in the ledger, so nothing was deleted: ${entries(empty)} no session any more. ${looksLike} keep at least one report, or delete the entries in Harvest`
+    return [{ severity: 'error', message, place: null }]
+  }
+  if (over === 0) return []
+  const message = `${entries(over)} no session in the ledger any more, and retract.limit allows ${limit} at once. Nothing was deleted. ${looksLike} raise retract.limit for one run`
   return [{ severity: 'error', message, place: null }]
+}
+
+function entries(number: number): string {
+  return number === 1 ? '1 time entry has' : `${number} time entries have`
 }
 
 function quote(text: string): string {

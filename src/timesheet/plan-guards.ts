@@ -30,18 +30,24 @@ export function planOrphans(
   settings: PlanSettings,
 ): Operation[] {
   const deletable = orphans.filter((entry) => entry.locked === null)
-  const tooMany = deletable.length > settings.limit || (input.reports === 0 && deletable.length > 0)
+  const tooMany = deletable.length > settings.limit
   return orphans.map((entry): Operation => {
-    if (entry.locked !== null)
-      return { kind: 'drift', session: null, entry, reason: `${entry.locked}; its session is gone`, changes: [] }
-    if (settings.orphans !== 'delete') return { kind: 'left', entry, reason: settings.orphans }
     const unreadable = input.unreadable.has(splitReference(entry.reference?.id ?? '').source)
-    if (unreadable && !input.hold) {
+    if (entry.locked !== null) {
+      const reason = `${entry.locked}; ${unreadable ? 'its report cannot be read whole' : 'its session is gone'}`
+      return { kind: 'drift', session: null, entry, reason, changes: [] }
+    }
+    // What cannot be read is not gone.
+    if (unreadable && input.hold) return { kind: 'left', entry, reason: 'unread' }
+    if (settings.orphans !== 'delete') return { kind: 'left', entry, reason: settings.orphans }
+    if (unreadable) {
       const message = `time entry ${entry.id} of ${entry.date} seems to have lost its session, but its report cannot be read whole. Mend the report: harvest-ledger parse shows what is wrong`
       return { kind: 'blocked', session: null, entry, place: null, message }
     }
     // The session of an entry may be one of those that stand still for another reason.
     if (input.hold || isBlocked) return { kind: 'left', entry, reason: 'held' }
+    // Without any report, a wrong glob is likelier than a ledger that was emptied: no limit lets that pass.
+    if (input.reports === 0) return { kind: 'left', entry, reason: 'empty' }
     if (tooMany) return { kind: 'left', entry, reason: 'limit' }
     if (entry.running) return { kind: 'blocked', session: null, entry, place: null, message: runningMessage(entry) }
     return { kind: 'delete', entry, reason: 'orphan' }

@@ -33,7 +33,7 @@ export function planTimeEntries(input: PlanInput, settings: PlanSettings): Plan 
     ...outside.map((pair) => planOutside(pair, settings)),
     ...left,
   ].sort((a, b) => compareKeys(sortKey(a), sortKey(b)))
-  return { operations, faults: faultsOfPlan(operations, input.reports, settings.limit) }
+  return { operations, faults: faultsOfPlan(operations, settings.limit) }
 }
 
 /**

@@ -41,6 +41,6 @@ export function countResults(results: readonly Result[]): Counts {
 }
 
 function isStuck(operation: Operation): boolean {
-  if (operation.kind === 'left') return operation.reason === 'limit' || operation.reason === 'held'
+  if (operation.kind === 'left') return operation.reason !== 'keep' && operation.reason !== 'flag'
   return operation.kind === 'blocked' || operation.kind === 'drift'
 }

@@ -28,7 +28,10 @@ const names: PlantedFault[] = [
       return undefined
     },
     severity: 'fail',
-    says: [/no project "Audrey Web".*on "Relaunch" now: it was renamed/, /Write `project: "Relaunch"`, or its id \d+/],
+    says: [
+      /no project "Audrey Web".*the tag's newest entry is on "Relaunch"/,
+      /write `project: "Relaunch"`, or its id \d+/,
+    ],
   },
   {
     name: 'a renamed task, with entries',
@@ -46,8 +49,8 @@ const names: PlantedFault[] = [
     },
     severity: 'fail',
     says: [
-      /audrey: no task "Development".*on "Coding" now: it was renamed/,
-      /Write `task: "Coding"`, or its id 8083365/,
+      /audrey: no task "Development".*the tag's newest entry is on "Coding"/,
+      /write `task: "Coding"`, or its id 8083365/,
     ],
   },
   {

@@ -262,6 +262,20 @@ describe('record deletes nothing', () => {
     expect(scene.entries()).toHaveLength(7)
   })
 
+  test('when no report is left, whatever the limit, and says that', async () => {
+    scene.ledger.commit({ 'reports/a.md': good, '.github/harvest-ledger.yml': `${config}retract: { limit: 100 }\n` })
+    await scene.record()
+    scene.ledger.commit({ 'reports/a.md': null })
+    const run = await scene.record()
+    expect([run.code, run.outputs['entries-deleted'], run.outputs['entries-blocked']]).toEqual([1, '0', '1'])
+    expect(run.annotations).toHaveLength(1)
+    expect(run.annotations[0]).toContain(
+      'no report is left in the ledger, so nothing was deleted: 1 time entry has no session any more.',
+    )
+    expect(run.annotations[0]).not.toContain('retract.limit')
+    expect(run.summary).not.toContain('retract.limit')
+  })
+
   test('when a glob matches no report at all', async () => {
     scene.ledger.commit({ 'reports/a.md': good })
     await scene.record()

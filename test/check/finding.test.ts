@@ -54,6 +54,11 @@ describe('a finding', () => {
     expect(headlineOf([warning('a'), unknown('b')])).toBe(
       'Everything that a run needs is there; 1 warning, 1 that could not be proved',
     )
+    const [one, more, commit] = [1, 3, 0].map((unseen) => ({ ...warning('a'), unseen }))
+    const seen = 'and runners see only what is committed and pushed'
+    expect(headlineOf([one, commit] as Finding[])).toBe(`1 file is not committed, ${seen}; 2 warnings`)
+    expect(headlineOf([one, more] as Finding[])).toBe(`4 files are not committed, ${seen}; 2 warnings`)
+    expect(headlineOf([commit] as Finding[])).toBe(`The newest commit is not pushed, ${seen}; 1 warning`)
   })
 })
 

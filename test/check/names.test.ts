@@ -74,11 +74,41 @@ describe('the names of a configuration', () => {
     expect(examine(audrey('{ project: 1, task: Old }'), directory(true))[0]).toMatch(/"Old" is archived/)
   })
 
-  test('what was renamed is known by the entries', () => {
+  test('of a name that is not there, the entries tell what it may be called now, and no more is said', () => {
     const last = { project: { id: 1, name: 'Web' }, task: { id: 8, name: 'Design' } }
-    expect(examine(audrey('{ project: Site }'), use({ last }))[0]).toMatch(/on "Web" now: it was renamed\. .*its id 1/)
-    expect(examine(audrey('{ project: 1, task: UX }'), use({ last }))[0]).toMatch(
-      /on "Design" now: it was renamed\. .*id 8/,
+    expect(examine(audrey('{ project: Site }'), use({ last }))[0]).toContain(
+      'no project "Site" in Harvest, and the tag\'s newest entry is on "Web". If that is its name now, write `project: "Web"`, or its id 1',
     )
+    expect(examine(audrey('{ project: 1, task: UX }'), use({ last }))[0]).toContain(
+      'no task "UX" on Audrey Ltd / Web, and the tag\'s newest entry is on "Design". If that is its name now, write `task: "Design"`, or its id 8',
+    )
+  })
+
+  test('a project without any task is told, whatever the tag says of a task', () => {
+    const bare = { ...facts, catalog: [{ ...project(1, 'Web', 'Audrey Ltd'), tasks: [] }] }
+    for (const to of ['{ project: Web }', '{ project: Web, task: Design }'])
+      expect(examine(audrey(to), bare)).toEqual([
+        'error 2: audrey: no task is assigned to the project Audrey Ltd / Web, so no time can be logged on it. In Harvest, open Projects → Web → Edit project → Tasks and add one',
+      ])
+  })
+
+  test('a wrong client, a slip of the pen and a wrong id are told as what they are', () => {
+    const last = { project: { id: 1, name: 'Web' }, task: { id: 8, name: 'Design' } }
+    for (const name of ['Web', 'AUD']) {
+      const client = examine(audrey(`{ project: ${name}, client: Audry Ltd }`), use({ last }))[0]
+      expect(client).toContain(`no project "${name}" of client "Audry Ltd" in Harvest; there is Audrey Ltd / Web`)
+      expect(client).not.toMatch(/newest entry|renam/)
+    }
+    expect(examine(audrey('{ project: Wbe }'), use({ last }))[0]).toContain(
+      'no project "Wbe" in Harvest, and the tag\'s newest entry is on "Web", which is nearly that. Write `project: "Web"`',
+    )
+    expect(examine(audrey('{ project: 1, task: Desgin }'), use({ last }))[0]).toContain(
+      'no task "Desgin" on Audrey Ltd / Web, and the tag\'s newest entry is on "Design", which is nearly that. Write',
+    )
+    // Nearer to another than to what the entries are on.
+    expect(examine(audrey('{ project: 1, task: Developmnt }'), use({ last }))[0]).toContain(
+      'did you mean "Development"?',
+    )
+    expect(examine(audrey('{ project: 4711 }'), use({ last }))[0]).not.toContain('newest entry')
   })
 })

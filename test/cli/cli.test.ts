@@ -156,9 +156,9 @@ describe('harvest-ledger record', () => {
   let scene: Scene
 
   /** Not `spawnSync`: the sandbox answers from this very process. */
-  const record = (args: string[], cwd: string, more: Record<string, string> = {}) =>
+  const record = (args: string[], cwd: string, more: Record<string, string> = {}, command = 'record') =>
     new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) => {
-      const child = spawn(process.execPath, [entry, 'record', ...args], {
+      const child = spawn(process.execPath, [entry, command, ...args], {
         cwd,
         env: environment({
           HARVEST_ACCESS_TOKEN: scene.harvest.token,
@@ -222,6 +222,32 @@ describe('harvest-ledger record', () => {
     await scene.close()
   })
 
+  test('writes nothing where the clone does not tell which branch counts', async () => {
+    scene = await setScene()
+    const { git, root } = scene.ledger
+    const sha = scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'audrey', hours: 1 }) })
+    git('update-ref', 'refs/remotes/origin/main', sha)
+    git('checkout', '--quiet', '-b', 'feature')
+    const other = scene.ledger.commit({ 'reports/b.md': report({ date: '2026-05-21', project: 'audrey', hours: 1 }) })
+    git('update-ref', 'refs/remotes/origin/feature', other)
+    const flags = ['--harvest-api-url', scene.harvest.url, '--from', '2026-05-01', '--json']
+    const unknown =
+      "this clone does not tell which branch is the ledger's, so nothing was written. Run `git remote set-head origin --auto` once, or name the branch with --ledger-branch; --dry-run works without"
+    expect((await record(flags, root)).stderr.split('\n')[0]).toBe(`error: ${unknown}`)
+    expect((await record([...flags, '--dry-run'], root)).status).toBe(0)
+    const check = await record([...flags, '--harvest-id-url', scene.harvest.idUrl], root, {}, 'check')
+    expect(check.stderr).toContain(`warn  Reports: ${unknown}`)
+    git('checkout', '--quiet', '--detach')
+    expect((await record([...flags, '--ledger-branch', 'main'], root)).stderr).toContain(
+      `error: no branch is checked out (detached HEAD), and commit ${other.slice(0, 7)} is not of origin/main, so nothing was written. Run \`git switch main\``,
+    )
+    expect(scene.harvest.account.timeEntries.size).toBe(0)
+    git('checkout', '--quiet', '--detach', 'refs/remotes/origin/main')
+    expect((await record([...flags, '--ledger-branch', 'main'], root)).status).toBe(0)
+    expect(scene.harvest.account.timeEntries.size).toBe(1)
+    await scene.close()
+  })
+
   test('colours headings, faults and the end where somebody sees them, and nowhere else', async () => {
     scene = await setScene()
     scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'audrey', hours: 1 }) })
@@ -243,6 +269,7 @@ describe('harvest-ledger record', () => {
     scene = await setScene()
     const sha = scene.ledger.commit({ 'reports/a.md': report({ date: '2026-05-20', project: 'nobody', hours: 1 }) })
     scene.ledger.git('update-ref', 'refs/remotes/origin/main', sha)
+    scene.ledger.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main')
     const { status, stderr } = await record(
       ['--harvest-api-url', scene.harvest.url, '--from', '2026-05-01'],
       scene.ledger.root,

@@ -95,10 +95,31 @@ describe.each([
     const plan = await run('record', ['--dry-run', '--json'])
     expect(JSON.parse(plan.stdout)).toMatchObject({ 'entries-created': '0', hours: '0.00' })
     expect(plan.status).toBe(tags > 0 ? 1 : 0)
-    if (tags > 0) expect(plan.stderr).toMatch(/^error: reports\/.+-first-session\.md:1:1: Found no hours/m)
+    if (tags > 0)
+      expect(plan.stderr).toMatch(
+        /^error: reports\/.+-first-session\.md:\d+:1: Found "(hours|start):" without a value/m,
+      )
     expect((await run('record', ['--json'])).status).toBe(plan.status)
     expect(harvest.account.timeEntries.size).toBe(entries)
   })
+})
+
+test('check after init names what is not committed, and does not say that all is there', async () => {
+  await start()
+  await run('init')
+  const files = [CONFIG, ...WORKFLOWS, ...reportsIn().map((path) => `reports/${path}`)]
+  for (const isFirst of [true, false]) {
+    const { stderr } = await run('check')
+    for (const path of files)
+      expect(stderr).toMatch(new RegExp(`^warn .*${path.replaceAll('.', '\\.')}.* not committed`, 'm'))
+    expect(stderr).toContain(
+      `${files.length} files are not committed, and runners see only what is committed and pushed`,
+    )
+    expect(stderr).not.toContain('Everything')
+    if (isFirst) ledger.git('commit', '--quiet', '--allow-empty', '--message', 'First')
+  }
+  ledger.commit({})
+  expect((await run('check')).stderr).toMatch(/missing|The newest commit is not pushed, and runners see only/)
 })
 
 describe('harvest-ledger init', () => {

@@ -13,7 +13,8 @@ describe('fixtures', () => {
     const got = JSON.parse(
       JSON.stringify({
         ...rest,
-        sessions,
+        // Where their words stand is a matter of problems.test.ts.
+        sessions: sessions.map(({ places: _, ...session }) => session),
         problems: problems.map(({ code, line, column }) => ({ code, line, column })),
       }),
     )

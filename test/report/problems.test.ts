@@ -28,6 +28,57 @@ const cases: readonly (readonly [code: string, text: string, line: number, colum
   ['too-long', `**Date:** 2026-05-20\n**Hours:** 2\n\n${'a '.repeat(20_000)}`, 4, 1],
 ]
 
+describe('front matter', () => {
+  const matter = (text: string, body = '\n# Work\n\nText.\n') => read(`---\n${text}\n---\n${body}`, 'a.md')
+  it.each([
+    [
+      'date: 2026-05-20\ntask:\nhours:',
+      '4:1 no-hours Found "hours:" without a value, expected the time worked. Write "hours: 2.5".',
+    ],
+    [
+      'date: 2026-05-20\nhours: TBD',
+      '3:1 no-hours Found "TBD" for "hours", expected the time worked. Write "hours: 2.5".',
+    ],
+    [
+      'date: 2026-05-20\nminutes:',
+      '3:1 no-hours Found "minutes:" without a value, expected the time worked. Write "minutes: 150".',
+    ],
+    [
+      'date:\nhours: 2',
+      '2:1 no-date Found "date:" without a value, expected the day of the work. Write "date: 2026-05-20".',
+    ],
+    [
+      'date: 2026-05-20\nstart: 09:00\nend:',
+      '4:1 no-hours Found "end:" without a value, expected a time of day. Write "end: 11:30".',
+    ],
+    [
+      'title: A\nhours: 2',
+      '3:1 no-date Found hours without a date, expected the day of the work. Write "date: 2026-05-20" in the front matter, or begin the file name with it.',
+    ],
+    [
+      'sessions:\n  - date: 2026-05-20\n    hours:\n  - date: 2026-05-21\n    hours: 2',
+      '4:5 session-without-hours Found a session without hours, expected a duration; it is not logged. Write "hours: 2.5".',
+    ],
+    [
+      'sessions:\n  - date: 2026-05-20\n    hours:',
+      '4:5 no-hours Found "hours:" without a value, expected the time worked. Write "hours: 2.5".',
+    ],
+  ])('%j is told once, at the key and in its own syntax', (text, problem) => {
+    expect(matter(text).map(({ code, line, column, message }) => `${line}:${column} ${code} ${message}`)).toEqual([
+      problem,
+    ])
+  })
+  it.each([
+    ['project: [\nhours: 2', undefined],
+    ['date: [\n', '\n# Work\n\n**Hours:** 2\n'],
+  ])('%j that cannot be read is the only problem told', (text, body) => {
+    expect(new Set(matter(text, body).map(({ code }) => code))).toEqual(new Set(['front-matter']))
+  })
+  it('an empty key harms nothing where the body has the value', () => {
+    expect(matter('date: 2026-05-20\nhours:', '\n# Work\n\n**Hours:** 2\n')).toEqual([])
+  })
+})
+
 describe('problems', () => {
   it.each(cases)('%s stands at its line and column', (code, text, line, column) => {
     const problem = read(text).find((one) => one.code === code)

@@ -32,7 +32,7 @@ describe('docs/session-reports.md', () => {
   })
   it.each(examples)('reads the example at line $line as it says', ({ text, expected }) => {
     const report = parseReport(text, { fileName: 'report.md' })
-    expect(report.sessions.map(({ line: _l, column: _c, ...session }) => session)).toEqual(
+    expect(report.sessions.map(({ line: _l, column: _c, places: _p, ...session }) => session)).toEqual(
       expected.sessions.map((session) => ({ ...empty, ...session })),
     )
     expect(report.problems.map((problem) => problem.code)).toEqual(expected.problems)

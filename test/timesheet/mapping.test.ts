@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config/parse.ts'
+import { parseReport } from '../../src/report/parse.ts'
 import type { Session } from '../../src/report/session.ts'
 import {
   buildCatalog,
@@ -86,7 +87,9 @@ describe('mapSession', () => {
   test('takes the first rule that matches path, repository and billable', () => {
     expect(map({}, 'reports/north/x.md')).toMatchObject({ ok: true, project: { client: 'North' } })
     expect(map({ billable: false }, 'reports/a.md', 'own/repo')).toMatchObject({
-      message: expect.stringContaining('no task "Development" on Own / Nothing to do; there is none.'),
+      message: expect.stringContaining(
+        'no task is assigned to the project Own / Nothing to do, so no time can be logged on it',
+      ),
     })
     expect(map({ billable: true }, 'reports/a.md', 'own/repo')).toMatchObject({ project: { name: 'Audrey Web' } })
   })
@@ -164,6 +167,45 @@ describe('mapSession', () => {
       message:
         'no task is named for Dare Inc / Dare Platform. Write "**Task:** …" in the report, or set a task for the tag or in defaults',
     })
+  })
+})
+
+describe('what is wrong with a name is told where the name stands', () => {
+  const report = (matter: string, body = '') => `---\n${matter}\n---\n\n# Work\n${body}`
+  test.each([
+    ['a tag', report('date: 2026-05-20\nhours: 2\nproject: audry\ntask: Design'), '4:10', 'no project "audry"'],
+    ['a task', report('task: Desgin\ndate: 2026-05-20\nhours: 2\nproject: audrey'), '2:7', 'no task "Desgin"'],
+    ['a client', report('client: audry\ndate: 2026-05-20\nhours: 2'), '2:9', 'no project "audry"'],
+    [
+      'a tag in the body',
+      '# Work\n\n**Date:** 2026-05-20\n**Hours:** 2\n**Project:** audry\n',
+      '5:14',
+      'no project "audry"',
+    ],
+    [
+      'a cell',
+      '# Log\n\n| Date | Hours | Project |\n|-|-|-|\n| 2026-05-20 | 2 | audry |\n',
+      '5:20',
+      'no project "audry"',
+    ],
+    [
+      'one of several sessions',
+      report(
+        'task: Development\nsessions:\n  - date: 2026-05-20\n    hours: 2\n    project: dare\n  - date: 2026-05-21\n    hours: 2\n    project: audry',
+      ),
+      '9:14',
+      'no project "audry"',
+    ],
+    ['an empty task', report('date: 2026-05-20\nhours: 2\nproject: dare\ntask:'), '5:1', 'Write "task: …" here'],
+    ['an empty project', report('date: 2026-05-20\nproject:\nhours: 2'), '3:1', 'Write "project: …" here'],
+  ])('%s', (_, text, place, message) => {
+    const config = 'projects: { audrey: { project: Audrey Web }, dare: { project: 14308069 } }'
+    const targets = parseReport(text, { fileName: 'a.md' }).sessions.map((session) =>
+      mapSession({ session, path: 'a.md', repository: null }, parseConfig(config, 'c.yml').mapping, catalog),
+    )
+    const wrong = targets.find(({ ok }) => !ok)
+    expect(wrong).toMatchObject({ ok: false, message: expect.stringContaining(message) })
+    if (wrong && !wrong.ok) expect(`${wrong.place.line}:${wrong.place.column}`).toBe(place)
   })
 })
 

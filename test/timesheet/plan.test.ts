@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { describeResult } from '../../src/timesheet/describe.ts'
 import type { LoggableSession } from '../../src/timesheet/desired.ts'
 import type { Entry } from '../../src/timesheet/entry.ts'
 import { planTimeEntries } from '../../src/timesheet/plan.ts'
@@ -240,7 +241,9 @@ describe('an entry whose session is gone', () => {
   test('is left when no report was found at all', () => {
     const result = plan([], recorded(makeLoggable()), { reports: 0 })
     expect(kinds(result)).toEqual(['left'])
-    expect(result.faults[0]?.message).toContain('no report was found')
+    expect(result.faults[0]?.message).toBe(
+      'no report is left in the ledger, so nothing was deleted: 1 time entry has no session any more. This is what a wrong "reports" glob or an incomplete checkout looks like; if the reports were meant to go, keep at least one report, or delete the entries in Harvest',
+    )
   })
 
   test('is left while a report of the window has an error', () => {
@@ -267,6 +270,26 @@ describe('an entry whose session is gone', () => {
     })
     expect(kinds(result).sort()).toEqual(['create', 'left'])
   })
+
+  test.each([['delete'], ['flag'], ['keep']] as const)(
+    'is not said to be gone where its own report cannot be read, retract.orphans: %s',
+    (orphans) => {
+      const unread = { unreadable: new Set(['reports/a.md']), hold: true }
+      const entries = recorded(makeLoggable())
+      const [left] = plan([], entries, unread, { orphans }).operations
+      expect(left && describeResult({ operation: left, status: 'planned', entry: null, message: null }).detail).toBe(
+        'its report cannot be read whole, so its session may still be there; nothing was deleted',
+      )
+      expect(
+        plan(
+          [],
+          entries.map((entry) => lock(entry)),
+          unread,
+          { orphans },
+        ).faults[0]?.message,
+      ).toMatch(/left as it is \(on invoice 2026-014; its report cannot be read whole\)$/)
+    },
+  )
 
   test('above the limit holds back a new session that may be its own, moved and rewritten', () => {
     const elsewhere = six.map(({ session }) => makeLoggable({ ...session, task: 'Design' }, { path: 'reports/new.md' }))

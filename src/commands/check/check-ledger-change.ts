@@ -15,7 +15,7 @@ import { settlePlan } from '../record/settle.ts'
 import { readSurvey, type Survey } from '../record/survey.ts'
 import type { Run } from '../run.ts'
 import type { Change } from './change.ts'
-import { describeOutside, guessWindow, problemsOf, readStated } from './stated.ts'
+import { describeOutside, guessToday, guessWindow, problemsOf, readStated } from './stated.ts'
 
 /** What reports of a change held before it, by their paths; null where there was nothing. */
 type Before = ReadonlyMap<string, string | null>
@@ -117,7 +117,13 @@ async function findOut(given: LedgerChange): Promise<Findings> {
   const problems = [...unasked, ...files.own, ...problemsOf(own)]
   if (found === null) {
     const window = guessWindow(inputs, config, run)
-    const { stated, statedHours, faults, unchecked } = readStated(ledger.files, isOwn, config.mapping, window)
+    const { stated, statedHours, faults, unchecked } = readStated(
+      ledger.files,
+      isOwn,
+      config.mapping,
+      window,
+      guessToday(run),
+    )
     const gone =
       given.gone.length > 0
         ? [`${given.gone.length} of the reports are taken out, and their time entries with them.`]
@@ -136,8 +142,10 @@ async function findOut(given: LedgerChange): Promise<Findings> {
   const { survey, former } = found
   const { plan, collected } = survey.settled
   const split = splitOperations(plan.operations, given.scope, former)
-  const limit = faultsOfLimit(plan.operations, ledger.files.length, survey.settings.limit)
-  const isLimited = split.own.some((each) => each.kind === 'left' && each.reason === 'limit')
+  const limit = faultsOfLimit(plan.operations, survey.settings.limit)
+  const isLimited = split.own.some(
+    (each) => each.kind === 'left' && (each.reason === 'limit' || each.reason === 'empty'),
+  )
   const reports = splitFaults(collected.faults, isOwn)
   const elsewhere = [
     ...files.others,
@@ -146,7 +154,9 @@ async function findOut(given: LedgerChange): Promise<Findings> {
     ...(isLimited ? [] : limit),
   ]
   const faults = [...reports.own, ...split.own.flatMap(faultsOfOperation), ...(isLimited ? limit : [])]
-  const holdsBack = split.own.some((each) => each.kind === 'left' && each.reason === 'held')
+  const holdsBack = split.own.some(
+    (each) => each.kind === 'left' && (each.reason === 'held' || each.reason === 'unread'),
+  )
   const preview: Preview = {
     ...common,
     operations: split.own,

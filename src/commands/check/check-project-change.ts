@@ -18,7 +18,7 @@ import { atProject, ledgerOf } from '../record/handed-over.ts'
 import { readSurvey, type Survey } from '../record/survey.ts'
 import type { Run } from '../run.ts'
 import type { Change } from './change.ts'
-import { describeOutside, guessWindow, problemsOf, readStated } from './stated.ts'
+import { describeOutside, guessToday, guessWindow, problemsOf, readStated } from './stated.ts'
 
 /**
  * Takes the inputs, a change of a project repository, its checkout and the run; gives what merging it would hand over to the
@@ -52,7 +52,13 @@ export async function checkProjectChange(
     faultsOf,
   )
   const planned = handed && found && planOf(handed, decisions, found)
-  const said = readStated(parseReports(committed.reports, config.reports), isOwn, handed && config.mapping, window)
+  const said = readStated(
+    parseReports(committed.reports, config.reports),
+    isOwn,
+    handed && config.mapping,
+    window,
+    guessToday(run),
+  )
   const table = handed === null ? '' : renderReports({ ...handed, decisions })
   const harvest = handed !== null && inputs.harvest === null ? [withoutHarvest(change, false)] : []
   const preview: Preview = {
@@ -125,17 +131,17 @@ async function ask(
 function planOf(
   { decisions: all }: HandOver,
   decisions: readonly Decision[],
-  { settled, ledger, settings, refused }: Survey & { readonly refused: readonly Fault[] },
+  { settled, settings, refused }: Survey & { readonly refused: readonly Fault[] },
 ): Pick<Preview, 'faults'> & { readonly operations: NonNullable<Preview['operations']> } {
   const { plan, collected } = settled
   const paths = new Set(decisions.map(({ at }) => at).filter((at) => at !== ''))
   const sources = new Set([...paths, ...decisions.flatMap(({ candidate }) => candidate.id ?? [])])
   const { own } = splitOperations(plan.operations, { paths, sources }, null)
-  const isLimited = own.some((each) => each.kind === 'left' && each.reason === 'limit')
+  const isLimited = own.some((each) => each.kind === 'left' && (each.reason === 'limit' || each.reason === 'empty'))
   const faults = [
     ...collected.faults.filter(({ place }) => place !== null && paths.has(place.file)),
     ...own.flatMap(faultsOfOperation),
-    ...(isLimited ? faultsOfLimit(plan.operations, ledger.files.length, settings.limit) : []),
+    ...(isLimited ? faultsOfLimit(plan.operations, settings.limit) : []),
     ...refused,
   ]
   const projectPaths = new Map(all.map(({ at, candidate }) => [at, candidate.path]))

@@ -1,15 +1,15 @@
-import { type Finding, finder, findingOf, findingsOf, NO_YAML, type Seen } from '../../check/finding.ts'
+import { type Finding, finder, findingOf, findingsOf, firstOf, NO_YAML, type Seen } from '../../check/finding.ts'
 import { examineReports } from '../../check/reports.ts'
 import { parseWorkflow, type WorkflowFile } from '../../check/workflow-file.ts'
 import { samplePath } from '../../check/workflow-triggers.ts'
-import { matcher, readTextsAt } from '../../checkout/reports.ts'
+import { listUncommitted, matcher, readTextsAt } from '../../checkout/reports.ts'
 import type { Config } from '../../config/parse.ts'
 import { type Fault, faultsOf } from '../../errors.ts'
 import type { CheckInputs } from '../../inputs.ts'
 import { collectSessions } from '../../timesheet/collect.ts'
 import { windowOf, within } from '../../timesheet/window.ts'
 import type { OpenCheckout } from '../checkout.ts'
-import { refuseOtherBranch, refuseUnpushed } from '../freshness.ts'
+import { refuseOtherBranch, refuseUnknownBranch, refuseUnpushed } from '../freshness.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Survey } from '../record/survey.ts'
 import type { Run } from '../run.ts'
@@ -25,6 +25,22 @@ export async function readWorkflows({ git, checkout: { head } }: OpenCheckout): 
   return [...texts].map(([path, text]) => parseWorkflow(path, text))
 }
 
+/** Takes the checkout and the report globs; gives a warning for each workflow and report that is not committed. */
+export async function examineUncommitted({ git }: OpenCheckout, include: readonly string[]): Promise<Finding[]> {
+  const isReport = matcher(include)
+  const isWorkflow = (path: string) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)
+  const faults = await listUncommitted(git, (path) => isWorkflow(path) || isReport(path))
+  const found = faults.map((fault): Finding => {
+    const topic = isWorkflow(fault.place?.file ?? '') ? 'Workflows' : 'Reports'
+    return { ...findingOf(topic, fault), unseen: 1 }
+  })
+  const shown = firstOf(found, MOST)
+  return shown.map((finding) => (finding.place === null ? { ...finding, unseen: found.length - MOST } : finding))
+}
+
+/** So many of one kind are named one by one. */
+const MOST = 10
+
 /** Takes a configuration as it was read; gives what is found of it but its names. */
 export function examineConfig(config: Seen<ReadConfig>, path: string): Finding[] {
   if (!config.ok)
@@ -35,6 +51,16 @@ export function examineConfig(config: Seen<ReadConfig>, path: string): Finding[]
     )
   const { isThere, faults, mapping } = config.value
   const { ok, warning } = finder('Configuration')
+  if (!isThere && faults.length > 0)
+    return [
+      {
+        ...warning(
+          `${path} is not committed, so the defaults hold and reports must use the names of Harvest`,
+          'Commit and push it',
+        ),
+        unseen: 1,
+      },
+    ]
   const counts = `${mapping.projects.size} ${mapping.projects.size === 1 ? 'tag' : 'tags'}, ${mapping.rules.length} ${mapping.rules.length === 1 ? 'rule' : 'rules'}`
   return [
     isThere
@@ -43,22 +69,27 @@ export function examineConfig(config: Seen<ReadConfig>, path: string): Finding[]
           `there is no ${path} in the commit, so the defaults hold and reports must use the names of Harvest`,
           'Commit one that says what your tags are called in Harvest (docs/configuration.md)',
         ),
-    ...faults.map((fault) => findingOf('Configuration', fault)),
+    ...faults.map((fault): Finding => ({ ...findingOf('Configuration', fault), unseen: 1 })),
   ]
 }
 
 /** Takes the checkout; gives what is found of where it stands: branch, pushed or not, whole or shallow. */
 export async function examineStanding(inputs: CheckInputs, open: OpenCheckout, run: Run): Promise<Finding[]> {
   const writing = { ...inputs, dryRun: false }
-  const refusals = [async () => refuseOtherBranch(writing, open), async () => await refuseUnpushed(writing, open, run)]
-  const refused = await Promise.all(
-    refusals.map((refuse) =>
-      refuse().then(
-        () => [],
-        (error: unknown) => faultsOf(error).map((fault) => findingOf('Reports', { ...fault, severity: 'warning' })),
-      ),
-    ),
-  )
+  const told = async (refuse: () => void | Promise<void>): Promise<Finding[]> => {
+    try {
+      await refuse()
+      return []
+    } catch (error) {
+      return faultsOf(error).map((fault) => findingOf('Reports', { ...fault, severity: 'warning' }))
+    }
+  }
+  const [other, unpushed, unknown] = await Promise.all([
+    told(() => refuseOtherBranch(writing, open)),
+    told(() => refuseUnpushed(writing, open, run)),
+    told(() => refuseUnknownBranch(writing, open, run)),
+  ])
+  const refused = [other, unpushed.map((finding): Finding => ({ ...finding, unseen: 0 })), unknown]
   const { warning } = finder('Reports')
   const isShallow = open.checkout.boundary.size > 0
   const remedy = run.context.onRunner ? 'Give actions/checkout `fetch-depth: 0`' : 'Run git fetch --unshallow'

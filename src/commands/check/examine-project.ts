@@ -11,6 +11,7 @@ import type { Run } from '../run.ts'
 import {
   examineConfig,
   examineStanding,
+  examineUncommitted,
   knowsQueue,
   pathsToWatch,
   type ReadConfig,
@@ -36,6 +37,7 @@ export async function examineProject(inputs: CheckInputs, open: OpenCheckout, ru
     config?.ok ? planHandOver(inputs, open, run) : { findings: [], paths: [] },
     standing,
   ])
+  const uncommitted = await seen(examineUncommitted(open, inputs.reports ?? handedByDefault))
   const facts = {
     repository: open.repository,
     isLedger: false,
@@ -48,6 +50,7 @@ export async function examineProject(inputs: CheckInputs, open: OpenCheckout, ru
     ...(config === null ? [] : examineConfig(config, `${ledger}:${inputs.config.path}`)),
     ...harvest.findings,
     ...stands,
+    ...(uncommitted.ok ? uncommitted.value : []),
     ...github,
     // What stands in the way of the ledger at all was told by GitHub's own part.
     ...(github.some(({ severity }) => severity === 'error') ? [] : handing.findings),

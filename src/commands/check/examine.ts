@@ -22,6 +22,7 @@ import {
   examineConfig,
   examineLedgerReports,
   examineStanding,
+  examineUncommitted,
   knowsQueue,
   pathsToWatch,
   readWorkflows,
@@ -83,6 +84,7 @@ async function examineOwn(
   ])
   const own = ledger === null ? null : await ledger
   const include = inputs.reports ?? config?.reports.include ?? []
+  const uncommitted = await seen(examineUncommitted(open, include))
   const paths = own?.ok ? own.value.files.map(({ path }) => path) : []
   const facts = {
     repository: open.repository,
@@ -97,6 +99,8 @@ async function examineOwn(
     findings: [
       ...examineConfig(read, inputs.config.path),
       ...harvest.findings,
+      // Before the reports' own, which tell of the same files.
+      ...(uncommitted.ok ? uncommitted.value : []),
       ...(config !== null && own !== null ? examineLedgerReports(inputs, config, own, harvest.survey, run) : []),
       ...stands,
       ...github,

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar.ts'
+import { addDays, type PlainDate } from '../../calendar.ts'
 import type { Config } from '../../config/parse.ts'
 import type { Fault } from '../../errors.ts'
 import type { LedgerInputs } from '../../inputs.ts'
@@ -6,6 +6,7 @@ import type { Report } from '../../report/session.ts'
 import { collectSessions } from '../../timesheet/collect.ts'
 import { hundredthsOf } from '../../timesheet/hundredths.ts'
 import { type Mapping, nameTarget } from '../../timesheet/mapping.ts'
+import { faultsAhead } from '../../timesheet/odd-dates.ts'
 import type { PreviewLine } from '../../timesheet/preview-lines.ts'
 import { renderWindow, type Window, windowOf, within } from '../../timesheet/window.ts'
 import type { Run } from '../run.ts'
@@ -23,20 +24,23 @@ export interface StatedReports {
 }
 
 /**
- * Takes all reports, which of them are the change's, and the configuration's mapping (null where it could not be read);
- * gives the sessions they state within the window, and what can be known of them without Harvest.
+ * Takes all reports, which of them are the change's, the configuration's mapping (null where it could not be read), the
+ * window and today; gives the sessions they state within the window, and what can be known of them without Harvest.
  */
 export function readStated(
   files: readonly File[],
   isOwn: (path: string) => boolean,
   mapping: Mapping | null,
   window: Window,
+  today: PlainDate,
 ): StatedReports {
   const inWindow = within(window)
   const known = mapping ?? { defaults: { project: null, task: null, place: null }, projects: new Map(), rules: [] }
   const reports = files.map((file) => ({ ...file, commit: null, sourceUrl: null }))
   const collected = collectSessions(reports, known, [], inWindow)
-  const faults = collected.faults.filter(({ place }) => place !== null && isOwn(place.file))
+  const faults = [...collected.faults, ...faultsAhead(collected.sessions, window, today)].filter(
+    ({ place }) => place !== null && isOwn(place.file),
+  )
   const unknown = new Set<string>()
   const stated: PreviewLine[] = []
   let statedHours = 0
@@ -67,11 +71,14 @@ export function readStated(
   return { stated, statedHours, faults, unchecked }
 }
 
+/** Takes the run; gives today where Harvest does not tell the user's own: a day more for those whose day began before this one's. */
+export function guessToday(run: Run): PlainDate {
+  return addDays(run.startedAt.toISOString().slice(0, 10), 1)
+}
+
 /** Takes the inputs, the configured days and the run; gives the window where Harvest does not tell the user's own today. */
 export function guessWindow(inputs: LedgerInputs, { windowDays }: Pick<Config, 'windowDays'>, run: Run): Window {
-  // A day more for those whose day began before this one's.
-  const today = addDays(run.startedAt.toISOString().slice(0, 10), 1)
-  return windowOf(inputs.from, inputs.to, windowDays + 1, today)
+  return windowOf(inputs.from, inputs.to, windowDays + 1, guessToday(run))
 }
 
 /** Takes the change's reports and the window; gives a sentence where sessions are out of it: a slip in a date looks just so. */

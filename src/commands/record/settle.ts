@@ -1,10 +1,12 @@
 import type { Config } from '../../config/parse.ts'
+import type { Fault } from '../../errors.ts'
 import type { LedgerInputs } from '../../inputs.ts'
 import { buildCatalog } from '../../timesheet/catalog.ts'
 import { type Collected, collectSessions } from '../../timesheet/collect.ts'
 import type { Entry } from '../../timesheet/entry.ts'
 import { splitReference } from '../../timesheet/identity.ts'
-import type { Plan, PlanInput, PlanSettings } from '../../timesheet/operation.ts'
+import { faultsAhead, faultsBefore, newBefore } from '../../timesheet/odd-dates.ts'
+import { type Plan, type PlanInput, type PlanSettings, sessionOf } from '../../timesheet/operation.ts'
 import { needsWiderWindow, pathsWithoutCommit, planTimeEntries } from '../../timesheet/plan.ts'
 import { type Window, widen, within } from '../../timesheet/window.ts'
 import type { Account } from '../harvest.ts'
@@ -58,8 +60,25 @@ export async function settlePlan(
       entries = await listRange(range)
       continue
     }
-    return { plan, collected, range }
+    const dates = await examineDates(collected, plan, ledger, account, listRange)
+    return { plan, collected: { ...collected, faults: [...collected.faults, ...dates] }, range }
   }
+}
+
+/** A wrong year is silent otherwise. What has an entry was recorded by another run, so Harvest is asked for those days. */
+async function examineDates(
+  { sessions }: Collected,
+  { operations }: Plan,
+  ledger: Ledger,
+  { window, today }: Account,
+  listRange: (range: Window) => Promise<readonly Entry[]>,
+): Promise<Fault[]> {
+  const before = newBefore(sessions, window, ledger.isNew, new Set(operations.map(sessionOf)))
+  const days = before.map(({ session }) => session.date).sort()
+  const [from, to] = [days[0], days.at(-1)]
+  const entries = from === undefined || to === undefined ? [] : await listRange({ from, to })
+  const references = entries.map(({ reference }) => reference?.id ?? null)
+  return [...faultsAhead(sessions, window, today), ...faultsBefore(before, window, references)]
 }
 
 /** Takes sessions and entries; gives what a plan is made from. A file that could not be read whole counts as one with an error. */

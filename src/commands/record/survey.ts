@@ -64,7 +64,7 @@ export async function surveyOf(
   const outside = sessions.filter(({ session }) => !inWindow(session.date)).length
   if (outside > 0)
     run.log(
-      `${outside} of ${sessions.length} sessions are outside the window (${renderWindow(account.window)}) and not looked at`,
+      `${outside} of ${count(sessions.length, 'session is', 'sessions are')} outside the window (${renderWindow(account.window)}) and not looked at`,
     )
   return { ledger, account, settings, settled }
 }

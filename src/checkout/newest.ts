@@ -1,0 +1,48 @@
+import type { Git } from './git.ts'
+import type { Checkout } from './history.ts'
+import { readBlobs } from './reports.ts'
+
+/**
+ * Takes git, a checkout, the commit a push began at (null: the parent of what is checked out) and a test for paths; gives
+ * each path that was added or changed since then, with its content before; null where it is new. Empty where the history
+ * here does not tell.
+ */
+export async function readNewest(
+  git: Git,
+  { head, boundary }: Checkout,
+  before: string | null,
+  isWanted: (path: string) => boolean,
+): Promise<ReadonlyMap<string, Buffer | null>> {
+  // What a shallow checkout ends with seems to bring everything.
+  if (head === null || boundary.has(head)) return new Map()
+  const isAncestor = (commit: string) =>
+    git(['merge-base', '--is-ancestor', commit, head]).then(
+      () => true,
+      () => false,
+    )
+  const parent = `${head}^1`
+  // A push that rewrote the branch began at a commit that is no part of it any more.
+  const base = before !== null && (await isAncestor(before)) ? before : (await isAncestor(parent)) ? parent : null
+  const range = base === null ? ['--root', '--no-commit-id', head] : [base, head]
+  const output = await git(['diff-tree', '-r', '-z', '-M', '--raw', '--no-abbrev', ...range])
+  const blobs = formerBlobs(output.toString('utf8').split('\0'), isWanted)
+  const wanted = [...blobs.values()].filter((blob) => blob !== null)
+  // A partial clone may lack what was there before; then nobody knows what is new.
+  const contents = await readBlobs(git, wanted).catch(() => null)
+  if (contents === null) return new Map()
+  const byBlob = new Map(wanted.map((blob, index) => [blob, contents[index] ?? null]))
+  return new Map([...blobs].map(([path, blob]) => [path, blob === null ? null : (byBlob.get(blob) ?? null)]))
+}
+
+/** The wanted paths of git's raw rows, each with the blob it had; null for one that was added. */
+function formerBlobs(tokens: readonly string[], isWanted: (path: string) => boolean): Map<string, string | null> {
+  const blobs = new Map<string, string | null>()
+  for (let at = 0; at + 1 < tokens.length; at += 2) {
+    const [, blob = '', status = ''] = /^:\d+ \d+ ([0-9a-f]+) [0-9a-f]+ ([A-Z])/.exec(tokens[at] ?? '') ?? []
+    // A rename has both names, the new one last.
+    if (status === 'R' || status === 'C') at++
+    const path = tokens[at + 1] ?? ''
+    if (status !== 'D' && isWanted(path)) blobs.set(path, status === 'A' ? null : blob)
+  }
+  return blobs
+}
