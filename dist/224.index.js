@@ -1609,7 +1609,9 @@ function reachesInto(report, path, inWindow) {
 /* harmony export */ });
 /* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5493);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5860);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3485);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8626);
+
 
 
 
@@ -1677,6 +1679,7 @@ function detailOf(operation) {
                 limit: 'its session is gone; more than retract.limit, so nothing was deleted',
                 empty: 'its session is gone; no report is left in the ledger, so nothing was deleted',
                 unread: 'its report cannot be read whole, so its session may still be there; nothing was deleted',
+                waits: `waits for its report "${(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .splitReference */ .mQ)(operation.entry.reference?.id ?? '').source}"`,
                 held: 'its session is gone; nothing is deleted while a report has an error or a session is blocked',
             }[operation.reason];
         case 'blocked':
@@ -1775,7 +1778,7 @@ function countResults(results) {
 }
 function isStuck(operation) {
     if (operation.kind === 'left')
-        return operation.reason !== 'keep' && operation.reason !== 'flag';
+        return !['keep', 'flag', 'waits'].includes(operation.reason);
     return operation.kind === 'blocked' || operation.kind === 'drift';
 }
 

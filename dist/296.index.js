@@ -1243,6 +1243,8 @@ function pinned({ uses, place }) {
     ];
 }
 function checkout({ checkout: before, place }, command) {
+    if (before === null && command === 'request')
+        return [];
     if (before === null)
         return [workflows_error('nothing is checked out before it', 'Add a step `uses: actions/checkout` before it', place)];
     const { inputs } = before;
@@ -1266,7 +1268,7 @@ function secrets(use, command) {
     const written = ['harvest-access-token', 'github-token'].filter((name) => inputs[name] && !isExpression(inputs[name]));
     const found = written.map((name) => workflows_error(`${name} is written out, for everybody who reads this file`, 'Revoke it, store a new one as a secret, and pass that', place));
     const isGiven = Boolean(inputs['harvest-access-token']) || environment.has('HARVEST_ACCESS_TOKEN');
-    if ((command === 'record' || command === 'rollup') && !isGiven)
+    if (['record', 'rollup', 'request'].includes(command) && !isGiven)
         found.push(workflows_error(`${command} is given no Harvest token`, `Pass \`harvest-access-token: ${HARVEST_SECRET}\``, place));
     if (command === 'hand-over' && hasOwnToken(use))
         found.push(workflows_error("the run's own token cannot write to the ledger, which is another repository", 'Pass a secret as `github-token`: a token with `contents: write` for the ledger', place));
@@ -1284,10 +1286,12 @@ function permissions(use, command) {
         ? ['contents: write', 'pull-requests: write']
         : command === 'check' && inputs.comment === 'true'
             ? ['contents: read', 'pull-requests: write']
-            : ['contents: read'];
+            : command === 'request'
+                ? []
+                : ['contents: read'];
     if (given === null)
         return [
-            workflows_warning("its job states no permissions, so it has the repository's default ones, which may be too few or too many", `Write \`permissions: { ${needed.join(', ')} }\``, place),
+            workflows_warning("its job states no permissions, so it has the repository's default ones, which may be too few or too many", `Write \`permissions: ${needed.length === 0 ? '{}' : `{ ${needed.join(', ')} }`}\``, place),
         ];
     const has = (right) => typeof given === 'string' ? given.replace('-all', '') : String(given[right] ?? 'none');
     const lacking = needed.filter((need) => {

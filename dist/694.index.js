@@ -702,7 +702,7 @@ async function readAll(transport, { path, query, operation }) {
 }
 async function conclude(shown, { status, body }, run) {
     const response = body === null ? '' : JSON.stringify(body);
-    const path = (0,external_node_path_.join)(run.context.tempDir, 'harvest-ledger-response.json');
+    const path = (0,external_node_path_.join)(run.context.tempDir, `harvest-ledger-response-${run.random().toString(36).slice(2)}.json`);
     await run.writeFile(path, response);
     const isLarge = Buffer.byteLength(response) > LARGEST_OUTPUT;
     const words = `${shown}: ${status}, ${response.length.toLocaleString('en')} characters`;

@@ -2314,9 +2314,11 @@ function renderWith(context, { chartPaths, notes, sections, jsonPath }) {
 
 ;// CONCATENATED MODULE: ./build/rollup/json-sessions.js
 
+
 function sessionRow({ entry, session, status, amount, drift }, facts) {
     const isOurs = entry.reference?.groupId?.toLowerCase() === facts.ledger.name.toLowerCase();
     const { currency } = entry.client;
+    const permalink = entry.reference?.permalink ?? null;
     return {
         reference: isOurs ? (entry.reference?.id ?? null) : null,
         report_url: session?.url ?? null,
@@ -2331,7 +2333,7 @@ function sessionRow({ entry, session, status, amount, drift }, facts) {
         invoice: entry.invoice?.number ?? null,
         amount: amount === null ? null : roundMoney(amount, currency),
         currency,
-        commit_url: isOurs ? (entry.reference?.permalink ?? null) : null,
+        commit_url: isOurs && (0,desired/* commitOf */.D3)(permalink) !== null ? permalink : null,
         drift,
     };
 }

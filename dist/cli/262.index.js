@@ -773,6 +773,7 @@ function decodeSafely(url) {
 /* harmony export */   D3: () => (/* binding */ commitOf),
 /* harmony export */   E0: () => (/* binding */ changedFields),
 /* harmony export */   b0: () => (/* binding */ blobUrl),
+/* harmony export */   fA: () => (/* binding */ isStartedAhead),
 /* harmony export */   iv: () => (/* binding */ changesBetween),
 /* harmony export */   oy: () => (/* binding */ entryFields)
 /* harmony export */ });
@@ -812,6 +813,9 @@ function blobUrl(ledgerUrl, commit, path) {
 }
 function commitOf(permalink) {
     return /\/commit\/([0-9a-f]{40,64})$/.exec(permalink ?? '')?.[1] ?? null;
+}
+function isStartedAhead({ reference }) {
+    return reference !== null && commitOf(reference.permalink) === null;
 }
 function changesBetween(entry, fields, names) {
     const changes = [];
@@ -974,11 +978,14 @@ __webpack_require__.d(__webpack_exports__, {
   fn: () => (/* binding */ planTimeEntries)
 });
 
+// EXTERNAL MODULE: ./build/timesheet/desired.js
+var desired = __webpack_require__(4509);
 // EXTERNAL MODULE: ./build/timesheet/identity.js
 var identity = __webpack_require__(3485);
 // EXTERNAL MODULE: ./build/timesheet/hundredths.js
 var hundredths = __webpack_require__(8362);
 ;// CONCATENATED MODULE: ./build/timesheet/match.js
+
 
 
 function matchEntries(givenSessions, givenEntries, rules) {
@@ -1047,8 +1054,8 @@ function matchRenamed(left, orphans, rules, take) {
     const free = [...orphans].filter((entry) => rules.inWindow(entry.date) && !rules.unreadable.has(sourceOf(entry)));
     for (const fits of [
         (session, entry) => session.source === sourceOf(entry),
-        (session, entry) => rules.likeness(session, entry) >= 3,
-        () => true,
+        (session, entry) => !(0,desired/* isStartedAhead */.fA)(entry) && rules.likeness(session, entry) >= 3,
+        (_, entry) => !(0,desired/* isStartedAhead */.fA)(entry),
     ])
         for (const entry of free.filter((each) => orphans.has(each))) {
             const sessions = sessionsAt.get(place(entry.date, entry.project.id, entry.task.id, entry.hours)) ?? [];
@@ -1079,7 +1086,7 @@ function matchRewritten(left, orphans, rules, take) {
 function matchOutside(left, orphans, rules) {
     const free = left.filter(({ session }) => !rules.inWindow(session.date));
     return [...orphans].flatMap((entry) => {
-        if (!rules.inWindow(entry.date) || entry.locked !== null)
+        if (!rules.inWindow(entry.date) || entry.locked !== null || (0,desired/* isStartedAhead */.fA)(entry))
             return [];
         const index = free.findIndex((session) => session.source === sourceOf(entry) && nearness(session, entry) >= SAME_WORK);
         const [session] = index < 0 ? [] : free.splice(index, 1);
@@ -1120,8 +1127,6 @@ function compare(a, b) {
 var timesheet_operation = __webpack_require__(8626);
 // EXTERNAL MODULE: ./build/timesheet/plan-faults.js
 var plan_faults = __webpack_require__(8444);
-// EXTERNAL MODULE: ./build/timesheet/desired.js
-var desired = __webpack_require__(4509);
 ;// CONCATENATED MODULE: ./build/timesheet/plan-guards.js
 
 
@@ -1141,10 +1146,15 @@ function planDuplicate({ entry, kept }) {
         return { kind: 'blocked', session: null, entry, place: null, message: (0,timesheet_operation/* runningMessage */.pB)(entry) };
     return { kind: 'delete', entry, reason: 'duplicate' };
 }
+function planWaiting(entry) {
+    return { kind: 'left', entry, reason: 'waits' };
+}
 function planOrphans(orphans, input, isBlocked, settings) {
-    const deletable = orphans.filter((entry) => entry.locked === null);
+    const deletable = orphans.filter((entry) => entry.locked === null && !(0,desired/* isStartedAhead */.fA)(entry));
     const tooMany = deletable.length > settings.limit;
     return orphans.map((entry) => {
+        if ((0,desired/* isStartedAhead */.fA)(entry))
+            return planWaiting(entry);
         const unreadable = input.unreadable.has((0,identity/* splitReference */.mQ)(entry.reference?.id ?? '').source);
         if (entry.locked !== null) {
             const reason = `${entry.locked}; ${unreadable ? 'its report cannot be read whole' : 'its session is gone'}`;
@@ -1278,6 +1288,7 @@ var timesheet_window = __webpack_require__(9003);
 
 
 
+
 function planTimeEntries(input, settings) {
     const inWindow = (0,timesheet_window/* within */.ux)(settings.window);
     const ours = input.entries.filter((entry) => isOurs(entry, settings.ledger));
@@ -1291,9 +1302,12 @@ function planTimeEntries(input, settings) {
         .map((pair) => planPair(pair, settings));
     const isBlocked = paired.some((operation) => operation.kind === 'blocked' && operation.entry === null);
     const left = planOrphans(orphans, input, isBlocked, settings);
+    const recorded = new Set(pairs.map(({ entry }) => entry));
     const operations = [
         ...holdBack(paired, left),
-        ...duplicates.filter(({ entry }) => inWindow(entry.date)).map(planDuplicate),
+        ...duplicates
+            .filter(({ entry }) => inWindow(entry.date))
+            .map((pair) => !recorded.has(pair.kept) && (0,desired/* isStartedAhead */.fA)(pair.entry) ? planWaiting(pair.entry) : planDuplicate(pair)),
         ...outside.map((pair) => planOutside(pair, settings)),
         ...left,
     ].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));

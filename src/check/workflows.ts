@@ -91,6 +91,8 @@ function pinned({ uses, place }: ActionUse): Finding[] {
 }
 
 function checkout({ checkout: before, place }: ActionUse, command: string): Finding[] {
+  // A call to Harvest reads nothing of the repository; a receipt's file it would miss by name.
+  if (before === null && command === 'request') return []
   if (before === null)
     return [error('nothing is checked out before it', 'Add a step `uses: actions/checkout` before it', place)]
   const { inputs } = before
@@ -129,7 +131,7 @@ function secrets(use: ActionUse, command: string): Finding[] {
     ),
   )
   const isGiven = Boolean(inputs['harvest-access-token']) || environment.has('HARVEST_ACCESS_TOKEN')
-  if ((command === 'record' || command === 'rollup') && !isGiven)
+  if (['record', 'rollup', 'request'].includes(command) && !isGiven)
     found.push(error(`${command} is given no Harvest token`, `Pass \`harvest-access-token: ${HARVEST_SECRET}\``, place))
   if (command === 'hand-over' && hasOwnToken(use))
     found.push(
@@ -155,12 +157,14 @@ function permissions(use: ActionUse, command: string): Finding[] {
       ? ['contents: write', 'pull-requests: write']
       : command === 'check' && inputs.comment === 'true'
         ? ['contents: read', 'pull-requests: write']
-        : ['contents: read']
+        : command === 'request'
+          ? []
+          : ['contents: read']
   if (given === null)
     return [
       warning(
         "its job states no permissions, so it has the repository's default ones, which may be too few or too many",
-        `Write \`permissions: { ${needed.join(', ')} }\``,
+        `Write \`permissions: ${needed.length === 0 ? '{}' : `{ ${needed.join(', ')} }`}\``,
         place,
       ),
     ]

@@ -67,7 +67,8 @@ async function conclude(
   run: Run,
 ): Promise<Outcome> {
   const response = body === null ? '' : JSON.stringify(body)
-  const path = join(run.context.tempDir, 'harvest-ledger-response.json')
+  // A file of its own: a later step may read what several requests of a job gave.
+  const path = join(run.context.tempDir, `harvest-ledger-response-${run.random().toString(36).slice(2)}.json`)
   await run.writeFile(path, response)
   const isLarge = Buffer.byteLength(response) > LARGEST_OUTPUT
   const words = `${shown}: ${status}, ${response.length.toLocaleString('en')} characters`

@@ -1,3 +1,4 @@
+import { commitOf } from '../timesheet/desired.ts'
 import { roundHours, roundMoney } from './decimal.ts'
 import type { Facts } from './facts.ts'
 import type { SessionFigures } from './figures.ts'
@@ -6,6 +7,7 @@ import type { SessionFigures } from './figures.ts'
 export function sessionRow({ entry, session, status, amount, drift }: SessionFigures, facts: Pick<Facts, 'ledger'>) {
   const isOurs = entry.reference?.groupId?.toLowerCase() === facts.ledger.name.toLowerCase()
   const { currency } = entry.client
+  const permalink = entry.reference?.permalink ?? null
   return {
     reference: isOurs ? (entry.reference?.id ?? null) : null,
     report_url: session?.url ?? null,
@@ -20,7 +22,8 @@ export function sessionRow({ entry, session, status, amount, drift }: SessionFig
     invoice: entry.invoice?.number ?? null,
     amount: amount === null ? null : roundMoney(amount, currency),
     currency,
-    commit_url: isOurs ? (entry.reference?.permalink ?? null) : null,
+    // An entry started ahead of its report links to what it was started for.
+    commit_url: isOurs && commitOf(permalink) !== null ? permalink : null,
     drift,
   }
 }

@@ -97,6 +97,14 @@ export function commitOf(permalink: string | null): string | null {
   return /\/commit\/([0-9a-f]{40,64})$/.exec(permalink ?? '')?.[1] ?? null
 }
 
+/**
+ * Takes an entry of the ledger; tells whether it was started ahead of its report, by a timer: `record` links what it writes
+ * to a commit, so whatever links elsewhere it has not written.
+ */
+export function isStartedAhead({ reference }: Entry): boolean {
+  return reference !== null && commitOf(reference.permalink) === null
+}
+
 /** Takes an entry and the fields it should have; gives what differs, nothing when they agree. Hours agree to 0.005. */
 export function changesBetween(entry: Entry, fields: EntryFields, names: { project: string; task: string }): Change[] {
   const changes: Change[] = []

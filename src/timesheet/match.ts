@@ -1,4 +1,4 @@
-import type { LoggableSession } from './desired.ts'
+import { isStartedAhead, type LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { hundredthsOf } from './hundredths.ts'
 import { countedReference, splitReference } from './identity.ts'
@@ -124,7 +124,8 @@ type Take = (session: LoggableSession, entry: Entry) => void
 
 /**
  * A report that was renamed or got an id: the same day, project, task and hours under a new reference. What stayed in its
- * own report goes first, so that two reports alike never swap entries, and then what reads the same.
+ * own report goes first, so that two reports alike never swap entries, and then what reads the same. What was started ahead
+ * of a report waits for that one.
  */
 function matchRenamed(
   left: readonly LoggableSession[],
@@ -138,8 +139,8 @@ function matchRenamed(
   const free = [...orphans].filter((entry) => rules.inWindow(entry.date) && !rules.unreadable.has(sourceOf(entry)))
   for (const fits of [
     (session: LoggableSession, entry: Entry) => session.source === sourceOf(entry),
-    (session: LoggableSession, entry: Entry) => rules.likeness(session, entry) >= 3,
-    () => true,
+    (session: LoggableSession, entry: Entry) => !isStartedAhead(entry) && rules.likeness(session, entry) >= 3,
+    (_: LoggableSession, entry: Entry) => !isStartedAhead(entry),
   ])
     for (const entry of free.filter((each) => orphans.has(each))) {
       const sessions = sessionsAt.get(place(entry.date, entry.project.id, entry.task.id, entry.hours)) ?? []
@@ -181,7 +182,7 @@ function matchRewritten(
 function matchOutside(left: readonly LoggableSession[], orphans: ReadonlySet<Entry>, rules: MatchRules): Outside[] {
   const free = left.filter(({ session }) => !rules.inWindow(session.date))
   return [...orphans].flatMap((entry) => {
-    if (!rules.inWindow(entry.date) || entry.locked !== null) return []
+    if (!rules.inWindow(entry.date) || entry.locked !== null || isStartedAhead(entry)) return []
     const index = free.findIndex(
       (session) => session.source === sourceOf(entry) && nearness(session, entry) >= SAME_WORK,
     )

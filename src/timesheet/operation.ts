@@ -24,11 +24,11 @@ export type Operation =
       readonly reason: string
       readonly changes: readonly Change[]
     }
-  /** An orphan left where it is. */
+  /** An orphan left where it is; `waits`: it was started ahead of its report, which has not come yet. */
   | {
       readonly kind: 'left'
       readonly entry: Entry
-      readonly reason: 'keep' | 'flag' | 'limit' | 'empty' | 'held' | 'unread'
+      readonly reason: 'keep' | 'flag' | 'limit' | 'empty' | 'held' | 'unread' | 'waits'
     }
   | {
       readonly kind: 'blocked'

@@ -1,4 +1,4 @@
-import { placeOf } from './desired.ts'
+import { isStartedAhead, placeOf } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { splitReference } from './identity.ts'
 import type { Duplicate, Outside } from './match.ts'
@@ -22,6 +22,11 @@ export function planDuplicate({ entry, kept }: Duplicate): Operation {
   return { kind: 'delete', entry, reason: 'duplicate' }
 }
 
+/** Takes an entry started ahead of its report; gives that it is left, whatever its state: nobody has reported it yet. */
+export function planWaiting(entry: Entry): Operation {
+  return { kind: 'left', entry, reason: 'waits' }
+}
+
 /** Takes entries whose session is gone; gives what becomes of each: deleted only where nothing speaks for a mistake. */
 export function planOrphans(
   orphans: readonly Entry[],
@@ -29,9 +34,10 @@ export function planOrphans(
   isBlocked: boolean,
   settings: PlanSettings,
 ): Operation[] {
-  const deletable = orphans.filter((entry) => entry.locked === null)
+  const deletable = orphans.filter((entry) => entry.locked === null && !isStartedAhead(entry))
   const tooMany = deletable.length > settings.limit
   return orphans.map((entry): Operation => {
+    if (isStartedAhead(entry)) return planWaiting(entry)
     const unreadable = input.unreadable.has(splitReference(entry.reference?.id ?? '').source)
     if (entry.locked !== null) {
       const reason = `${entry.locked}; ${unreadable ? 'its report cannot be read whole' : 'its session is gone'}`

@@ -33,7 +33,7 @@ const fields = v.object({
 const operation = v.object({
   action: described(
     v.picklist(['create', 'update', 'move', 'delete', 'unchanged', 'drift', 'left', 'blocked']),
-    'What the report asks for. move: the entry takes over a new reference; drift: Harvest would not have it changed; left: its session is gone, and it stays; blocked: the message says why.',
+    'What the report asks for. move: the entry takes over a new reference; drift: Harvest would not have it changed; left: its session is gone, or its report has not come yet, and it stays; blocked: the message says why.',
   ),
   status: described(
     v.picklist(['planned', 'done', 'failed', 'skipped']),

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../calendar.ts'
-import type { LoggableSession } from './desired.ts'
+import { isStartedAhead, type LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { isReference, splitReference } from './identity.ts'
 import { matchEntries } from './match.ts'
 import { entryOf, type Operation, type Plan, type PlanInput, type PlanSettings, sessionOf } from './operation.ts'
 import { faultsOfPlan } from './plan-faults.ts'
-import { holdBack, planDuplicate, planOrphans, planOutside } from './plan-guards.ts'
+import { holdBack, planDuplicate, planOrphans, planOutside, planWaiting } from './plan-guards.ts'
 import { likenessOf, planPair } from './plan-pair.ts'
 import { within } from './window.ts'
 
@@ -27,9 +27,15 @@ export function planTimeEntries(input: PlanInput, settings: PlanSettings): Plan 
     .map((pair) => planPair(pair, settings))
   const isBlocked = paired.some((operation) => operation.kind === 'blocked' && operation.entry === null)
   const left = planOrphans(orphans, input, isBlocked, settings)
+  const recorded = new Set(pairs.map(({ entry }) => entry))
   const operations = [
     ...holdBack(paired, left),
-    ...duplicates.filter(({ entry }) => inWindow(entry.date)).map(planDuplicate),
+    ...duplicates
+      .filter(({ entry }) => inWindow(entry.date))
+      // Two timers for one report that has not come: which of them it means is known when it comes.
+      .map((pair) =>
+        !recorded.has(pair.kept) && isStartedAhead(pair.entry) ? planWaiting(pair.entry) : planDuplicate(pair),
+      ),
     ...outside.map((pair) => planOutside(pair, settings)),
     ...left,
   ].sort((a, b) => compareKeys(sortKey(a), sortKey(b)))

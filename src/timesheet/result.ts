@@ -41,6 +41,6 @@ export function countResults(results: readonly Result[]): Counts {
 }
 
 function isStuck(operation: Operation): boolean {
-  if (operation.kind === 'left') return operation.reason !== 'keep' && operation.reason !== 'flag'
+  if (operation.kind === 'left') return !['keep', 'flag', 'waits'].includes(operation.reason)
   return operation.kind === 'blocked' || operation.kind === 'drift'
 }

@@ -40,6 +40,23 @@ describe('the workflows to copy', () => {
     expect(found.map(({ severity }) => severity)).toEqual(['ok', 'ok'])
   })
 
+  test.each(['timer.yml', 'provision.yml', 'overdue.yml', 'unlogged.yml', 'invoice-draft.yml', 'ledger-timers.yml'])(
+    '%s is, with calls that need no checkout and no right',
+    (name) => {
+      const found = examine(ledger, example('ledger.yml'), example(name))
+      expect(found.filter(({ severity }) => severity !== 'ok')).toEqual([])
+    },
+  )
+
+  test('a call without a token is not, nor one whose job states no permissions', () => {
+    const bare = example('timer.yml')
+      .replace(/ +harvest-access-token: .*\n/, '')
+      .replace('permissions: {}\n', '')
+    const messages = examine(ledger, example('ledger.yml'), bare).map(({ message }) => message)
+    expect(messages).toContain('request is given no Harvest token')
+    expect(messages.join()).toContain('its job states no permissions')
+  })
+
   test('a called workflow is not looked into, and said so', () => {
     const [finding] = examine(project, example('organisation-project.yml'))
     expect(finding).toMatchObject({ severity: 'unknown', message: expect.stringContaining('calls another workflow') })

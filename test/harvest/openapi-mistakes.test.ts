@@ -33,6 +33,7 @@ describe.skipIf(missing)(`a planted mistake is refused by ${document}`, () => {
       get('/v2/time_entries?user_id=1&from=2026-05-01&is_running=true&per_page=2000'),
       create({ hours: 1, notes: '', external_reference: reference }),
       create({ started_time: '8:00am', ended_time: '14:35' }),
+      create({ external_reference: { ...reference, permalink: 'https://github.com/ada/web/issues/12' } }),
       change({ hours: 1 }),
     ])
       expect(check?.(request)).toEqual([])
@@ -54,6 +55,13 @@ describe.skipIf(missing)(`a planted mistake is refused by ${document}`, () => {
     ['hours as text', create({ hours: '1.5' }), 'body/hours must be number'],
     ['hours and a start', create({ hours: 1, started_time: '9:00am' }), 'body must match exactly one schema in oneOf'],
     ['no time at all', create({}), 'body must match exactly one schema in oneOf'],
+    [
+      'a timer on what record writes',
+      create({
+        external_reference: { ...reference, permalink: `https://github.com/ada/web/commit/${'1'.repeat(40)}` },
+      }),
+      'body must match exactly one schema in oneOf',
+    ],
     ['a start without an end', create({ started_time: '09:00' }), 'body must match exactly one schema in oneOf'],
     ['hours that start a timer', create({ hours: 0 }), 'body/hours must be >= 0.01'],
     ['an hour of the day that is none', change({ started_time: '24:10' }), 'body/started_time must match pattern'],

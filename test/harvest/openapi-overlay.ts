@@ -164,12 +164,18 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
-    reason: 'the two ways to create an entry are merged there: hours, or start and end. With neither a timer starts',
+    reason:
+      'the two ways to create an entry are merged there: hours, or start and end. With neither a timer starts, which is meant only where the entry waits for the report of an issue',
     correct: ({ path, method, body }) => {
       if (path !== '/time_entries' || method !== 'post' || !body) return
       body.oneOf = [
         { required: ['hours'], not: { anyOf: [{ required: ['started_time'] }, { required: ['ended_time'] }] } },
         { required: ['started_time', 'ended_time'], not: { required: ['hours'] } },
+        {
+          required: ['external_reference'],
+          not: { anyOf: ['hours', 'started_time', 'ended_time'].map((name) => ({ required: [name] })) },
+          properties: { external_reference: { properties: { permalink: { pattern: '/issues/\\d+$' } } } },
+        },
       ]
     },
   },

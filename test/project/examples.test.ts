@@ -9,6 +9,7 @@ import { lintWorkflow, listPins } from './workflow-lint.ts'
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const names = readdirSync(join(root, 'examples/workflows'))
 const setup = read('docs/setup.md')
+const guides = `${setup}\n${read('docs/recipes.md')}`
 
 describe.each(names)('examples/workflows/%s', (name) => {
   const path = `examples/workflows/${name}`
@@ -18,7 +19,7 @@ describe.each(names)('examples/workflows/%s', (name) => {
   })
 
   test('is one the documentation leads to', () => {
-    expect(setup).toContain(`(../${path})`)
+    expect(guides.includes(`(../${path})`)).toBe(true)
   })
 })
 
@@ -35,10 +36,12 @@ test('an action has one pin in all examples', () => {
   expect([...versions].filter(([, found]) => found.size > 1)).toEqual([])
 })
 
-test('every snippet of docs/setup.md, and the workflow of the README, is part of an example, line by line', () => {
+test('every snippet of docs/setup.md and docs/recipes.md, and the workflow of the README, is part of an example, line by line', () => {
   const examples = names.map((name) => read(`examples/workflows/${name}`))
-  // What a run says, in `text`, is proved by test/docs.
-  const snippets = [...setup.matchAll(/^```(?!text\n|\n)[a-z]+\n([\s\S]*?)^```$/gm)].map(([, snippet = '']) => snippet)
+  // What a run says, in `text`, and reports are proved by test/docs.
+  const snippets = [...guides.matchAll(/^```(?!text\n|markdown\n|\n)[a-z]+\n([\s\S]*?)^```$/gm)].map(
+    ([, snippet = '']) => snippet,
+  )
   expect(snippets.length).toBeGreaterThan(2)
   snippets.push(
     ...[...read('README.md').matchAll(/^```yaml\n(name: [\s\S]*?)^```$/gm)].map(([, snippet = '']) => snippet),

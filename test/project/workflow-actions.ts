@@ -53,6 +53,8 @@ const foreignActions = [
     'client-id private-key! owner repositories skip-token-revoke github-api-url permission-contents permission-pull-requests permission-metadata',
     'token installation-id app-slug',
   ),
+  foreign('actions/github-script', 'script! github-token retries result-encoding', null),
+  foreign('actions/github-script', 'script! github-token retries result-encoding', null),
   foreign('1password/load-secrets-action', 'export-env unset-previous', null),
 ]
 

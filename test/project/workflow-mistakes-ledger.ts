@@ -182,5 +182,46 @@ const rollup: readonly Row[] = [
   ['impossible catch-up', $('inputs.catch-up || 2'), '25', 'project', 'catch-up cannot be 25'],
 ]
 
+const timer: readonly Row[] = [
+  [
+    'title that could bring parameters',
+    $("toJSON(github.event.issue.title || format('Issue {0}', inputs.issue))"),
+    $('github.event.issue.title'),
+    'project',
+    'a text can bring parameters of its own',
+  ],
+  ['route there is none of', '/restart', '/restat', 'project', 'route: Harvest has no "/v2/time_entries/{id}/restat"'],
+  ['writes that may meet', 'queue: max', 'queue: single', 'project', 'no queue: max'],
+  [
+    'title in a shell',
+    'echo "day=',
+    `echo "${$('github.event.issue.title')}day=`,
+    'project',
+    'job start: an expression in a script',
+  ],
+]
+
+const overdue: readonly Row[] = [
+  [
+    'answer in a script',
+    'process.env.INVOICES',
+    `'${$('steps.invoices.outputs.response')}'`,
+    'project',
+    'an expression in a script',
+  ],
+  [
+    'no token for Harvest',
+    `          harvest-access-token: ${$('secrets.HARVEST_ACCESS_TOKEN')}\n`,
+    '',
+    'project',
+    'nothing to do: no Harvest token',
+  ],
+]
+
 /** Mistakes in the workflows of the ledger. */
-export const ledgerMistakes: readonly Mistake[] = [...inFile('ledger.yml', ledger), ...inFile('rollup.yml', rollup)]
+export const ledgerMistakes: readonly Mistake[] = [
+  ...inFile('ledger.yml', ledger),
+  ...inFile('rollup.yml', rollup),
+  ...inFile('timer.yml', timer),
+  ...inFile('overdue.yml', overdue),
+]

@@ -63,7 +63,8 @@ function checkSecrets(workflow: Workflow): string[] {
         found.push(`job ${name}: the checkout keeps its token (persist-credentials)`)
       }
       // A branch's name or a title would be run as code; the environment takes them safely.
-      if (step.run?.includes('$' + '{{')) found.push(`job ${name}: an expression in a script`)
+      const script = uses(step, 'actions/github-script') ? inputOf(step, 'script') : (step.run ?? '')
+      if (script.includes('$' + '{{')) found.push(`job ${name}: an expression in a script`)
     }
   }
   return found

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { findRoute } from '../../src/harvest/route.ts'
 import { parsePeriod } from '../../src/rollup/period-text.ts'
 import { findAction, own, readCalledWorkflow } from './workflow-actions.ts'
 import {
@@ -110,6 +111,12 @@ function checkLedger(step: Step, earlier: readonly Step[], workflow: Workflow): 
   if (checkout && inputOf(checkout, 'fetch-depth') !== '0') found.push('the ledger is checked out without its history')
   const push = triggerOf(workflow, 'push')
   if (push !== undefined && !('branches' in push)) found.push('runs for branches that are not the ledger')
+  return [...found, ...checkQueue(workflow)]
+}
+
+/** What writes must not do so twice at once, nor be lost or broken off. */
+function checkQueue(workflow: Workflow): string[] {
+  const found: string[] = []
   const { concurrency = {} } = workflow
   const { group, queue, 'cancel-in-progress': cancel } = typeof concurrency === 'string' ? {} : concurrency
   if (!group || isExpression(String(group))) found.push('two runs may write at once: no concurrency group')
@@ -145,10 +152,35 @@ function checkCheck(step: Step, earlier: readonly Step[], job: Job, workflow: Wo
   return found
 }
 
+const TEXT = /\b(title|body|name|login|head_ref|reference|inputs)\b/
+const isRead = (route: string) => route.startsWith('GET ')
+
+/** One call: a route Harvest has, no text of others among the parameters as it stands, and no two writes at once. */
+function checkRequest(step: Step, workflow: Workflow): string[] {
+  const found: string[] = []
+  const route = inputOf(step, 'route')
+  if (!isExpression(route)) found.push(...faultsOfRoute(route))
+  if (inputOf(step, 'harvest-access-token') === '') found.push('nothing to do: no Harvest token')
+  for (const [, expression = ''] of inputOf(step, 'parameters').matchAll(/\$\{\{ (.+?) \}\}/g))
+    if (TEXT.test(expression) && !expression.startsWith('toJSON('))
+      found.push(`a text can bring parameters of its own, toJSON cannot: ${expression}`)
+  return isRead(route) ? found : [...found, ...checkQueue(workflow)]
+}
+
+function faultsOfRoute(route: string): string[] {
+  try {
+    findRoute(route)
+    return []
+  } catch (error) {
+    return [(error as Error).message]
+  }
+}
+
 function checkStep(step: Step, earlier: readonly Step[], job: Job, workflow: Workflow): string[] {
   if (uses(step, VAULT)) return checkVault(step)
   if (!uses(step, own.name)) return []
   const found = checkValues(step)
+  if (inputOf(step, 'command') === 'request') return [...found, ...checkRequest(step, workflow)]
   if (!earlier.some((candidate) => uses(candidate, 'actions/checkout'))) found.push('nothing is checked out before')
   if (inputOf(step, 'command') === 'check') return [...found, ...checkCheck(step, earlier, job, workflow)]
   if (inputOf(step, 'ledger') !== '') return [...found, ...checkProject(step, earlier)]
