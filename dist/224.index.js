@@ -270,8 +270,8 @@ function renderPullBody(repository, runUrl) {
 
 // EXTERNAL MODULE: ./build/ledger/origins.js
 var ledger_origins = __webpack_require__(15);
-// EXTERNAL MODULE: ./build/commands/github.js + 1 modules
-var commands_github = __webpack_require__(6712);
+// EXTERNAL MODULE: ./build/commands/github.js
+var commands_github = __webpack_require__(1664);
 // EXTERNAL MODULE: ./build/commands/offer.js
 var offer = __webpack_require__(805);
 // EXTERNAL MODULE: ./build/commands/project.js
@@ -909,7 +909,7 @@ function busy(ledger) {
 /* harmony import */ var _timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3485);
 /* harmony import */ var _timesheet_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8176);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1854);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6712);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1664);
 /* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4686);
 /* harmony import */ var _reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(133);
 
@@ -1054,8 +1054,8 @@ var timesheet_plan = __webpack_require__(8176);
 var result = __webpack_require__(3122);
 // EXTERNAL MODULE: ./build/timesheet/summary.js
 var timesheet_summary = __webpack_require__(7047);
-// EXTERNAL MODULE: ./build/commands/harvest.js + 4 modules
-var harvest = __webpack_require__(5287);
+// EXTERNAL MODULE: ./build/commands/harvest.js + 2 modules
+var harvest = __webpack_require__(5361);
 // EXTERNAL MODULE: ./build/commands/plan-file.js + 1 modules
 var plan_file = __webpack_require__(403);
 // EXTERNAL MODULE: ./build/errors.js
@@ -1131,7 +1131,8 @@ function phaseOf({ kind }) {
 function isHopeless(error) {
     if (!(error instanceof errors/* RequestError */.GI))
         return false;
-    return error.request.status === null || HOPELESS.has(error.request.status);
+    const { status, path } = error.request;
+    return status === null || HOPELESS.has(status) || path.endsWith('/oauth2/token');
 }
 function renderLine(result) {
     const { verb, date, hours, where, headline, detail } = (0,describe/* describeResult */.d)(result);
@@ -1397,7 +1398,7 @@ function selectEntries({ sessions }, entries, ledger) {
 /* harmony export */ });
 /* harmony import */ var _harvest_time_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4420);
 /* harmony import */ var _timesheet_window_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9003);
-/* harmony import */ var _harvest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5287);
+/* harmony import */ var _harvest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5361);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9630);
 
 

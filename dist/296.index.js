@@ -341,8 +341,8 @@ async function listPullFiles(github, repository, number) {
     return files.flatMap(({ filename, previous_filename: former }) => [filename, ...(former ? [former] : [])]);
 }
 
-// EXTERNAL MODULE: ./build/commands/github.js + 1 modules
-var commands_github = __webpack_require__(6712);
+// EXTERNAL MODULE: ./build/commands/github.js
+var commands_github = __webpack_require__(1664);
 ;// CONCATENATED MODULE: ./build/commands/check/change.js
 
 
@@ -442,8 +442,8 @@ function keyOf(operation) {
     return JSON.stringify([kind, at, (0,timesheet_operation/* entryOf */.Ms)(operation)?.id ?? null, more]);
 }
 
-// EXTERNAL MODULE: ./build/commands/harvest.js + 4 modules
-var commands_harvest = __webpack_require__(5287);
+// EXTERNAL MODULE: ./build/commands/harvest.js + 2 modules
+var commands_harvest = __webpack_require__(5361);
 // EXTERNAL MODULE: ./build/commands/ledger.js + 1 modules
 var commands_ledger = __webpack_require__(6522);
 // EXTERNAL MODULE: ./build/commands/record/settle.js
@@ -1265,9 +1265,16 @@ function checkout({ checkout: before, place }, command) {
 function secrets(use, command) {
     const { inputs, environment, place } = use;
     const isExpression = (value) => value.includes('$' + '{{');
-    const written = ['harvest-access-token', 'github-token'].filter((name) => inputs[name] && !isExpression(inputs[name]));
+    const written = [
+        'harvest-access-token',
+        'harvest-refresh-token',
+        'harvest-client-secret',
+        'secret-token',
+        'github-token',
+    ].filter((name) => inputs[name] && !isExpression(inputs[name]));
     const found = written.map((name) => workflows_error(`${name} is written out, for everybody who reads this file`, 'Revoke it, store a new one as a secret, and pass that', place));
-    const isGiven = Boolean(inputs['harvest-access-token']) || environment.has('HARVEST_ACCESS_TOKEN');
+    const isGiven = ['harvest-access-token', 'harvest-refresh-token'].some((name) => inputs[name]) ||
+        ['HARVEST_ACCESS_TOKEN', 'HARVEST_REFRESH_TOKEN'].some((name) => environment.has(name));
     if (['record', 'rollup', 'request'].includes(command) && !isGiven)
         found.push(workflows_error(`${command} is given no Harvest token`, `Pass \`harvest-access-token: ${HARVEST_SECRET}\``, place));
     if (command === 'hand-over' && hasOwnToken(use))
@@ -1770,6 +1777,8 @@ function chooseAccount(given, seen, idUrl, proxies) {
         : account_error(`account ${given} is one of Harvest ${sentence(mine.product)}, not of Harvest itself; that is ${list}`, which));
 }
 function withoutAccounts(given, failure, idUrl, proxies) {
+    if (failure instanceof errors/* RequestError */.GI && failure.request.path.endsWith('/oauth2/token'))
+        return { id: null, findings: (0,network/* findingsOfFailure */.sv)('Harvest', failure, idUrl, proxies) };
     if (failure instanceof errors/* RequestError */.GI && failure.request.status === 401)
         return {
             id: null,
@@ -1782,11 +1791,14 @@ function withoutAccounts(given, failure, idUrl, proxies) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     return { id: given, findings: [account_unknown(`which accounts the token sees could not be asked: ${reason}`)] };
 }
-function kindOf(token) {
-    if (/^\d+\.pt\./.test(token))
+function kindOf({ text, endsOn, isRenewable }) {
+    const renewed = isRenewable ? ', and is renewed with the refresh token' : '';
+    if (endsOn !== null || text === null)
+        return `an OAuth access token, which ends ${endsOn === null ? 'after some days' : `on ${endsOn}`}${renewed}`;
+    if (/^\d+\.pt\./.test(text))
         return 'a personal access token, which does not expire';
-    return /^\d+\.at\./.test(token)
-        ? 'an OAuth access token, which ends after 14 days'
+    return /^\d+\.at\./.test(text)
+        ? `an OAuth access token, which ends after 14 days${renewed || ' and which nothing here can renew'}`
         : 'a token of a kind not known here';
 }
 function examineMe({ user, company, projects }, token, rollupOfAccount) {
@@ -1941,11 +1953,14 @@ function count(sessions) {
 
 // EXTERNAL MODULE: ./build/harvest/account.js
 var account = __webpack_require__(5101);
-// EXTERNAL MODULE: ./build/inputs.js + 1 modules
-var build_inputs = __webpack_require__(1290);
+// EXTERNAL MODULE: ./build/inputs.js + 2 modules
+var build_inputs = __webpack_require__(4751);
 // EXTERNAL MODULE: ./build/timesheet/plan.js + 3 modules
 var plan = __webpack_require__(8176);
+// EXTERNAL MODULE: ./build/commands/tokens.js + 1 modules
+var tokens = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/commands/check/examine-harvest.js
+
 
 
 
@@ -1988,7 +2003,7 @@ async function visit(inputs, access, side, run) {
             const me = { ...account, projects: account.assigned.length };
             const planned = await examine_harvest_plan(inputs, { ...side, harvestUrl: access.apiUrl }, account, transport, run);
             const timeZone = account.user.timeZone;
-            const findings = [...examineMe(me, access.accessToken, side.rollupOfAccount), ...planned.findings];
+            const findings = [...examineMe(me, tokenOf(access, run), side.rollupOfAccount), ...planned.findings];
             return { findings, survey: planned.survey, timeZone, isUnreachable: false };
         });
     }
@@ -1997,6 +2012,10 @@ async function visit(inputs, access, side, run) {
         const isUnreachable = error instanceof errors/* RequestError */.GI && error.request.status === null;
         return { findings, survey: null, timeZone: null, isUnreachable };
     }
+}
+function tokenOf({ accessToken, oauth }, run) {
+    const endsAt = (0,tokens/* endOfToken */.kv)(run);
+    return { text: accessToken, endsOn: endsAt?.toISOString().slice(0, 10) ?? null, isRenewable: oauth !== null };
 }
 async function examine_harvest_plan(inputs, { config, ledger, harvestUrl }, account, transport, run) {
     if (config === null)

@@ -649,8 +649,8 @@ function cautionOf({ method, path }, values) {
 var markdown_escape = __webpack_require__(5493);
 // EXTERNAL MODULE: ./build/markdown/faults.js
 var markdown_faults = __webpack_require__(1263);
-// EXTERNAL MODULE: ./build/commands/harvest.js + 4 modules
-var harvest = __webpack_require__(5287);
+// EXTERNAL MODULE: ./build/commands/harvest.js + 2 modules
+var harvest = __webpack_require__(5361);
 ;// CONCATENATED MODULE: ./build/commands/request.js
 
 

@@ -38,7 +38,8 @@ async function createRun(): Promise<Run> {
     },
     random: Math.random,
     calls: { harvest: () => 0, github: () => 0 },
-    writeFile: (path, text) => writeFile(path, text),
+    writeFile: (path, text, mode) => writeFile(path, text, mode === undefined ? {} : { mode }),
+    mask: core.setSecret,
   }
 }
 

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { gitIn } from './checkout/git.ts'
 import { readCheckout } from './checkout/history.ts'
 import type { Executed } from './commands/execute.ts'
+import type { LoginOptions } from './commands/login.ts'
 import { parseFiles } from './commands/parse.ts'
 import { emptyOutputs, type Run } from './commands/run.ts'
 import { contextOfFolder, contextOfTerminal, type RunContext } from './context.ts'
@@ -22,6 +23,7 @@ const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger check [--input VALUE …] [--json]
        harvest-ledger request --route ROUTE [--parameters YAML] [--paginate] [--confirm] [--json]
        harvest-ledger parse FILE… [--json]
+       harvest-ledger login [--port NUMBER] [--timeout SECONDS] [--json]
        harvest-ledger init [--dry-run] [--action OWNER/NAME@COMMIT] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
@@ -30,6 +32,8 @@ rollup   offer the document of a period, such as 2026-05, as a pull request on t
          show what it would say
 check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
 request  send one call to Harvest's API, such as 'GET /v2/users/me'; its answer goes to standard output
+login    let you in to Harvest in a browser (OAuth 2.0), and say what to store where; needs HARVEST_CLIENT_ID and
+         HARVEST_CLIENT_SECRET. --port: where the browser comes back to, if not 8976
 parse    show how reports are read; no network
 init     write a first configuration from the account's own projects, both workflows and a first report into the ledger you
          stand in, none over a file that is there; with --dry-run, show them. --action: where you keep this action
@@ -47,7 +51,7 @@ ${inputDefinitions
 const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment', '--paginate', '--confirm'])
 
 /** The commands the action does not have. */
-const terminalCommands = ['parse', 'init']
+const terminalCommands = ['parse', 'init', 'login']
 
 /** What to do outside a checkout. */
 const OUTSIDE = 'Go to your clone of the ledger first: cd …'
@@ -79,7 +83,11 @@ async function main(args: readonly string[]): Promise<number> {
       return parsed.failed ? 1 : 0
     }
     if (files.length > 0) throw new InputError(`unexpected "${files[0]}"; inputs are flags, see harvest-ledger --help`)
-    if (command === 'init') return await initialise(read, String(values.action ?? '').trim() || null, json)
+    if (command === 'init') return await initialise(read, given(values.action), json)
+    if (command === 'login')
+      return await logIn(read, { port: given(values.port), timeout: given(values.timeout) }, json)
+    for (const flag of ['port', 'timeout'] as const)
+      if (values[flag] !== undefined) throw new InputError(`--${flag} is for login`)
     if (values.action !== undefined) throw new InputError('--action is for init')
     const { outputs, failed } = await execute(read)
     if (json) print(outputs)
@@ -89,9 +97,13 @@ async function main(args: readonly string[]): Promise<number> {
     return failed ? 1 : 0
   } catch (error) {
     for (const fault of faultsOf(error)) tell(`error: ${logLine(renderFault(fault))}\n`)
-    if (json && args[0] !== 'parse' && args[0] !== 'init') print(emptyOutputs())
+    if (json && !['parse', 'init', 'login'].includes(args[0] ?? '')) print(emptyOutputs())
     return 1
   }
+}
+
+function given(value: string | boolean | undefined): string | null {
+  return String(value ?? '').trim() || null
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>
@@ -101,6 +113,8 @@ function readArguments(args: readonly string[]): { values: Values; positionals: 
   const options = {
     ...flags,
     action: { type: 'string' as const },
+    port: { type: 'string' as const },
+    timeout: { type: 'string' as const },
     json: { type: 'boolean' as const },
     help: { type: 'boolean' as const, short: 'h' },
   }
@@ -134,6 +148,15 @@ async function initialise(read: ReadInput, action: string | null, json: boolean)
   return initialised.missing.length > 0 ? 1 : 0
 }
 
+async function logIn(read: ReadInput, options: LoginOptions, json: boolean): Promise<number> {
+  const { run } = await openRun(read)
+  const { login, renderLoggedIn } = await import('./commands/login.ts')
+  const loggedIn = await login(read, run, options)
+  if (json) print(loggedIn)
+  tell(renderLoggedIn(loggedIn))
+  return 0
+}
+
 /** Throws InputError where what talks to Harvest and GitHub cannot run. */
 async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly conclude: TerminalLog['conclude'] }> {
   // What talks to Harvest and GitHub needs a newer Node than `parse`, so it is loaded only here.
@@ -143,10 +166,12 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly c
     )
   // Made with the first file that is written there.
   const temp = join(tmpdir(), `harvest-ledger-${randomUUID()}`)
-  const context =
-    read('command') === 'request' ? contextOfFolder(process.cwd(), temp, process.env) : await readContext(temp)
+  const context = ['request', 'login'].includes(read('command'))
+    ? contextOfFolder(process.cwd(), temp, process.env)
+    : await readContext(temp)
   const began = performance.now()
-  const { conclude, ...log } = createTerminalLog(process.stderr, process.env, secretsOf(read))
+  const secrets = secretsOf(read)
+  const { conclude, ...log } = createTerminalLog(process.stderr, process.env, secrets)
   const run: Run = {
     context,
     startedAt: new Date(),
@@ -157,10 +182,11 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly c
     ...log,
     random: Math.random,
     calls: { harvest: () => 0, github: () => 0 },
-    writeFile: async (path, text) => {
+    writeFile: async (path, text, mode) => {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      await writeFile(path, text)
+      await writeFile(path, text, mode === undefined ? {} : { mode })
     },
+    mask: (secret) => void secrets.push(secret),
   }
   return { run, conclude }
 }

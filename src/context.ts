@@ -31,6 +31,8 @@ export interface RunContext {
   /** The pull request the run is for; null where it is for none. */
   readonly pull: PullContext | null
   readonly proxies: Proxies
+  /** How long Harvest's windows are in a sandbox on this machine, 1 being as long as Harvest's own. */
+  readonly windowScale: number
 }
 
 /** What the event tells of a pull request. */
@@ -69,6 +71,7 @@ export function contextOfRunner(environment: Environment, event: string): RunCon
     before: /^(?!0+$)[0-9a-f]{40,64}$/.exec(String(payload.before))?.[0] ?? null,
     pull: pullOf(payload),
     proxies: proxiesOf(environment),
+    windowScale: scaleOf(environment),
     ...repositoryOf(payload),
   }
 }
@@ -157,7 +160,13 @@ export function contextOfFolder(workspace: string, tempDir: string, environment:
     before: null,
     pull: null,
     proxies: proxiesOf(environment),
+    windowScale: scaleOf(environment),
   }
+}
+
+/** Set by tests; heeded towards this machine alone, so a slip cannot make a run hasty with Harvest. */
+function scaleOf({ HARVEST_SANDBOX_WINDOW_SCALE: text = '' }: Environment): number {
+  return /^0\.\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : 1
 }
 
 /** As the HTTP client reads them: small letters first. A proxy's password is nobody's to see. */

@@ -28,11 +28,33 @@ export const inputDefinitions = [
   },
   {
     name: 'harvest-refresh-token',
+    environment: ['HARVEST_REFRESH_TOKEN'],
     secret: true,
-    description: 'OAuth 2.0 refresh token, instead of a personal access token (a later version).',
+    description:
+      'OAuth 2.0 refresh token, instead of a personal access token; harvest-ledger login brings one. Needs harvest-client-id and harvest-client-secret.',
   },
-  { name: 'harvest-client-id', description: 'OAuth 2.0 client id (a later version).' },
-  { name: 'harvest-client-secret', secret: true, description: 'OAuth 2.0 client secret (a later version).' },
+  {
+    name: 'harvest-client-id',
+    environment: ['HARVEST_CLIENT_ID'],
+    description: 'Client id of the OAuth 2.0 application the refresh token was issued to.',
+  },
+  {
+    name: 'harvest-client-secret',
+    environment: ['HARVEST_CLIENT_SECRET'],
+    secret: true,
+    description: 'Client secret of that application.',
+  },
+  {
+    name: 'secret-token',
+    secret: true,
+    description:
+      'GitHub token with `secrets: write` for the repository of the run: where Harvest replaces the refresh token, the new one is stored with it.',
+  },
+  {
+    name: 'secret-name',
+    default: 'HARVEST_REFRESH_TOKEN',
+    description: 'Name of the repository secret that keeps the refresh token.',
+  },
   {
     name: 'harvest-api-url',
     default: 'https://api.harvestapp.com/v2',
@@ -42,7 +64,7 @@ export const inputDefinitions = [
     name: 'harvest-id-url',
     default: 'https://id.getharvest.com',
     description:
-      "Address of Harvest's id service: asked which accounts the token sees, where harvest-account-id is left out, and by check.",
+      "Address of Harvest's id service: asked which accounts the token sees, where harvest-account-id is left out, by check, and for OAuth 2.0 tokens.",
   },
   {
     name: 'github-token',

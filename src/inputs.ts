@@ -1,8 +1,11 @@
 import { type PlainDate, parsePlainDate } from './calendar.ts'
 import { type Fault, InputError } from './errors.ts'
 import { isLoopback } from './harvest/address.ts'
+import { type HarvestAccess, readHarvestAccess } from './harvest-access.ts'
 import { type InputDefinition, type InputName, inputDefinitions } from './input-definitions.ts'
 import { didYouMean } from './suggest.ts'
+
+export { type HarvestAccess, tokenMissing } from './harvest-access.ts'
 
 /** The commands of the action; `parse` is the terminal's own. */
 export const commands = ['record', 'rollup', 'check', 'sync', 'request'] as const
@@ -10,14 +13,6 @@ export type Command = (typeof commands)[number]
 
 /** The commands this version has. */
 const available: readonly Command[] = ['record', 'rollup', 'check', 'request']
-
-/** Where Harvest is, and who asks. */
-export interface HarvestAccess {
-  readonly accessToken: string
-  readonly accountId: string | null
-  readonly apiUrl: string
-  readonly idUrl: string
-}
 
 /** What every command of the ledger was told. */
 export interface LedgerInputs {
@@ -99,15 +94,6 @@ export function secretsOf(read: ReadInput): string[] {
     .filter(Boolean)
 }
 
-/** Takes whether this is a runner; gives what to do when there is no token and one is needed. */
-export function tokenMissing(onRunner: boolean): string {
-  const where = onRunner
-    ? // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
-      ', store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`'
-    : ', then: export HARVEST_ACCESS_TOKEN=…'
-  return `harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers${where}`
-}
-
 /** Takes a command's name, and the commands an entry has beside the action's; throws InputError where this version has none of that name. */
 export function refuseUnknownCommand(command: string, others: readonly string[] = []): void {
   const known: readonly string[] = [...available, ...others]
@@ -134,17 +120,6 @@ export function readInputs(read: ReadInput, onRunner: boolean): Inputs {
   }
   const [from, to] = [date('from'), date('to')]
   if (from !== null && to !== null && from > to) fault(`from (${from}) is after to (${to})`)
-  const accessToken = read('harvest-access-token')
-  if (/[^\x21-\x7e]/.test(accessToken))
-    fault('harvest-access-token holds a character no token has, such as a space or a line break. Store it again')
-  if (accessToken === '' && read('harvest-refresh-token') !== '')
-    fault('harvest-refresh-token: OAuth is not part of this version. Give harvest-access-token instead')
-  const accountId = read('harvest-account-id')
-  if (accountId !== '' && !/^\d{1,15}$/.test(accountId))
-    fault('harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers')
-  // One without the other is a secret that is not set, or not under this name.
-  // On a fork's pull request that is as it should be, and `check` says so.
-  if (accountId !== '' && accessToken === '' && command !== 'check') fault(tokenMissing(onRunner))
   const ledger = read('ledger')
   if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
     fault(`ledger: found "${ledger}", expected owner/name`)
@@ -154,12 +129,7 @@ export function readInputs(read: ReadInput, onRunner: boolean): Inputs {
     return text === 'true'
   }
   const [dryRun, ledgerPullRequest, comment] = [flag('dry-run'), flag('ledger-pull-request'), flag('comment')]
-  const address = (name: 'harvest-api-url' | 'harvest-id-url') => {
-    const problem = addressProblem(read(name))
-    if (problem) fault(`${name}: ${problem}`)
-    return read(name)
-  }
-  const [apiUrl, idUrl] = [address('harvest-api-url'), address('harvest-id-url')]
+  const { apiUrl, idUrl } = addressesOf(read, fault)
   const [paginate, confirm] = [flag('paginate'), flag('confirm')]
   const config = read('config')
   if (config.split(/[\\/]/).includes('..') || /^([\\/]|[a-z]:)/i.test(config))
@@ -174,9 +144,14 @@ export function readInputs(read: ReadInput, onRunner: boolean): Inputs {
   if (catchUp < 1 || catchUp > MOST_CATCH_UP)
     fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`)
   if (command === 'rollup' && (from === null) !== (to === null)) fault('from and to make a period together; give both')
-  const harvest = accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl }
-  if ((command === 'rollup' || command === 'request') && harvest === null && accountId === '')
-    fault(tokenMissing(onRunner))
+  const isNeeded = command === 'rollup' || command === 'request'
+  // On a fork's pull request there are no secrets, and `check` says so.
+  const harvest = readHarvestAccess(
+    read,
+    { apiUrl, idUrl },
+    { isNeeded, mayLack: command === 'check', onRunner },
+    fault,
+  )
   if (faults.length > 0) throw new InputError(faults)
   const common = {
     githubToken: read('github-token') || null,
@@ -202,6 +177,22 @@ const MOST_CATCH_UP = 24
 function defaultOf(name: InputName): string {
   const definition: InputDefinition | undefined = inputDefinitions.find((each) => each.name === name)
   return definition?.default ?? ''
+}
+
+function addressesOf(read: ReadInput, fault: (message: string) => void): Pick<HarvestAccess, 'apiUrl' | 'idUrl'> {
+  for (const name of ['harvest-api-url', 'harvest-id-url'] as const) {
+    const problem = addressProblem(read(name))
+    if (problem) fault(`${name}: ${problem}`)
+  }
+  return { apiUrl: read('harvest-api-url'), idUrl: read('harvest-id-url') }
+}
+
+/** Takes a reader; gives Harvest's addresses alone. Throws InputError. */
+export function readAddresses(read: ReadInput): Pick<HarvestAccess, 'apiUrl' | 'idUrl'> {
+  const faults: Fault[] = []
+  const addresses = addressesOf(read, (message) => void faults.push({ severity: 'error', message, place: null }))
+  if (faults.length > 0) throw new InputError(faults)
+  return addresses
 }
 
 /** A token is sent there, so nothing but https is good enough, except on this machine itself. */

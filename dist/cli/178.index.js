@@ -62,8 +62,8 @@ var parse = __webpack_require__(7742);
 var identity = __webpack_require__(3485);
 // EXTERNAL MODULE: ./build/commands/freshness.js
 var freshness = __webpack_require__(1312);
-// EXTERNAL MODULE: ./build/commands/github.js + 1 modules
-var github = __webpack_require__(6712);
+// EXTERNAL MODULE: ./build/commands/github.js
+var github = __webpack_require__(1664);
 ;// CONCATENATED MODULE: ./build/commands/ledger.js
 
 

@@ -1,5 +1,5 @@
 export const id = 262;
-export const ids = [262];
+export const ids = [262,463];
 export const modules = {
 
 /***/ 4598:
@@ -366,7 +366,10 @@ function renderDuration(ms) {
 var freshness = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/commands/run.js
 var commands_run = __webpack_require__(8890);
+// EXTERNAL MODULE: ./build/commands/tokens.js + 1 modules
+var tokens = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/commands/execute.js
+
 
 
 
@@ -380,22 +383,25 @@ async function executeCommand(read, run) {
         (0,freshness/* refuseForeignCode */.Kx)(run.context);
         const inputs = (0,build_inputs/* readInputs */.Ko)(read, run.context.onRunner);
         const outcome = await carryOut(inputs, run);
-        const failed = outcome.faults.some(({ severity }) => severity === 'error');
+        const token = (0,tokens/* tokenOutcome */.mH)(run);
+        const faults = [...outcome.faults, ...token.faults];
+        const failed = faults.some(({ severity }) => severity === 'error');
         return {
-            outputs: { ...(0,commands_run/* emptyOutputs */.q_)(), ...outcome.outputs, ...calls() },
-            faults: outcome.faults,
-            summary: outcome.summary,
+            outputs: { ...(0,commands_run/* emptyOutputs */.q_)(), ...outcome.outputs, ...token.outputs, ...calls() },
+            faults,
+            summary: token.faults.length > 0 ? `${outcome.summary}\n${(0,markdown_faults/* renderFaultList */.N)(token.faults, null)}\n` : outcome.summary,
             failed,
             closing: closing(failed),
-            isTold: outcome.isTold === true,
+            isTold: outcome.isTold === true && token.faults.length === 0,
         };
     }
     catch (error) {
         if (error instanceof Error && error.stack)
             run.debug(error.stack);
-        const faults = (0,errors/* faultsOf */.xm)(error);
+        const token = (0,tokens/* tokenOutcome */.mH)(run);
+        const faults = [...(0,errors/* faultsOf */.xm)(error), ...token.faults];
         return {
-            outputs: { ...(0,commands_run/* emptyOutputs */.q_)(), ...calls() },
+            outputs: { ...(0,commands_run/* emptyOutputs */.q_)(), ...token.outputs, ...calls() },
             faults,
             summary: `## ${isLost(error) ? 'Whether the last request took effect is not known' : 'Nothing was written'}\n\n${(0,markdown_faults/* renderFaultList */.N)(faults, null)}\n`,
             failed: true,
@@ -412,13 +418,13 @@ function isLost(error) {
 async function carryOut(inputs, run) {
     switch (inputs.command) {
         case 'record':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 4250))).record(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 4250))).record(inputs, run);
         case 'rollup':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(287), __webpack_require__.e(178), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 4876))).rollup(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 4876))).rollup(inputs, run);
         case 'check':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).check(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).check(inputs, run);
         case 'request':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(287), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 8800))).request(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 8800))).request(inputs, run);
     }
 }
 
@@ -441,7 +447,7 @@ async function carryOut(inputs, run) {
 /* harmony import */ var _timesheet_desired_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4509);
 /* harmony import */ var _timesheet_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8176);
 /* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2567);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6712);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1664);
 
 
 
@@ -509,22 +515,210 @@ async function refuseStaleCheckout(inputs, open, entries, run) {
 
 /***/ }),
 
-/***/ 6712:
+/***/ 1664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ openGitHub)
+/* harmony export */ });
+/* harmony import */ var _check_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9977);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4463);
+
+
+const opened = new WeakMap();
+function openGitHub(inputs, run) {
+    const known = opened.get(run);
+    if (known)
+        return known;
+    const { apiUrl, serverUrl, repository } = run.context;
+    const userAgent = `Harvest Ledger (${serverUrl}/${repository})`;
+    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)({
+        apiUrl,
+        userAgent,
+        token: inputs.githubToken ?? '',
+        viaProxy: (0,_check_network_js__WEBPACK_IMPORTED_MODULE_0__/* .isProxied */ .S7)(run.context.proxies),
+        onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
+        onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
+    });
+    const others = run.calls.github;
+    run.calls.github = () => others() + github.calls();
+    opened.set(run, github);
+    return github;
+}
+
+
+/***/ }),
+
+/***/ 6067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ openGitHub)
+  kv: () => (/* binding */ endOfToken),
+  wI: () => (/* binding */ oauthClientOf),
+  Vb: () => (/* binding */ openTokens),
+  mH: () => (/* binding */ tokenOutcome)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/check/network.js
 var network = __webpack_require__(9977);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/github/failure.js
-var failure = __webpack_require__(220);
-;// CONCATENATED MODULE: ./build/github/client.js
+;// CONCATENATED MODULE: ./build/harvest/tokens.js
+function fixedToken(token) {
+    return { current: async () => token, accepted: () => { }, renew: async () => null, remedy: null };
+}
+function renewableToken(given, refresh) {
+    let latest = given;
+    let pending = null;
+    let isIssued = false;
+    let hasWorked = false;
+    const obtain = () => {
+        pending ??= refresh().then((fresh) => {
+            latest = fresh;
+            isIssued = true;
+            hasWorked = false;
+            pending = null;
+            return fresh;
+        });
+        return pending;
+    };
+    return {
+        current: async () => pending ?? latest ?? obtain(),
+        accepted: (token) => {
+            if (token === latest)
+                hasWorked = true;
+        },
+        renew: async (refused) => {
+            if (pending !== null)
+                return await pending;
+            if (latest !== refused)
+                return latest;
+            return isIssued && !hasWorked ? null : await obtain();
+        },
+        remedy: 'Check harvest-account-id: the access token is new, so it is not expired; Harvest answers so for another account, and for one of Forecast.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commands/tokens.js
+
+
+
+const opened = new WeakMap();
+function openTokens(access, run) {
+    const known = opened.get(run);
+    if (known)
+        return known.tokens;
+    const { accessToken, oauth } = access;
+    const faults = [];
+    const tokens = oauth === null
+        ? fixedToken(accessToken ?? '')
+        : renewableToken(accessToken, async () => {
+            const issued = await refresh(access, { ...oauth, refreshToken }, run);
+            if (issued.lifetimeSeconds !== null)
+                state.endsAt = new Date(run.startedAt.getTime() + run.clock.now() + issued.lifetimeSeconds * 1000);
+            if (issued.refreshToken !== null && issued.refreshToken !== refreshToken) {
+                refreshToken = issued.refreshToken;
+                await handOn(issued.refreshToken, oauth, run, state);
+            }
+            return issued.accessToken;
+        });
+    let refreshToken = oauth?.refreshToken ?? '';
+    const state = { tokens, endsAt: null, faults, path: '' };
+    opened.set(run, state);
+    return tokens;
+}
+function endOfToken(run) {
+    return opened.get(run)?.endsAt ?? null;
+}
+function tokenOutcome(run) {
+    const { path = '', faults = [] } = opened.get(run) ?? {};
+    return { outputs: { 'refresh-token-path': path }, faults };
+}
+function oauthClientOf({ idUrl }, { clientId, clientSecret }, run) {
+    return {
+        idUrl,
+        clientId,
+        clientSecret,
+        userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
+        clock: run.clock,
+        viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
+        now: () => new Date(run.startedAt.getTime() + run.clock.now()),
+        mask: run.mask,
+        onAnswer: ({ method, path, status, ms }) => {
+            const others = run.calls.harvest;
+            run.calls.harvest = () => others() + 1;
+            run.debug(`Harvest ${method} ${path} ${status ?? 'no answer'} ${ms} ms`);
+        },
+    };
+}
+async function refresh(access, oauth, run) {
+    const { requestTokens } = await __webpack_require__.e(/* import() */ 113).then(__webpack_require__.bind(__webpack_require__, 6113));
+    return await requestTokens(oauthClientOf(access, oauth, run), { kind: 'refresh', refreshToken: oauth.refreshToken });
+}
+async function handOn(token, { secretName, secretToken }, run, state) {
+    const { repository } = run.context;
+    const stored = secretToken === null ? null : await store(token, secretName, secretToken, run);
+    if (stored?.ok) {
+        run.log(`Harvest issued a new refresh token; it is stored as the secret ${secretName} of ${repository}`);
+        return;
+    }
+    const path = (0,external_node_path_.join)(run.context.tempDir, 'harvest-refresh-token');
+    const kept = await run.writeFile(path, token, 0o600).then(() => true, () => false);
+    if (kept)
+        state.path = path;
+    const where = kept ? `It is in the file ${path} until the job ends` : 'It could not be written to a file either';
+    const next = `Harvest issued a new refresh token, and the one in ${secretName} may not be good for another run. ${where}`;
+    state.faults.push(stored === null
+        ? {
+            severity: kept ? 'warning' : 'error',
+            message: `${next}: store it in a later step from the output refresh-token-path, or pass secret-token, so that it is stored by itself`,
+            place: null,
+        }
+        : {
+            severity: 'error',
+            message: `the new refresh token could not be stored as the secret ${secretName} of ${repository}: ${stored.reason} ${next}: store it from there, or run harvest-ledger login again`,
+            place: null,
+        });
+}
+async function store(token, name, secretToken, run) {
+    const { apiUrl, serverUrl, repository } = run.context;
+    const [{ createGitHub }, { storeSecret }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 4463)),
+        __webpack_require__.e(/* import() */ 907).then(__webpack_require__.bind(__webpack_require__, 5907)),
+    ]);
+    const github = createGitHub({
+        apiUrl,
+        viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
+        userAgent: `Harvest Ledger (${serverUrl}/${repository})`,
+        token: secretToken,
+        onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
+        onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
+    });
+    const others = run.calls.github;
+    run.calls.github = () => others() + github.calls();
+    try {
+        await storeSecret(github, repository, name, token);
+        return { ok: true };
+    }
+    catch (error) {
+        return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 4463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(220);
 
 
 function createGitHub(options) {
@@ -540,7 +734,7 @@ function createGitHub(options) {
             return await send();
         }
         catch (cause) {
-            throw cause instanceof errors/* RequestError */.GI ? cause : (0,failure/* toRequestError */.d)(cause, { method, path, isWrite });
+            throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI ? cause : (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toRequestError */ .d)(cause, { method, path, isWrite });
         }
     };
     const rest = async (route, values, isWrite) => {
@@ -561,29 +755,6 @@ function createGitHub(options) {
         readLinked: (route, values) => rest(route, values, false),
         write: async (route, values) => void (await rest(route, values, true)),
     };
-}
-
-;// CONCATENATED MODULE: ./build/commands/github.js
-
-
-const opened = new WeakMap();
-function openGitHub(inputs, run) {
-    const known = opened.get(run);
-    if (known)
-        return known;
-    const { apiUrl, serverUrl, repository } = run.context;
-    const userAgent = `Harvest Ledger (${serverUrl}/${repository})`;
-    const github = createGitHub({
-        apiUrl,
-        userAgent,
-        token: inputs.githubToken ?? '',
-        viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
-        onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
-        onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
-    });
-    run.calls.github = github.calls;
-    opened.set(run, github);
-    return github;
 }
 
 

@@ -375,8 +375,8 @@ function fail(message) {
 var checkout = __webpack_require__(2567);
 // EXTERNAL MODULE: ./build/commands/freshness.js
 var freshness = __webpack_require__(1312);
-// EXTERNAL MODULE: ./build/commands/harvest.js + 4 modules
-var harvest = __webpack_require__(5287);
+// EXTERNAL MODULE: ./build/commands/harvest.js + 2 modules
+var harvest = __webpack_require__(5361);
 // EXTERNAL MODULE: ./build/harvest/account.js
 var account = __webpack_require__(5101);
 // EXTERNAL MODULE: ./build/harvest/pages.js
@@ -1066,8 +1066,8 @@ function order(a, b) {
 
 // EXTERNAL MODULE: ./build/timesheet/identity.js
 var identity = __webpack_require__(3485);
-// EXTERNAL MODULE: ./build/commands/github.js + 1 modules
-var github = __webpack_require__(6712);
+// EXTERNAL MODULE: ./build/commands/github.js
+var github = __webpack_require__(1664);
 // EXTERNAL MODULE: ./build/commands/ledger.js + 1 modules
 var commands_ledger = __webpack_require__(6522);
 ;// CONCATENATED MODULE: ./build/commands/rollup/ledger.js

@@ -2639,6 +2639,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4589:
 /***/ ((module) => {
 
@@ -11658,6 +11665,7 @@ const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger check [--input VALUE …] [--json]
        harvest-ledger request --route ROUTE [--parameters YAML] [--paginate] [--confirm] [--json]
        harvest-ledger parse FILE… [--json]
+       harvest-ledger login [--port NUMBER] [--timeout SECONDS] [--json]
        harvest-ledger init [--dry-run] [--action OWNER/NAME@COMMIT] [--json]
 
 record   make Harvest agree with the session reports of the ledger you stand in; with --ledger, hand the reports of
@@ -11666,6 +11674,8 @@ rollup   offer the document of a period, such as 2026-05, as a pull request on t
          show what it would say
 check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
 request  send one call to Harvest's API, such as 'GET /v2/users/me'; its answer goes to standard output
+login    let you in to Harvest in a browser (OAuth 2.0), and say what to store where; needs HARVEST_CLIENT_ID and
+         HARVEST_CLIENT_SECRET. --port: where the browser comes back to, if not 8976
 parse    show how reports are read; no network
 init     write a first configuration from the account's own projects, both workflows and a first report into the ledger you
          stand in, none over a file that is there; with --dry-run, show them. --action: where you keep this action
@@ -11679,7 +11689,7 @@ ${_input_definitions_js__WEBPACK_IMPORTED_MODULE_12__/* .inputDefinitions */ .Z
     .join('\n')}
 `;
 const switches = new Set(['--dry-run', '--ledger-pull-request', '--comment', '--paginate', '--confirm']);
-const terminalCommands = ['parse', 'init'];
+const terminalCommands = ['parse', 'init', 'login'];
 const OUTSIDE = 'Go to your clone of the ledger first: cd …';
 const NODE_NEEDED = 22;
 process.exitCode = await main(process.argv.slice(2));
@@ -11705,7 +11715,12 @@ async function main(args) {
         if (files.length > 0)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`unexpected "${files[0]}"; inputs are flags, see harvest-ledger --help`);
         if (command === 'init')
-            return await initialise(read, String(values.action ?? '').trim() || null, json);
+            return await initialise(read, given(values.action), json);
+        if (command === 'login')
+            return await logIn(read, { port: given(values.port), timeout: given(values.timeout) }, json);
+        for (const flag of ['port', 'timeout'])
+            if (values[flag] !== undefined)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`--${flag} is for login`);
         if (values.action !== undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz('--action is for init');
         const { outputs, failed } = await execute(read);
@@ -11720,16 +11735,21 @@ async function main(args) {
     catch (error) {
         for (const fault of (0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .faultsOf */ .xm)(error))
             tell(`error: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .renderFault */ .L4)(fault))}\n`);
-        if (json && args[0] !== 'parse' && args[0] !== 'init')
+        if (json && !['parse', 'init', 'login'].includes(args[0] ?? ''))
             print((0,_commands_run_js__WEBPACK_IMPORTED_MODULE_16__/* .emptyOutputs */ .q_)());
         return 1;
     }
+}
+function given(value) {
+    return String(value ?? '').trim() || null;
 }
 function readArguments(args) {
     const flags = Object.fromEntries(_input_definitions_js__WEBPACK_IMPORTED_MODULE_12__/* .inputDefinitions */ .Z.map(({ name }) => [name, { type: 'string' }]));
     const options = {
         ...flags,
         action: { type: 'string' },
+        port: { type: 'string' },
+        timeout: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
     };
@@ -11750,7 +11770,7 @@ async function execute(read) {
 }
 async function initialise(read, action, json) {
     const { run } = await openRun(read);
-    const { init, renderInitialised } = await Promise.all(/* import() */[__nccwpck_require__.e(287), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099));
+    const { init, renderInitialised } = await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099));
     const initialised = await init(read, run, { action, file: process.argv[1] ?? '', program: programAs('node') });
     const { texts, words } = renderInitialised(initialised);
     if (json)
@@ -11760,13 +11780,25 @@ async function initialise(read, action, json) {
     tell(words);
     return initialised.missing.length > 0 ? 1 : 0;
 }
+async function logIn(read, options, json) {
+    const { run } = await openRun(read);
+    const { login, renderLoggedIn } = await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8549));
+    const loggedIn = await login(read, run, options);
+    if (json)
+        print(loggedIn);
+    tell(renderLoggedIn(loggedIn));
+    return 0;
+}
 async function openRun(read) {
     if (Number(process.versions.node.split('.')[0]) < NODE_NEEDED)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. Run it on a newer one: ${withNewerNode(read('command'))}`);
     const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `harvest-ledger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-    const context = read('command') === 'request' ? (0,_context_js__WEBPACK_IMPORTED_MODULE_10__/* .contextOfFolder */ .nl)(process.cwd(), temp, process.env) : await readContext(temp);
+    const context = ['request', 'login'].includes(read('command'))
+        ? (0,_context_js__WEBPACK_IMPORTED_MODULE_10__/* .contextOfFolder */ .nl)(process.cwd(), temp, process.env)
+        : await readContext(temp);
     const began = performance.now();
-    const { conclude, ...log } = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .createTerminalLog */ .$)(process.stderr, process.env, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .secretsOf */ .Fj)(read));
+    const secrets = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .secretsOf */ .Fj)(read);
+    const { conclude, ...log } = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .createTerminalLog */ .$)(process.stderr, process.env, secrets);
     const run = {
         context,
         startedAt: new Date(),
@@ -11777,10 +11809,11 @@ async function openRun(read) {
         ...log,
         random: Math.random,
         calls: { harvest: () => 0, github: () => 0 },
-        writeFile: async (path, text) => {
+        writeFile: async (path, text, mode) => {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true, mode: 0o700 });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, text);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, text, mode === undefined ? {} : { mode });
         },
+        mask: (secret) => void secrets.push(secret),
     };
     return { run, conclude };
 }
@@ -11950,6 +11983,7 @@ const outputNames = [
     'response',
     'response-path',
     'status',
+    'refresh-token-path',
     'harvest-calls',
     'github-calls',
 ];
@@ -12344,6 +12378,7 @@ function contextOfRunner(environment, event) {
         before: /^(?!0+$)[0-9a-f]{40,64}$/.exec(String(payload.before))?.[0] ?? null,
         pull: pullOf(payload),
         proxies: proxiesOf(environment),
+        windowScale: scaleOf(environment),
         ...repositoryOf(payload),
     };
 }
@@ -12407,7 +12442,11 @@ function contextOfFolder(workspace, tempDir, environment) {
         before: null,
         pull: null,
         proxies: proxiesOf(environment),
+        windowScale: scaleOf(environment),
     };
+}
+function scaleOf({ HARVEST_SANDBOX_WINDOW_SCALE: text = '' }) {
+    return /^0\.\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : 1;
 }
 function proxiesOf(environment) {
     const read = (name) => environment[name.toLowerCase()] ?? environment[name] ?? '';
@@ -12470,6 +12509,77 @@ function faultsOf(error) {
 
 /***/ }),
 
+/***/ 576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ readLoginAccess),
+/* harmony export */   O3: () => (/* binding */ tokenMissing),
+/* harmony export */   kd: () => (/* binding */ readHarvestAccess)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+function tokenMissing(onRunner) {
+    const where = onRunner
+        ?
+            ', store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`'
+        : ', then: export HARVEST_ACCESS_TOKEN=…';
+    return `harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers${where}`;
+}
+const refreshTokenMissing = 'harvest-refresh-token is missing beside harvest-client-id. Run harvest-ledger login, store what it brings, and pass it: `harvest-refresh-token: ${{ secrets.HARVEST_REFRESH_TOKEN }}`';
+const SECRETS = [
+    'harvest-access-token',
+    'harvest-refresh-token',
+    'harvest-client-id',
+    'harvest-client-secret',
+    'secret-token',
+];
+function readHarvestAccess(read, { apiUrl, idUrl }, { isNeeded, mayLack, onRunner }, fault) {
+    for (const name of SECRETS)
+        if (/[^\x21-\x7e]/.test(read(name)))
+            fault(`${name} holds a character no token has, such as a space or a line break. Store it again`);
+    const accountId = read('harvest-account-id');
+    if (accountId !== '' && !/^\d{1,15}$/.test(accountId))
+        fault('harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers');
+    const accessToken = read('harvest-access-token') || null;
+    const oauth = readOAuth(read, fault);
+    if (accessToken !== null || oauth !== null)
+        return { accessToken, oauth, accountId: accountId || null, apiUrl, idUrl };
+    const isBegun = read('harvest-client-id') !== '' || read('harvest-client-secret') !== '';
+    const isHalf = read('harvest-refresh-token') !== '';
+    if (!mayLack && !isHalf && (isNeeded || accountId !== '' || isBegun))
+        fault(isBegun ? refreshTokenMissing : tokenMissing(onRunner));
+    return null;
+}
+function readOAuth(read, fault) {
+    const refreshToken = read('harvest-refresh-token');
+    if (refreshToken === '')
+        return null;
+    const application = readApplication(read, fault);
+    const secretName = read('secret-name');
+    if (!/^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,99}$/i.test(secretName))
+        fault(`secret-name: found "${secretName}", expected the name of a repository secret, such as HARVEST_REFRESH_TOKEN`);
+    return application && { refreshToken, ...application, secretName, secretToken: read('secret-token') || null };
+}
+function readApplication(read, fault) {
+    const [clientId, clientSecret] = [read('harvest-client-id'), read('harvest-client-secret')];
+    const missing = [clientId === '' && 'harvest-client-id', clientSecret === '' && 'harvest-client-secret'].filter(Boolean);
+    if (missing.length === 0)
+        return { clientId, clientSecret };
+    fault(`${missing.join(' and ')} missing. Give those of the OAuth application at https://id.getharvest.com/developers, as secrets`);
+    return null;
+}
+function readLoginAccess(read) {
+    const faults = [];
+    const application = readApplication(read, (message) => void faults.push(message));
+    if (application === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults.map((message) => ({ severity: 'error', message, place: null })));
+    return { ...application, secretName: read('secret-name') };
+}
+
+
+/***/ }),
+
 /***/ 8006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12508,11 +12618,31 @@ const inputDefinitions = [
     },
     {
         name: 'harvest-refresh-token',
+        environment: ['HARVEST_REFRESH_TOKEN'],
         secret: true,
-        description: 'OAuth 2.0 refresh token, instead of a personal access token (a later version).',
+        description: 'OAuth 2.0 refresh token, instead of a personal access token; harvest-ledger login brings one. Needs harvest-client-id and harvest-client-secret.',
     },
-    { name: 'harvest-client-id', description: 'OAuth 2.0 client id (a later version).' },
-    { name: 'harvest-client-secret', secret: true, description: 'OAuth 2.0 client secret (a later version).' },
+    {
+        name: 'harvest-client-id',
+        environment: ['HARVEST_CLIENT_ID'],
+        description: 'Client id of the OAuth 2.0 application the refresh token was issued to.',
+    },
+    {
+        name: 'harvest-client-secret',
+        environment: ['HARVEST_CLIENT_SECRET'],
+        secret: true,
+        description: 'Client secret of that application.',
+    },
+    {
+        name: 'secret-token',
+        secret: true,
+        description: 'GitHub token with `secrets: write` for the repository of the run: where Harvest replaces the refresh token, the new one is stored with it.',
+    },
+    {
+        name: 'secret-name',
+        default: 'HARVEST_REFRESH_TOKEN',
+        description: 'Name of the repository secret that keeps the refresh token.',
+    },
     {
         name: 'harvest-api-url',
         default: 'https://api.harvestapp.com/v2',
@@ -12521,7 +12651,7 @@ const inputDefinitions = [
     {
         name: 'harvest-id-url',
         default: 'https://id.getharvest.com',
-        description: "Address of Harvest's id service: asked which accounts the token sees, where harvest-account-id is left out, and by check.",
+        description: "Address of Harvest's id service: asked which accounts the token sees, where harvest-account-id is left out, by check, and for OAuth 2.0 tokens.",
     },
     {
         name: 'github-token',
@@ -12596,18 +12726,22 @@ const inputDefinitions = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ readAddresses),
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   M6: () => (/* binding */ refuseUnknownCommand),
-/* harmony export */   O3: () => (/* binding */ tokenMissing),
+/* harmony export */   O3: () => (/* reexport safe */ _harvest_access_js__WEBPACK_IMPORTED_MODULE_1__.O3),
 /* harmony export */   rO: () => (/* binding */ withDefaults)
 /* harmony export */ });
 /* unused harmony export commands */
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7692);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7692);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _harvest_address_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8006);
-/* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9759);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2246);
+/* harmony import */ var _harvest_address_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8006);
+/* harmony import */ var _harvest_access_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
+/* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9759);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2246);
+
+
 
 
 
@@ -12617,23 +12751,16 @@ const commands = ['record', 'rollup', 'check', 'sync', 'request'];
 const available = ['record', 'rollup', 'check', 'request'];
 function withDefaults(explicit, environment) {
     return (name) => {
-        const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinitions */ .Z.find((each) => each.name === name);
+        const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z.find((each) => each.name === name);
         const fromEnvironment = definition?.environment?.map((variable) => environment[variable]?.trim()).find(Boolean);
         return explicit(name).trim() || fromEnvironment || defaultOf(name);
     };
 }
 function secretsOf(read) {
-    return _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinitions */ .Z
+    return _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z
         .filter((each) => 'secret' in each)
         .map(({ name }) => read(name))
         .filter(Boolean);
-}
-function tokenMissing(onRunner) {
-    const where = onRunner
-        ?
-            ', store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`'
-        : ', then: export HARVEST_ACCESS_TOKEN=…';
-    return `harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers${where}`;
 }
 function refuseUnknownCommand(command, others = []) {
     const known = [...available, ...others];
@@ -12641,7 +12768,7 @@ function refuseUnknownCommand(command, others = []) {
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(commands.includes(command)
         ? `the command "${command}" is not part of this version, which has ${known.join(', ')}`
-        : `unknown command "${command}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(command, known)} There is ${known.join(', ')}`);
+        : `unknown command "${command}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(command, known)} There is ${known.join(', ')}`);
 }
 function readInputs(read, onRunner) {
     const faults = [];
@@ -12652,7 +12779,7 @@ function readInputs(read, onRunner) {
         const text = read(name);
         if (text === '')
             return null;
-        const parsed = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlainDate */ .mC)(text);
+        const parsed = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlainDate */ .mC)(text);
         if (parsed === null)
             fault(`${name}: found "${text}", expected a day such as 2026-05-20`);
         return parsed;
@@ -12660,16 +12787,6 @@ function readInputs(read, onRunner) {
     const [from, to] = [date('from'), date('to')];
     if (from !== null && to !== null && from > to)
         fault(`from (${from}) is after to (${to})`);
-    const accessToken = read('harvest-access-token');
-    if (/[^\x21-\x7e]/.test(accessToken))
-        fault('harvest-access-token holds a character no token has, such as a space or a line break. Store it again');
-    if (accessToken === '' && read('harvest-refresh-token') !== '')
-        fault('harvest-refresh-token: OAuth is not part of this version. Give harvest-access-token instead');
-    const accountId = read('harvest-account-id');
-    if (accountId !== '' && !/^\d{1,15}$/.test(accountId))
-        fault('harvest-account-id: expected digits only, as shown beside the token at https://id.getharvest.com/developers');
-    if (accountId !== '' && accessToken === '' && command !== 'check')
-        fault(tokenMissing(onRunner));
     const ledger = read('ledger');
     if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
         fault(`ledger: found "${ledger}", expected owner/name`);
@@ -12680,13 +12797,7 @@ function readInputs(read, onRunner) {
         return text === 'true';
     };
     const [dryRun, ledgerPullRequest, comment] = [flag('dry-run'), flag('ledger-pull-request'), flag('comment')];
-    const address = (name) => {
-        const problem = addressProblem(read(name));
-        if (problem)
-            fault(`${name}: ${problem}`);
-        return read(name);
-    };
-    const [apiUrl, idUrl] = [address('harvest-api-url'), address('harvest-id-url')];
+    const { apiUrl, idUrl } = addressesOf(read, fault);
     const [paginate, confirm] = [flag('paginate'), flag('confirm')];
     const config = read('config');
     if (config.split(/[\\/]/).includes('..') || /^([\\/]|[a-z]:)/i.test(config))
@@ -12702,9 +12813,8 @@ function readInputs(read, onRunner) {
         fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`);
     if (command === 'rollup' && (from === null) !== (to === null))
         fault('from and to make a period together; give both');
-    const harvest = accessToken === '' ? null : { accessToken, accountId: accountId || null, apiUrl, idUrl };
-    if ((command === 'rollup' || command === 'request') && harvest === null && accountId === '')
-        fault(tokenMissing(onRunner));
+    const isNeeded = command === 'rollup' || command === 'request';
+    const harvest = (0,_harvest_access_js__WEBPACK_IMPORTED_MODULE_1__/* .readHarvestAccess */ .kd)(read, { apiUrl, idUrl }, { isNeeded, mayLack: command === 'check', onRunner }, fault);
     if (faults.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
     const common = {
@@ -12727,12 +12837,27 @@ function readInputs(read, onRunner) {
 }
 const MOST_CATCH_UP = 24;
 function defaultOf(name) {
-    const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinitions */ .Z.find((each) => each.name === name);
+    const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z.find((each) => each.name === name);
     return definition?.default ?? '';
+}
+function addressesOf(read, fault) {
+    for (const name of ['harvest-api-url', 'harvest-id-url']) {
+        const problem = addressProblem(read(name));
+        if (problem)
+            fault(`${name}: ${problem}`);
+    }
+    return { apiUrl: read('harvest-api-url'), idUrl: read('harvest-id-url') };
+}
+function readAddresses(read) {
+    const faults = [];
+    const addresses = addressesOf(read, (message) => void faults.push({ severity: 'error', message, place: null }));
+    if (faults.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
+    return addresses;
 }
 function addressProblem(address) {
     const url = URL.canParse(address) ? new URL(address) : null;
-    if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && (0,_harvest_address_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U)(url))))
+    if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && (0,_harvest_address_js__WEBPACK_IMPORTED_MODULE_5__/* .isLoopback */ .U)(url))))
         return 'expected an https address (http only on this machine itself)';
     return url.username || url.password || url.search || url.hash
         ? 'expected an address without user, query or fragment'

@@ -76,6 +76,9 @@ export function chooseAccount(
 }
 
 function withoutAccounts(given: string | null, failure: unknown, idUrl: string, proxies: Proxies): ChosenAccount {
+  // What was wrong with the refresh token or its application stands in the message.
+  if (failure instanceof RequestError && failure.request.path.endsWith('/oauth2/token'))
+    return { id: null, findings: findingsOfFailure('Harvest', failure, idUrl, proxies) }
   if (failure instanceof RequestError && failure.request.status === 401)
     return {
       id: null,
@@ -91,16 +94,27 @@ function withoutAccounts(given: string | null, failure: unknown, idUrl: string, 
   return { id: given, findings: [unknown(`which accounts the token sees could not be asked: ${reason}`)] }
 }
 
-/** Takes a token; gives what kind it is by its form, and what that means. Nothing depends on it but these words. */
-function kindOf(token: string): string {
-  if (/^\d+\.pt\./.test(token)) return 'a personal access token, which does not expire'
-  return /^\d+\.at\./.test(token)
-    ? 'an OAuth access token, which ends after 14 days'
+/** The access token in use; null as text where the refresh token brought it. */
+export interface ShownToken {
+  readonly text: string | null
+  /** The day it ends, where Harvest said so. */
+  readonly endsOn: string | null
+  readonly isRenewable: boolean
+}
+
+/** What kind it is is told by its form where it was given. Nothing depends on it but these words. */
+function kindOf({ text, endsOn, isRenewable }: ShownToken): string {
+  const renewed = isRenewable ? ', and is renewed with the refresh token' : ''
+  if (endsOn !== null || text === null)
+    return `an OAuth access token, which ends ${endsOn === null ? 'after some days' : `on ${endsOn}`}${renewed}`
+  if (/^\d+\.pt\./.test(text)) return 'a personal access token, which does not expire'
+  return /^\d+\.at\./.test(text)
+    ? `an OAuth access token, which ends after 14 days${renewed || ' and which nothing here can renew'}`
     : 'a token of a kind not known here'
 }
 
 /** Takes what was read of the user and the account, the token, and whether rollups show the whole account; gives what is found. */
-export function examineMe({ user, company, projects }: Me, token: string, rollupOfAccount: boolean): Finding[] {
+export function examineMe({ user, company, projects }: Me, token: ShownToken, rollupOfAccount: boolean): Finding[] {
   return [
     user.isActive
       ? ok(`token accepted: ${user.name} (user ${user.id}), ${kindOf(token)}`)

@@ -122,7 +122,13 @@ function checkout({ checkout: before, place }: ActionUse, command: string): Find
 function secrets(use: ActionUse, command: string): Finding[] {
   const { inputs, environment, place } = use
   const isExpression = (value: string) => value.includes('$' + '{{')
-  const written = ['harvest-access-token', 'github-token'].filter((name) => inputs[name] && !isExpression(inputs[name]))
+  const written = [
+    'harvest-access-token',
+    'harvest-refresh-token',
+    'harvest-client-secret',
+    'secret-token',
+    'github-token',
+  ].filter((name) => inputs[name] && !isExpression(inputs[name]))
   const found = written.map((name) =>
     error(
       `${name} is written out, for everybody who reads this file`,
@@ -130,7 +136,9 @@ function secrets(use: ActionUse, command: string): Finding[] {
       place,
     ),
   )
-  const isGiven = Boolean(inputs['harvest-access-token']) || environment.has('HARVEST_ACCESS_TOKEN')
+  const isGiven =
+    ['harvest-access-token', 'harvest-refresh-token'].some((name) => inputs[name]) ||
+    ['HARVEST_ACCESS_TOKEN', 'HARVEST_REFRESH_TOKEN'].some((name) => environment.has(name))
   if (['record', 'rollup', 'request'].includes(command) && !isGiven)
     found.push(error(`${command} is given no Harvest token`, `Pass \`harvest-access-token: ${HARVEST_SECRET}\``, place))
   if (command === 'hand-over' && hasOwnToken(use))

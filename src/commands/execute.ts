@@ -4,6 +4,7 @@ import { renderFaultList } from '../markdown/faults.ts'
 import { renderClosing } from './closing.ts'
 import { refuseForeignCode } from './freshness.ts'
 import { emptyOutputs, type Outcome, type Outputs, type Run } from './run.ts'
+import { tokenOutcome } from './tokens.ts'
 
 /** What an entry shows of a command, whatever became of it. */
 export interface Executed {
@@ -26,20 +27,25 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
     refuseForeignCode(run.context)
     const inputs = readInputs(read, run.context.onRunner)
     const outcome = await carryOut(inputs, run)
-    const failed = outcome.faults.some(({ severity }) => severity === 'error')
+    const token = tokenOutcome(run)
+    const faults = [...outcome.faults, ...token.faults]
+    const failed = faults.some(({ severity }) => severity === 'error')
     return {
-      outputs: { ...emptyOutputs(), ...outcome.outputs, ...calls() },
-      faults: outcome.faults,
-      summary: outcome.summary,
+      outputs: { ...emptyOutputs(), ...outcome.outputs, ...token.outputs, ...calls() },
+      faults,
+      summary:
+        token.faults.length > 0 ? `${outcome.summary}\n${renderFaultList(token.faults, null)}\n` : outcome.summary,
       failed,
       closing: closing(failed),
-      isTold: outcome.isTold === true,
+      // What became of a token stands in no log yet.
+      isTold: outcome.isTold === true && token.faults.length === 0,
     }
   } catch (error) {
     if (error instanceof Error && error.stack) run.debug(error.stack)
-    const faults = faultsOf(error)
+    const token = tokenOutcome(run)
+    const faults = [...faultsOf(error), ...token.faults]
     return {
-      outputs: { ...emptyOutputs(), ...calls() },
+      outputs: { ...emptyOutputs(), ...token.outputs, ...calls() },
       faults,
       summary: `## ${isLost(error) ? 'Whether the last request took effect is not known' : 'Nothing was written'}\n\n${renderFaultList(faults, null)}\n`,
       failed: true,

@@ -19,7 +19,8 @@ export function openGitHub(inputs: Pick<LedgerInputs, 'githubToken'>, run: Run):
     onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
     onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
   })
-  run.calls.github = github.calls
+  const others = run.calls.github
+  run.calls.github = () => others() + github.calls()
   opened.set(run, github)
   return github
 }

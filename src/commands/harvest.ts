@@ -9,12 +9,15 @@ import {
   readUser,
   type User,
 } from '../harvest/account.ts'
+import { isLoopback } from '../harvest/address.ts'
+import { LIMITS, type Limit } from '../harvest/budget.ts'
 import { listEntries } from '../harvest/time-entries.ts'
 import { createTransport, type HarvestOptions, type Transport } from '../harvest/transport.ts'
 import type { HarvestAccess } from '../inputs.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import type { Window } from '../timesheet/window.ts'
 import type { Run } from './run.ts'
+import { openTokens } from './tokens.ts'
 
 /** One reading of the Harvest account. */
 export interface Account {
@@ -48,7 +51,7 @@ export async function withIdService<T>(
 }
 
 async function open<T>(
-  { accessToken }: HarvestAccess,
+  access: HarvestAccess,
   run: Run,
   apiUrl: string,
   accountId: string | null,
@@ -56,7 +59,8 @@ async function open<T>(
 ): Promise<T> {
   const options: HarvestOptions = {
     apiUrl,
-    accessToken,
+    tokens: openTokens(access, run),
+    ...limitsOf(run, apiUrl),
     ...(accountId !== null && { accountId }),
     // Harvest asks for an application's name and a way to reach whoever runs it.
     userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
@@ -75,6 +79,14 @@ async function open<T>(
   } finally {
     await transport.close()
   }
+}
+
+/** A sandbox on this machine may count in shorter windows, for a test that must not last minutes; Harvest itself never. */
+function limitsOf({ context }: Run, apiUrl: string): Pick<HarvestOptions, 'limits'> {
+  const scale = context.windowScale
+  if (scale === 1 || !isLoopback(new URL(apiUrl))) return {}
+  const scaled = ({ requests, ms }: Limit) => ({ requests, ms: ms * scale })
+  return { limits: { general: scaled(LIMITS.general), reports: scaled(LIMITS.reports) } }
 }
 
 /**

@@ -18,7 +18,10 @@ export interface Run {
   readonly random: () => number
   /** Requests sent so far; set by the command as soon as it has a client, so that a failed run tells them too. */
   readonly calls: { harvest: () => number; github: () => number }
-  readonly writeFile: (path: string, text: string) => Promise<void>
+  /** Writes a file; with `mode` for those only whom it lets (0o600: this user). */
+  readonly writeFile: (path: string, text: string, mode?: number) => Promise<void>
+  /** Keeps a secret that was not known at the start out of everything shown from now on. */
+  readonly mask: (secret: string) => void
 }
 
 /** Takes the run; gives the address of its log on GitHub, null in a terminal. */
@@ -45,6 +48,7 @@ export const outputNames = [
   'response',
   'response-path',
   'status',
+  'refresh-token-path',
   'harvest-calls',
   'github-calls',
 ] as const

@@ -4,6 +4,15 @@ export interface Limit {
   readonly ms: number
 }
 
+/** Harvest counts reports apart from all else. */
+export type Bucket = 'general' | 'reports'
+
+/** Harvest's limits: 100 requests in 15 seconds, and 100 in 15 minutes for `/reports/*`. */
+export const LIMITS: Readonly<Record<Bucket, Limit>> = {
+  general: { requests: 100, ms: 15_000 },
+  reports: { requests: 100, ms: 900_000 },
+}
+
 /** What the client needs of the world to wait: a monotonic clock in milliseconds and a sleep. */
 export interface Clock {
   readonly now: () => number
@@ -14,26 +23,45 @@ export interface Clock {
 /** A place in the window, given back when the answer has arrived. */
 export type Release = () => void
 
+/** One of Harvest's limits, counted on our side. */
+export interface Budget {
+  /** Waits until one more request keeps within the limit. */
+  readonly take: () => Promise<Release>
+  /** Lets no request go for so many milliseconds: the server said that there were too many. */
+  readonly hold: (ms: number) => void
+}
+
 /**
- * Takes a limit and a clock; gives a function that waits until one more request keeps within the limit. A place is
- * free again one window after its answer came: the server counts at a moment between sending and answer, so counting
- * from the answer never sends too early, whatever the way there takes.
+ * Windows are taken for longer by this part of themselves: 75 ms of 15 s. Two clocks need not run alike, and the server's
+ * may be set right at any moment; by less than this it then counts no request into the window before.
  */
-export function createBudget(limit: Limit, clock: Clock): () => Promise<Release> {
+const MARGIN = 1 / 200
+
+/**
+ * Takes a limit, a clock and a signal that ends every wait; gives the budget. A place is free again one window after its answer came: the server counts
+ * at a moment between sending and answer, so counting from the answer never sends too early, whatever the way there
+ * takes. No stretch of one window's length holds more than the limit, so a server that counts in fixed windows is met too.
+ */
+export function createBudget(limit: Limit, clock: Clock, closing?: AbortSignal): Budget {
+  const windowMs = limit.ms * (1 + MARGIN)
   const answered: number[] = []
   let inFlight = 0
+  let heldUntil = 0
   let queue: Promise<void> = Promise.resolve()
   const waiters: (() => void)[] = []
   const free = async (): Promise<void> => {
-    while (inFlight + answered.length >= limit.requests) {
+    for (;;) {
+      const now = clock.now()
+      while (answered[0] !== undefined && answered[0] + windowMs <= now) answered.shift()
       const [oldest] = answered
-      if (oldest === undefined) await new Promise<void>((resolve) => waiters.push(resolve))
-      else await clock.sleep(Math.max(1, oldest + limit.ms - clock.now()))
-      while (answered[0] !== undefined && answered[0] + limit.ms <= clock.now()) answered.shift()
+      if (heldUntil > now) await clock.sleep(Math.max(1, heldUntil - now), closing)
+      else if (inFlight + answered.length < limit.requests) break
+      else if (oldest === undefined) await new Promise<void>((resolve) => waiters.push(resolve))
+      else await clock.sleep(Math.max(1, oldest + windowMs - now), closing)
     }
     inFlight++
   }
-  return async () => {
+  const take = async () => {
     queue = queue.then(free)
     await queue
     return () => {
@@ -42,4 +70,8 @@ export function createBudget(limit: Limit, clock: Clock): () => Promise<Release>
       waiters.shift()?.()
     }
   }
+  const hold = (ms: number) => {
+    heldUntil = Math.max(heldUntil, clock.now() + ms)
+  }
+  return { take, hold }
 }

@@ -16,6 +16,7 @@ const WHOLE_ANSWER = 4
 /** A page of 2,000 entries is about 2 MB; nothing Harvest sends comes near this. */
 const LARGEST_BODY = 64 * 1024 * 1024
 
+/** An answer that no second try would make smaller. */
 export class TooLarge extends Error {}
 
 /**
@@ -47,4 +48,30 @@ export async function fetchWhole(
     clearTimeout(silence)
     clearTimeout(whole)
   }
+}
+
+const UNSENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+/** Takes what a request threw; tells whether no connection was made, so that it cannot have taken effect. */
+export function neverSent(error: unknown): boolean {
+  return UNSENT.has(String(faultOf(error).code))
+}
+
+/** fetch says only that it failed, and keeps the reason as the cause. */
+function faultOf(error: unknown): { readonly code?: unknown; readonly message?: unknown } {
+  const { cause } = Object(error) as { cause?: unknown }
+  return error instanceof TypeError && cause instanceof Error ? cause : Object(error)
+}
+
+/** Takes what a request threw; gives it in words. */
+export function describeFault(error: unknown): string {
+  const { code, message } = faultOf(error)
+  return [message, code].filter((part) => typeof part === 'string' && part !== '').join(', ') || 'the connection failed'
 }

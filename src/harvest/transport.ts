@@ -1,10 +1,11 @@
 import { RequestError } from '../errors.ts'
 import { fetchFor } from '../proxied-fetch.ts'
 import { isLoopback } from './address.ts'
-import { type Clock, createBudget, type Limit } from './budget.ts'
+import { type Bucket, type Clock, createBudget, LIMITS, type Limit } from './budget.ts'
 import { type Answer, parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
-import { fetchWhole, TooLarge } from './fetch-whole.ts'
+import { describeFault, fetchWhole, neverSent, TooLarge } from './fetch-whole.ts'
 import { type Encoded, encodeBody } from './form.ts'
+import type { AccessTokens } from './tokens.ts'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export type Query = Readonly<Record<string, string | number | undefined>>
@@ -12,7 +13,7 @@ export type Query = Readonly<Record<string, string | number | undefined>>
 export interface HarvestOptions {
   /** `https://api.harvestapp.com/v2`, or a proxy's or a test's address. */
   readonly apiUrl: string
-  readonly accessToken: string
+  readonly tokens: AccessTokens
   /** Left out towards Harvest's id service, which knows no accounts yet. */
   readonly accountId?: string
   /** Names the application and a link to whoever runs it: Harvest answers 400 without. */
@@ -20,7 +21,7 @@ export interface HarvestOptions {
   readonly clock: Clock
   /** The present instant, for a `Retry-After` that is a date. */
   readonly now: () => Date
-  readonly limits?: { readonly general: Limit; readonly reports: Limit }
+  readonly limits?: Readonly<Record<Bucket, Limit>>
   readonly timeoutMs?: number
   /** True where the environment names a proxy; towards this machine itself none is used. */
   readonly viaProxy?: boolean
@@ -51,9 +52,6 @@ export interface Transport {
   readonly apiUrl: URL
 }
 
-/** Harvest's limits: 100 requests in 15 seconds, and 100 in 15 minutes for `/reports/*`. */
-const LIMITS = { general: { requests: 100, ms: 15_000 }, reports: { requests: 100, ms: 900_000 } }
-
 const TRIES = 4
 const LONG_WAIT = 5_000
 const LONGEST_WAIT = { general: 120_000, reports: 930_000 }
@@ -66,20 +64,19 @@ export function createTransport(options: HarvestOptions): Transport {
   const base = new URL(`${options.apiUrl.replace(/\/+$/, '')}/`)
   const fetching = fetchFor(options.viaProxy === true && !isLoopback(base))
   const limits = options.limits ?? LIMITS
-  const budgets = {
-    general: createBudget(limits.general, options.clock),
-    reports: createBudget(limits.reports, options.clock),
-  }
   const closing = new AbortController()
+  const budgets = {
+    general: createBudget(limits.general, options.clock, closing.signal),
+    reports: createBudget(limits.reports, options.clock, closing.signal),
+  }
   const timeoutMs = options.timeoutMs ?? 30_000
   const pauseFor = (ms: number) => options.clock.sleep(ms, closing.signal)
   let calls = 0
 
   const bucketOf = ({ pathname }: URL) => (pathname.startsWith(`${base.pathname}reports/`) ? 'reports' : 'general')
 
-  const attempt = async (method: Method, url: URL, body: Encoded | null): Promise<Answer> => {
-    const bucket = bucketOf(url)
-    const release = await budgets[bucket]()
+  const attempt = async (method: Method, url: URL, body: Encoded | null, token: string): Promise<Answer> => {
+    const release = await budgets[bucketOf(url)].take()
     const began = options.clock.now()
     let told: number | null = null
     calls++
@@ -89,7 +86,7 @@ export function createTransport(options: HarvestOptions): Transport {
         signal: closing.signal,
         timeoutMs,
         headers: {
-          authorization: `Bearer ${options.accessToken}`,
+          authorization: `Bearer ${token}`,
           ...(options.accountId !== undefined && { 'harvest-account-id': options.accountId }),
           'user-agent': options.userAgent,
           accept: 'application/json',
@@ -122,10 +119,12 @@ export function createTransport(options: HarvestOptions): Transport {
         { method, path: pathOf(url), status, detail, requestId: null, remedy: null, lost: false, ...extra },
         { cause },
       )
+    let token = await options.tokens.current()
+    let isRenewed = false
     for (let tries = 1; ; tries++) {
       let answer: Answer
       try {
-        answer = await attempt(method, url, encoded)
+        answer = await attempt(method, url, encoded, token)
       } catch (cause) {
         const unsent = neverSent(cause)
         const again = tries < TRIES && (!once || unsent) && !(cause instanceof TooLarge) && !closing.signal.aborted
@@ -140,6 +139,17 @@ export function createTransport(options: HarvestOptions): Transport {
         continue
       }
       const { status } = answer
+      if (status === 401 && !isRenewed) {
+        isRenewed = true
+        const renewed = await options.tokens.renew(token)
+        if (renewed !== null) {
+          token = renewed
+          // It was refused unread, so this is no second try.
+          tries--
+          continue
+        }
+      }
+      if (status < 500 && status !== 401 && status !== 429) options.tokens.accepted(token)
       if (status >= 200 && status < 300) {
         if (answer.body.trim() === '') return { status, body: null }
         const parsed = parseJson(answer.body)
@@ -159,7 +169,7 @@ export function createTransport(options: HarvestOptions): Transport {
       const requestId = answer.headers.get('x-request-id')
       throw fail(status, status < 400 ? 'a redirect, which is not followed' : serverMessage(answer), {
         requestId: requestId?.slice(0, 100) ?? null,
-        remedy: remedyFor(status, url.pathname),
+        remedy: (status === 401 && options.tokens.remedy) || remedyFor(status, url.pathname),
         lost: once && status >= 500,
       })
     }
@@ -171,7 +181,10 @@ export function createTransport(options: HarvestOptions): Transport {
     if (status === 429) {
       const bucket = bucketOf(url)
       const wait = retryAfter(answer, limits[bucket].ms, options.now())
-      return wait <= LONGEST_WAIT[bucket] ? wait : null
+      if (wait > LONGEST_WAIT[bucket]) return null
+      // The others would only be refused as well.
+      budgets[bucket].hold(wait)
+      return wait
     }
     return status >= 500 && !once ? pause(tries) : null
   }
@@ -184,31 +197,6 @@ export function createTransport(options: HarvestOptions): Transport {
 /** 0.5, 1, 2 seconds. */
 function pause(tries: number): number {
   return 250 * 2 ** tries
-}
-
-const UNSENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-])
-
-/** No connection was made, so the request cannot have taken effect. */
-function neverSent(error: unknown): boolean {
-  return UNSENT.has(String(faultOf(error).code))
-}
-
-/** fetch says only that it failed, and keeps the reason as the cause. */
-function faultOf(error: unknown): { readonly code?: unknown; readonly message?: unknown } {
-  const { cause } = Object(error) as { cause?: unknown }
-  return error instanceof TypeError && cause instanceof Error ? cause : Object(error)
-}
-
-function describeFault(error: unknown): string {
-  const { code, message } = faultOf(error)
-  return [message, code].filter((part) => typeof part === 'string' && part !== '').join(', ') || 'the connection failed'
 }
 
 function pathOf(url: URL): string {

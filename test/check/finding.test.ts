@@ -85,7 +85,11 @@ describe('the account', () => {
   const zone = { timeZone: 'Europe/Berlin', zoneName: 'Berlin' }
   const company = { name: 'A', weekStart: 'Monday', timestamps: true, notesRequired: true }
   const me = (changes: object, rollup = false) =>
-    examineMe({ user: { ...user, ...zone, ...changes }, company, projects: 1 }, '1.at.x', rollup)
+    examineMe(
+      { user: { ...user, ...zone, ...changes }, company, projects: 1 },
+      { text: '1.at.x', endsOn: null, isRenewable: false },
+      rollup,
+    )
   const faults = (changes: object, rollup = false) =>
     me(changes, rollup).flatMap(({ severity, message }) => (severity === 'ok' ? [] : [`${severity} ${message}`]))
 

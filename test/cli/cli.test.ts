@@ -79,7 +79,7 @@ describe('harvest-ledger', () => {
   test('lists every command it has', () => {
     const { stderr } = run(['--help'])
     const [commands = ''] = stderr.split('\nInputs:')
-    for (const command of ['record', 'rollup', 'check', 'request', 'parse', 'init']) {
+    for (const command of ['record', 'rollup', 'check', 'request', 'parse', 'init', 'login']) {
       expect(commands).toMatch(new RegExp(`^(usage:)? +harvest-ledger ${command} `, 'm'))
       expect(commands).toMatch(new RegExp(`^${command} +[a-z]`, 'm'))
     }
@@ -90,7 +90,7 @@ describe('harvest-ledger', () => {
     expect(run(['recrod'])).toMatchObject({
       status: 1,
       stderr:
-        'error: unknown command "recrod"; did you mean "record"? There is record, rollup, check, request, parse, init\n',
+        'error: unknown command "recrod"; did you mean "record"? There is record, rollup, check, request, parse, init, login\n',
     })
     expect(run(['prase']).stderr).toContain('did you mean "parse"?')
     expect(run(['sync']).stderr).toContain('error: the command "sync" is not part of this version')

@@ -55,6 +55,7 @@ test.each(of('test'))('%s is tried elsewhere', (_, { file, has }) => {
 test('few are not tried at all, each with its reason', () => {
   expect(of('not here').map(([command]) => command)).toEqual([
     'npm version --no-git-tag-version 1.2.3',
+    'npm publish --provenance=false',
     'npm install --no-save mermaid',
     'apt-get install chromium',
   ])

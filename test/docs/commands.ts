@@ -65,6 +65,7 @@ export const trials: Readonly<Record<string, Trial>> = {
     has: "'main.ts'",
   },
   'npm version --no-git-tag-version 1.2.3': { how: 'not here', because: 'it changes package.json' },
+  'npm publish --provenance=false': { how: 'not here', because: 'it publishes' },
   'npm install --no-save mermaid': { how: 'not here', because: 'it asks the registry for a package CI does without' },
   'apt-get install chromium': { how: 'not here', because: 'it installs a program on the machine' },
 }

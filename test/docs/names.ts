@@ -11,9 +11,9 @@ import { parsePeriod } from '../../src/rollup/period-text.ts'
 import { root } from '../project/workflow-actions.ts'
 
 const inputs: readonly string[] = inputDefinitions.map(({ name }) => name)
-const terminalCommands: readonly string[] = [...commands, 'parse', 'init']
+const terminalCommands: readonly string[] = [...commands, 'parse', 'init', 'login']
 /** Flags of the terminal that are no inputs. */
-const terminalFlags = ['json', 'help', 'action']
+const terminalFlags = ['json', 'help', 'action', 'port', 'timeout']
 const configPaths = pathsOf(configSchema)
 const configKeys = new Set([...configPaths].flatMap((path) => path.split('.')))
 

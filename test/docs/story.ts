@@ -50,7 +50,8 @@ export async function beginStory(): Promise<Story> {
      git remote add origin https://github.com/ada/dev-reports.git
      git config url.${remote}.pushInsteadOf https://github.com/ada/dev-reports.git
      git config url.${remote}.insteadOf https://github.com/OWNER/harvest-ledger
-     git config branch.main.remote origin && git config branch.main.merge refs/heads/main`,
+     git config branch.main.remote origin && git config branch.main.merge refs/heads/main
+     git symbolic-ref refs/remotes/origin/HEAD refs/remotes/origin/main`,
   )
   if (setUp.status !== 0) throw new Error(setUp.said)
   write('README.md', 'The ledger.\n')

@@ -1,3 +1,4 @@
+import { fixedToken } from '../../src/harvest/tokens.ts'
 import { createTransport, type HarvestOptions, type Transport } from '../../src/harvest/transport.ts'
 import type { HarvestSandbox } from '../sandbox/harvest.ts'
 
@@ -21,7 +22,7 @@ export function clientOf(sandbox: HarvestSandbox, more: Partial<HarvestOptions> 
   const clock = impatientClock()
   const transport = createTransport({
     apiUrl: sandbox.url,
-    accessToken: sandbox.token,
+    tokens: fixedToken(sandbox.token),
     accountId: String(sandbox.accountId),
     userAgent: 'Harvest Ledger (https://github.com/ada/dev-reports)',
     clock,

@@ -60,7 +60,7 @@ function valid({ wire, sandbox }: Line): string[] {
 }
 
 // The id service's own address (`listAccounts`, `readAccountId`) is not in the document; `listRows` is under every list.
-const elsewhere = ['listAccounts', 'readAccountId', 'listRows']
+const elsewhere = ['encodeBody', 'fetchWhole', 'listAccounts', 'readAccountId', 'listRows', 'requestTokens']
 const driven = [
   readUser,
   readCompany,

@@ -41,6 +41,8 @@ async function request({ sandbox, wire }: Line, route: string, parameters: objec
     random: () => 0.5,
     calls: { harvest: () => 0, github: () => 0 },
     writeFile: () => Promise.resolve(),
+
+    mask: () => {},
   }
   const inputs: Readonly<Record<string, string>> = {
     command: 'request',

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RequestError } from '../../src/errors.ts'
 import { listRows } from '../../src/harvest/pages.ts'
+import { fixedToken } from '../../src/harvest/tokens.ts'
 import type { Transport } from '../../src/harvest/transport.ts'
 import { type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
 import { clientOf } from './client.ts'
@@ -75,7 +76,7 @@ describe('a read', () => {
   })
 
   test.each([
-    ['a wrong token', { accessToken: 'wrong' }, 401, /Check harvest-access-token and harvest-account-id/],
+    ['a wrong token', { tokens: fixedToken('wrong') }, 401, /Check harvest-access-token and harvest-account-id/],
     ['a foreign account', { accountId: '1' }, 401, /Check harvest-access-token and harvest-account-id/],
   ])('with %s fails at once and says what to check', async (_, options, status, message) => {
     const wrong = clientOf(sandbox, options)

@@ -67,6 +67,7 @@ const contractDefaults: Readonly<Record<string, string>> = {
   command: 'record',
   'harvest-api-url': 'https://api.harvestapp.com/v2',
   'harvest-id-url': 'https://id.getharvest.com',
+  'secret-name': 'HARVEST_REFRESH_TOKEN',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner reads it.
   'github-token': '${{ github.token }}',
   config: '.github/harvest-ledger.yml',

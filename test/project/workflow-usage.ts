@@ -35,7 +35,13 @@ const forms: Readonly<Record<string, (value: string) => boolean>> = {
   period: (value) => parsePeriod(value, '2026-05-20', 'Monday').ok,
   'catch-up': (value) => /^([1-9]|1\d|2[0-4])$/.test(value),
 }
-const secretInputs = ['harvest-access-token', 'harvest-refresh-token', 'harvest-client-secret', 'github-token']
+const secretInputs = [
+  'harvest-access-token',
+  'harvest-refresh-token',
+  'harvest-client-secret',
+  'secret-token',
+  'github-token',
+]
 
 /** Values that GitHub takes and the action would refuse, and secrets written out or kept as a variable. */
 function checkValues(step: Step): string[] {
@@ -106,7 +112,8 @@ function checkProject(step: Step, earlier: readonly Step[]): string[] {
 /** In the ledger itself: Harvest's token, the whole history, its branch, and no run lost or doubled. */
 function checkLedger(step: Step, earlier: readonly Step[], workflow: Workflow): string[] {
   const found: string[] = []
-  if (inputOf(step, 'harvest-access-token') === '') found.push('nothing to do: neither a ledger nor a Harvest token')
+  if (['harvest-access-token', 'harvest-refresh-token'].every((name) => inputOf(step, name) === ''))
+    found.push('nothing to do: neither a ledger nor a Harvest token')
   const checkout = earlier.find((candidate) => uses(candidate, 'actions/checkout'))
   if (checkout && inputOf(checkout, 'fetch-depth') !== '0') found.push('the ledger is checked out without its history')
   const push = triggerOf(workflow, 'push')

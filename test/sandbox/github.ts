@@ -31,6 +31,8 @@ export interface GitHubSandbox {
   addForkPull(repository: string, branch: string): void
   /** The comments on a repository's pull requests, oldest first; live. */
   commentsOf(repository: string): Comment[]
+  /** The secrets of a repository's Actions, as they were before they were sealed; live. */
+  secretsOf(repository: string): ReadonlyMap<string, string>
   /** How many requests there were, of those that match. */
   count(match?: Omit<Match, 'nth'>): number
   close(): Promise<void>
@@ -65,6 +67,7 @@ export async function startGitHubSandbox(options: GitHubOptions): Promise<GitHub
     repositories: new Map(given),
     pulls: new Map(),
     comments: new Map(),
+    secrets: new Map(),
     webUrl,
     mostCommitBytes,
     mostPerPage,
@@ -124,6 +127,7 @@ export async function startGitHubSandbox(options: GitHubOptions): Promise<GitHub
       if (repository === undefined) throw new Error(`there is no ${name}`)
       return commentsIn(world, repository)
     },
+    secretsOf: (name) => world.secrets.get(world.repositories.get(name) ?? { directory: '' }) ?? new Map(),
     count: (match = {}) => requests.filter((request) => matches(match, request)).length,
     close,
   }

@@ -14,6 +14,7 @@ import { invoicePartRoutes } from './harvest/invoice-parts.ts'
 import { invoiceRoutes } from './harvest/invoices.ts'
 import { categoryRoutes } from './harvest/item-categories.ts'
 import { type Bucket, countRequests, documentedWindows, type Window } from './harvest/limits.ts'
+import { type OAuthDesk, openDesk } from './harvest/oauth.ts'
 import { type Preset, presetAccount } from './harvest/presets.ts'
 import { projectRoutes } from './harvest/projects.ts'
 import { reportRoutes } from './harvest/reports.ts'
@@ -47,6 +48,8 @@ export interface HarvestSandbox extends Hands {
   readonly account: AccountState
   /** Token to user id; more people may be let in, or shut out. */
   readonly tokens: Map<string, number>
+  /** Where tokens are issued. */
+  readonly oauth: OAuthDesk
   /** In order of arrival. */
   readonly requests: RequestLog[]
   readonly faults: Faults
@@ -76,6 +79,7 @@ export async function startHarvestSandbox(options: HarvestOptions = {}): Promise
   const { now = () => new Date(), token = '1100001.pt.sandbox-token', stateFile, latencyMs = 0, port = 0 } = options
   const account = openAccount(options, now)
   const tokens = new Map([[token, account.me]])
+  const { desk: oauth, answer: answerDesk, pass } = openDesk(account, tokens)
   const requests: RequestLog[] = []
   const { faults, befalls } = planFaults()
   const save = () => {
@@ -113,6 +117,11 @@ export async function startHarvestSandbox(options: HarvestOptions = {}): Promise
     ].flatMap((routesOf) => routesOf(world)),
     count: countRequests({ ...documentedWindows, ...options.windows }),
     written: save,
+    desk: async (request, log) => {
+      const answer = await answerDesk(request, log)
+      if (answer === null) pass()
+      return answer
+    },
   }
   const stage = { requests, befalls, latencyMs }
   const receive = (request: Request) => reply(stage, request, (each, log) => answerAsHarvest(harvest, each, log))
@@ -126,6 +135,7 @@ export async function startHarvestSandbox(options: HarvestOptions = {}): Promise
     accountId: account.id,
     account,
     tokens,
+    oauth,
     requests,
     faults,
     handlers: [http.all('https://api.harvestapp.com/*', inProcess), http.all('https://id.getharvest.com/*', inProcess)],

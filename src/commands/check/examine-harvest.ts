@@ -1,4 +1,4 @@
-import { type ChosenAccount, chooseAccount, examineMe } from '../../check/account.ts'
+import { type ChosenAccount, chooseAccount, examineMe, type ShownToken } from '../../check/account.ts'
 import { type Finding, finder, type Seen } from '../../check/finding.ts'
 import { type Directory, examineNames, type NameFacts } from '../../check/names.ts'
 import { findingsOfFailure } from '../../check/network.ts'
@@ -14,6 +14,7 @@ import { type Account, readAccount, withHarvest, withIdService } from '../harves
 import type { Ledger } from '../ledger.ts'
 import { type Survey, surveyOf } from '../record/survey.ts'
 import type { Run } from '../run.ts'
+import { endOfToken } from '../tokens.ts'
 import { seen } from './examine-github.ts'
 
 /** What Harvest is held against. */
@@ -74,7 +75,7 @@ async function visit(inputs: CheckInputs, access: HarvestAccess, side: HarvestSi
       const me = { ...account, projects: account.assigned.length }
       const planned = await plan(inputs, { ...side, harvestUrl: access.apiUrl }, account, transport, run)
       const timeZone = account.user.timeZone
-      const findings = [...examineMe(me, access.accessToken, side.rollupOfAccount), ...planned.findings]
+      const findings = [...examineMe(me, tokenOf(access, run), side.rollupOfAccount), ...planned.findings]
       return { findings, survey: planned.survey, timeZone, isUnreachable: false }
     })
   } catch (error) {
@@ -82,6 +83,11 @@ async function visit(inputs: CheckInputs, access: HarvestAccess, side: HarvestSi
     const isUnreachable = error instanceof RequestError && error.request.status === null
     return { findings, survey: null, timeZone: null, isUnreachable }
   }
+}
+
+function tokenOf({ accessToken, oauth }: HarvestAccess, run: Run): ShownToken {
+  const endsAt = endOfToken(run)
+  return { text: accessToken, endsOn: endsAt?.toISOString().slice(0, 10) ?? null, isRenewable: oauth !== null }
 }
 
 async function plan(

@@ -90,7 +90,8 @@ function phaseOf({ kind }: Operation): 'change' | 'create' | 'delete' | null {
 
 function isHopeless(error: unknown): boolean {
   if (!(error instanceof RequestError)) return false
-  return error.request.status === null || HOPELESS.has(error.request.status)
+  const { status, path } = error.request
+  return status === null || HOPELESS.has(status) || path.endsWith('/oauth2/token')
 }
 
 /** Takes a result; gives it as a line of a log. */

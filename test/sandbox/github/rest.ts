@@ -8,6 +8,7 @@ import { changePull } from './pull-extras.ts'
 import { listPullFiles } from './pull-files.ts'
 import { problem } from './refusals.ts'
 import { defaultBranchOf, git, isEmpty, runGit } from './repository.ts'
+import { answerSecrets } from './secrets.ts'
 import { showActionsSettings, showBranch, showRules } from './settings.ts'
 import { nodeId, type Place, placeOf, type Token, type World } from './world.ts'
 
@@ -31,6 +32,7 @@ export async function answerRest(
   const after = (start: string) => decodeURIComponent(rest.slice(start.length))
   if (route === 'GET ') return showRepository(place)
   if (method === 'GET' && rest === 'actions/permissions/workflow') return showActionsSettings(place)
+  if (rest.startsWith('actions/secrets/')) return answerSecrets(place, method, rest, body)
   // Rules are shown to whoever sees the repository; of the branch itself its contents are part.
   if (method === 'GET' && rest.startsWith('rules/branches/')) return showRules(place, after('rules/branches/'))
   if (place.contents === 'none') return problem(404, 'Not Found')

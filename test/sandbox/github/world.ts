@@ -17,6 +17,8 @@ export interface Token {
   readonly pullRequests?: Access
   /** `none` where it is left out, and always for `GITHUB_TOKEN`, which cannot be given it. */
   readonly administration?: Access
+  /** `none` where it is left out, and always for `GITHUB_TOKEN`, which cannot be given it. */
+  readonly secrets?: Access
   /** Its owner: a bot's name ends in `[bot]`. */
   readonly login?: string
 }
@@ -27,6 +29,8 @@ export interface World {
   readonly pulls: Map<Repository, PullRequest[]>
   /** Comments on pull requests, oldest first. */
   readonly comments: Map<Repository, Comment[]>
+  /** The secrets of a repository's Actions, opened. */
+  readonly secrets: Map<Repository, Map<string, string>>
   /** The most items on one page of REST, whatever was asked for. */
   readonly mostPerPage: number
   readonly webUrl: string
@@ -44,6 +48,7 @@ export interface Place {
   readonly contents: Access
   readonly pullRequests: Access
   readonly administration: Access
+  readonly secrets: Access
   /** Whether it is one of the token's repositories, not only public. */
   readonly isGiven: boolean
 }
@@ -77,6 +82,7 @@ export function placeOf(world: World, token: Token, wanted: string): Place {
     contents: access(token.contents),
     pullRequests: access(token.pullRequests),
     administration: isGiven && token.kind !== 'GITHUB_TOKEN' ? (token.administration ?? 'none') : 'none',
+    secrets: isGiven && token.kind !== 'GITHUB_TOKEN' ? (token.secrets ?? 'none') : 'none',
     isGiven,
   }
 }

@@ -11,6 +11,8 @@ export interface Harvest {
   readonly tokens: Tokens
   readonly routes: HttpHandler[]
   readonly count: ReturnType<typeof countRequests>
+  /** Answers what belongs to OAuth; null for the rest. */
+  readonly desk: (request: Request, log: RequestLog) => Promise<Response | null>
   /** Called after each request that may have written. */
   readonly written: () => void
 }
@@ -18,6 +20,8 @@ export interface Harvest {
 /** What Harvest does with a request: identity, budget, route. */
 export async function answerAsHarvest(harvest: Harvest, request: Request, log: RequestLog): Promise<Response> {
   const { account, tokens } = harvest
+  const issued = await harvest.desk(request, log)
+  if (issued !== null) return issued
   const away = turnAway(request, account, tokens)
   if (away !== undefined) return away
   if (log.path === '/api/v2/accounts') {

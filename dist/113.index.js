@@ -1,0 +1,268 @@
+export const id = 113;
+export const ids = [113];
+export const modules = {
+
+/***/ 6900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   wJ: () => (/* binding */ remedyFor),
+/* harmony export */   x_: () => (/* binding */ serverMessage)
+/* harmony export */ });
+function serverMessage({ body }) {
+    const parsed = parseJson(body);
+    if (typeof parsed === 'object' && parsed !== null) {
+        const { message, error_description, error } = parsed;
+        const words = [message, error_description, error].find((part) => typeof part === 'string' && part !== '');
+        if (words !== undefined)
+            return oneLine(String(words));
+    }
+    const title = /<title>([^<]{1,200})<\/title>/i.exec(body.slice(0, 10_000))?.[1];
+    return title ? oneLine(title) : 'no explanation given';
+}
+function remedyFor(status, path) {
+    switch (status) {
+        case 400:
+            return 'Harvest did not understand the request; please report this with the request id.';
+        case 401:
+            return 'Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too. `harvest-ledger check` tells which accounts the token sees.';
+        case 403:
+            return "The token's user lacks the permission in Harvest for this.";
+        case 404:
+            if (/\/\d+$/.test(path))
+                return 'It was deleted in Harvest meanwhile; run again.';
+            return 'Check harvest-account-id: to Harvest there is no such thing in this account.';
+        case 429:
+            return 'Another program uses the same Harvest account heavily; run again later.';
+        default:
+            return status >= 500
+                ? 'Harvest has a fault of its own; see https://www.harveststatus.com and run again later.'
+                : null;
+    }
+}
+function retryAfter({ headers }, fallbackMs, now) {
+    const value = (headers.get('retry-after') ?? '').trim();
+    if (/^\d{1,6}$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return value === '' || Number.isNaN(date) ? fallbackMs : Math.max(0, date - now.getTime());
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim().slice(0, 500).replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 6380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ TooLarge),
+/* harmony export */   OR: () => (/* binding */ fetchWhole),
+/* harmony export */   Qx: () => (/* binding */ describeFault),
+/* harmony export */   vQ: () => (/* binding */ neverSent)
+/* harmony export */ });
+const WHOLE_ANSWER = 4;
+const LARGEST_BODY = 64 * 1024 * 1024;
+class TooLarge extends Error {
+}
+async function fetchWhole(send, url, { signal, timeoutMs, ...init }) {
+    const stalled = new AbortController();
+    const giveUp = () => stalled.abort(new Error(`no answer within ${timeoutMs / 1000} s`));
+    const silence = setTimeout(giveUp, timeoutMs);
+    const whole = setTimeout(giveUp, WHOLE_ANSWER * timeoutMs);
+    try {
+        const answer = await send(url, { ...init, redirect: 'manual', signal: AbortSignal.any([signal, stalled.signal]) });
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of answer.body ?? []) {
+            silence.refresh();
+            size += chunk.length;
+            if (size > LARGEST_BODY)
+                throw new TooLarge(`the answer is larger than ${LARGEST_BODY / 1024 / 1024} MB`);
+            chunks.push(chunk);
+        }
+        return { status: answer.status, headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') };
+    }
+    finally {
+        clearTimeout(silence);
+        clearTimeout(whole);
+    }
+}
+const UNSENT = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+]);
+function neverSent(error) {
+    return UNSENT.has(String(faultOf(error).code));
+}
+function faultOf(error) {
+    const { cause } = Object(error);
+    return error instanceof TypeError && cause instanceof Error ? cause : Object(error);
+}
+function describeFault(error) {
+    const { code, message } = faultOf(error);
+    return [message, code].filter((part) => typeof part === 'string' && part !== '').join(', ') || 'the connection failed';
+}
+
+
+/***/ }),
+
+/***/ 6113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   requestTokens: () => (/* binding */ requestTokens)
+/* harmony export */ });
+/* unused harmony export TOKEN_PATH */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _proxied_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2488);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8006);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6900);
+/* harmony import */ var _fetch_whole_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
+
+
+
+
+
+const TOKEN_PATH = '/api/v2/oauth2/token';
+const TIMEOUT_MS = 30_000;
+const TRIES = 4;
+const LONGEST_WAIT_MS = 60_000;
+async function requestTokens(client, grant) {
+    const url = new URL(`${client.idUrl.replace(/\/+$/, '')}${TOKEN_PATH}`);
+    const body = new URLSearchParams({
+        client_id: client.clientId,
+        client_secret: client.clientSecret,
+        ...(grant.kind === 'refresh'
+            ? { grant_type: 'refresh_token', refresh_token: grant.refreshToken }
+            : { grant_type: 'authorization_code', code: grant.code, redirect_uri: grant.redirectUrl }),
+    }).toString();
+    const secrets = [client.clientSecret, grant.kind === 'refresh' ? grant.refreshToken : grant.code];
+    const fail = (status, detail, remedy, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI({
+        method: 'POST',
+        path: TOKEN_PATH,
+        status,
+        detail: without(secrets, detail),
+        requestId: null,
+        remedy,
+        lost: false,
+    }, { cause });
+    let isLost = false;
+    for (let tries = 1;; tries++) {
+        const answer = await ask(client, url, body).catch((cause) => {
+            if (tries >= TRIES || (grant.kind === 'code' && !(0,_fetch_whole_js__WEBPACK_IMPORTED_MODULE_1__/* .neverSent */ .vQ)(cause)))
+                throw fail(null, (0,_fetch_whole_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFault */ .Qx)(cause), 'Run again, and check harvest-id-url.', cause);
+            isLost ||= !(0,_fetch_whole_js__WEBPACK_IMPORTED_MODULE_1__/* .neverSent */ .vQ)(cause);
+            return null;
+        });
+        if (answer !== null && answer.status >= 200 && answer.status < 300)
+            return readTokens(client, answer, fail);
+        const wait = answer === null ? 250 * 2 ** tries : waitFor(client, grant, answer, tries);
+        if (answer !== null && wait === null)
+            throw fail(answer.status, answer.status < 400 && answer.status >= 300 ? 'a redirect, which is not followed' : (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .serverMessage */ .x_)(answer), remedyForRefusal(answer, grant, isLost));
+        await client.clock.sleep(wait ?? 0);
+    }
+}
+async function ask(client, url, body) {
+    const began = client.clock.now();
+    let status = null;
+    try {
+        const headers = {
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'application/json',
+            'user-agent': client.userAgent,
+        };
+        const send = await (0,_proxied_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchFor */ .G)(client.viaProxy && !(0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U)(url));
+        const signal = new AbortController().signal;
+        const answer = await (0,_fetch_whole_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchWhole */ .OR)(send, url, { method: 'POST', headers, body, signal, timeoutMs: TIMEOUT_MS });
+        status = answer.status;
+        return answer;
+    }
+    finally {
+        client.onAnswer({ method: 'POST', path: TOKEN_PATH, status, ms: Math.round(client.clock.now() - began) });
+    }
+}
+function waitFor(client, grant, answer, tries) {
+    if (tries >= TRIES)
+        return null;
+    if (answer.status === 429) {
+        const wait = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfter */ .P9)(answer, 15_000, client.now());
+        return wait <= LONGEST_WAIT_MS ? wait : null;
+    }
+    return answer.status >= 500 && grant.kind === 'refresh' ? 250 * 2 ** tries : null;
+}
+function readTokens({ mask }, { status, body }, fail) {
+    const parsed = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body);
+    const { access_token, refresh_token, expires_in } = (typeof parsed === 'object' && parsed !== null ? parsed : {});
+    for (const secret of [access_token, refresh_token])
+        if (typeof secret === 'string' && secret !== '')
+            mask(secret);
+    const isToken = (text) => typeof text === 'string' && /^[\x21-\x7e]{1,4000}$/.test(text);
+    if (!isToken(access_token) || (refresh_token != null && refresh_token !== '' && !isToken(refresh_token)))
+        throw fail(status, 'the answer holds no token as Harvest documents it', 'Check harvest-id-url.');
+    const seconds = Number(expires_in);
+    return {
+        accessToken: access_token,
+        refreshToken: isToken(refresh_token) ? refresh_token : null,
+        lifetimeSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null,
+    };
+}
+function remedyForRefusal({ status, body }, grant, isLost) {
+    const { error } = ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body) ?? {});
+    if (error === 'invalid_client' || error === 'unauthorized_client')
+        return 'Check harvest-client-id and harvest-client-secret: they are those of the OAuth application at https://id.getharvest.com/developers that issued the token.';
+    if (error === 'invalid_grant' && grant.kind === 'code')
+        return 'The code was used already, is too old, or the redirect URL differs from the registered one. Run harvest-ledger login again.';
+    if (error === 'invalid_grant')
+        return isLost
+            ? 'The answer to the first try was lost on the way, and with it perhaps a new refresh token. Run harvest-ledger login and store the new one.'
+            : 'The refresh token was revoked, has ended, or another run has been given a newer one. Run harvest-ledger login and store the new one.';
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyFor */ .wJ)(status, TOKEN_PATH);
+}
+function without(secrets, text) {
+    return secrets
+        .flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+        .filter((form) => form !== '')
+        .reduce((shown, form) => shown.replaceAll(form, '***'), text);
+}
+
+
+/***/ }),
+
+/***/ 2488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ fetchFor)
+/* harmony export */ });
+let proxied = null;
+async function fetchFor(viaProxy) {
+    if (!viaProxy)
+        return fetch;
+    proxied ??= __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19)).then(({ EnvHttpProxyAgent, fetch: undiciFetch }) => {
+        const dispatcher = new EnvHttpProxyAgent();
+        return ((url, init) => undiciFetch(url, { ...init, dispatcher }));
+    });
+    return await proxied;
+}
+
+
+/***/ })
+
+};

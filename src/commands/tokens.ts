@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import { isProxied } from '../check/network.ts'
+import type { Fault } from '../errors.ts'
+import type { IssuedTokens, OAuthClient } from '../harvest/oauth.ts'
+import { type AccessTokens, fixedToken, renewableToken } from '../harvest/tokens.ts'
+import type { HarvestAccess, OAuthAccess } from '../harvest-access.ts'
+import type { Outputs, Run } from './run.ts'
+
+/** The tokens of one run, and what became of a new refresh token. */
+interface RunTokens {
+  readonly tokens: AccessTokens
+  /** When the access token in use ends; null where it was given or Harvest does not say. */
+  endsAt: Date | null
+  readonly faults: Fault[]
+  path: string
+}
+
+const opened = new WeakMap<Run, RunTokens>()
+
+/** Takes the access and the run; gives the access token requests go with, the same for the whole run. */
+export function openTokens(access: HarvestAccess, run: Run): AccessTokens {
+  const known = opened.get(run)
+  if (known) return known.tokens
+  const { accessToken, oauth } = access
+  const faults: Fault[] = []
+  const tokens =
+    oauth === null
+      ? fixedToken(accessToken ?? '')
+      : renewableToken(accessToken, async () => {
+          const issued = await refresh(access, { ...oauth, refreshToken }, run)
+          if (issued.lifetimeSeconds !== null)
+            state.endsAt = new Date(run.startedAt.getTime() + run.clock.now() + issued.lifetimeSeconds * 1000)
+          if (issued.refreshToken !== null && issued.refreshToken !== refreshToken) {
+            refreshToken = issued.refreshToken
+            await handOn(issued.refreshToken, oauth, run, state)
+          }
+          return issued.accessToken
+        })
+  let refreshToken = oauth?.refreshToken ?? ''
+  const state: RunTokens = { tokens, endsAt: null, faults, path: '' }
+  opened.set(run, state)
+  return tokens
+}
+
+/** Takes the run; gives when the access token it was issued ends, null where it was issued none. */
+export function endOfToken(run: Run): Date | null {
+  return opened.get(run)?.endsAt ?? null
+}
+
+/** Takes the run; gives the outputs and faults of a refresh token that Harvest replaced. */
+export function tokenOutcome(run: Run): { readonly outputs: Partial<Outputs>; readonly faults: readonly Fault[] } {
+  const { path = '', faults = [] } = opened.get(run) ?? {}
+  return { outputs: { 'refresh-token-path': path }, faults }
+}
+
+/** Takes where Harvest is, the application and the run; gives what a request for tokens needs. Its calls count with the run's. */
+export function oauthClientOf(
+  { idUrl }: Pick<HarvestAccess, 'idUrl'>,
+  { clientId, clientSecret }: Pick<OAuthAccess, 'clientId' | 'clientSecret'>,
+  run: Run,
+): OAuthClient {
+  return {
+    idUrl,
+    clientId,
+    clientSecret,
+    userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
+    clock: run.clock,
+    viaProxy: isProxied(run.context.proxies),
+    now: () => new Date(run.startedAt.getTime() + run.clock.now()),
+    mask: run.mask,
+    onAnswer: ({ method, path, status, ms }) => {
+      const others = run.calls.harvest
+      run.calls.harvest = () => others() + 1
+      run.debug(`Harvest ${method} ${path} ${status ?? 'no answer'} ${ms} ms`)
+    },
+  }
+}
+
+async function refresh(access: HarvestAccess, oauth: OAuthAccess, run: Run): Promise<IssuedTokens> {
+  // Loaded by the runs that have a refresh token, and what stores one by the few that are given another.
+  const { requestTokens } = await import('../harvest/oauth.ts')
+  return await requestTokens(oauthClientOf(access, oauth, run), { kind: 'refresh', refreshToken: oauth.refreshToken })
+}
+
+/** What Harvest gives once must not be lost: it is stored as the secret, else left in a file for a later step of the job. */
+async function handOn(token: string, { secretName, secretToken }: OAuthAccess, run: Run, state: RunTokens) {
+  const { repository } = run.context
+  const stored = secretToken === null ? null : await store(token, secretName, secretToken, run)
+  if (stored?.ok) {
+    run.log(`Harvest issued a new refresh token; it is stored as the secret ${secretName} of ${repository}`)
+    return
+  }
+  const path = join(run.context.tempDir, 'harvest-refresh-token')
+  const kept = await run.writeFile(path, token, 0o600).then(
+    () => true,
+    () => false,
+  )
+  if (kept) state.path = path
+  const where = kept ? `It is in the file ${path} until the job ends` : 'It could not be written to a file either'
+  const next = `Harvest issued a new refresh token, and the one in ${secretName} may not be good for another run. ${where}`
+  state.faults.push(
+    stored === null
+      ? {
+          severity: kept ? 'warning' : 'error',
+          message: `${next}: store it in a later step from the output refresh-token-path, or pass secret-token, so that it is stored by itself`,
+          place: null,
+        }
+      : {
+          severity: 'error',
+          message: `the new refresh token could not be stored as the secret ${secretName} of ${repository}: ${stored.reason} ${next}: store it from there, or run harvest-ledger login again`,
+          place: null,
+        },
+  )
+}
+
+async function store(token: string, name: string, secretToken: string, run: Run) {
+  const { apiUrl, serverUrl, repository } = run.context
+  const [{ createGitHub }, { storeSecret }] = await Promise.all([
+    import('../github/client.ts'),
+    import('../github/secrets.ts'),
+  ])
+  const github = createGitHub({
+    apiUrl,
+    viaProxy: isProxied(run.context.proxies),
+    userAgent: `Harvest Ledger (${serverUrl}/${repository})`,
+    token: secretToken,
+    onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
+    onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
+  })
+  const others = run.calls.github
+  run.calls.github = () => others() + github.calls()
+  try {
+    await storeSecret(github, repository, name, token)
+    return { ok: true } as const
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) } as const
+  }
+}
