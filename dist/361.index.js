@@ -229,7 +229,7 @@ var tokens = __webpack_require__(6067);
 
 async function withHarvest(access, run, work) {
     const accountId = access.accountId ?? (await withIdService(access, run, account/* readAccountId */.VM));
-    return await harvest_open(access, run, access.apiUrl, accountId, work);
+    return await harvest_open(access, run, access.apiUrl, accountId, (transport) => work(transport, accountId));
 }
 async function withIdService(access, run, work) {
     return await harvest_open(access, run, `${access.idUrl.replace(/\/+$/, '')}/api/v2`, null, work);
@@ -334,7 +334,7 @@ function placeOf(display) {
 }
 async function listAssignedProjects(transport) {
     const path = 'users/me/project_assignments';
-    const rows = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .listRows */ .q)(transport, path, 'project_assignments');
+    const rows = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .listRows */ .qs)(transport, path, 'project_assignments');
     return rows
         .map((row) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .readWire */ .iy)(_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .assignmentSchema */ .hN, row, 'GET', path))
         .filter(({ is_active }) => is_active)
@@ -363,7 +363,7 @@ async function readAccountId(idTransport) {
         : `this token sees ${harvest.length} Harvest accounts: ${harvest.map(({ id, name }) => `${id} (${name})`).join(', ')}. Set harvest-account-id to one of them; in a terminal, HARVEST_ACCOUNT_ID`);
 }
 async function readDirectory(transport) {
-    const read = (path) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .listRows */ .q)(transport, path, path);
+    const read = (path) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .listRows */ .qs)(transport, path, path);
     const [projects, tasks] = await Promise.all([read('projects'), read('tasks')]);
     return {
         projects: projects
@@ -543,13 +543,20 @@ async function encodeBody(body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ listRows)
+/* harmony export */   BO: () => (/* binding */ countRows),
+/* harmony export */   pN: () => (/* binding */ listPages),
+/* harmony export */   qs: () => (/* binding */ listRows)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const MOST_PAGES = 5_000;
 async function listRows(transport, path, key, query = {}) {
     const rows = [];
+    for await (const page of listPages(transport, path, key, query))
+        rows.push(...page);
+    return rows;
+}
+async function* listPages(transport, path, key, query = {}) {
     const seen = new Set();
     let next = path;
     let parameters = query;
@@ -559,7 +566,7 @@ async function listRows(transport, path, key, query = {}) {
         const list = page?.[key];
         if (!page || !Array.isArray(list))
             throw fail(`the answer holds no list "${key}"`);
-        rows.push(...list);
+        yield list;
         const link = page.links?.next ?? null;
         if (link === null)
             break;
@@ -573,7 +580,13 @@ async function listRows(transport, path, key, query = {}) {
             throw fail('the chain of pages does not end');
         seen.add(next);
     }
-    return rows;
+}
+async function countRows(transport, path, query = {}) {
+    const page = (await transport.send('GET', path, { query: { ...query, per_page: 1 } }));
+    if (typeof page?.total_entries === 'number')
+        return page.total_entries;
+    const detail = 'the answer does not say how many rows there are';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI({ method: 'GET', path, status: 200, detail, requestId: null, remedy: null, lost: false });
 }
 function followable(link, apiUrl) {
     if (!URL.canParse(link))
@@ -607,7 +620,7 @@ function followable(link, apiUrl) {
 const PATH = 'time_entries';
 async function listEntries(transport, userId, range) {
     const query = { user_id: userId, from: range.from, to: range.to ?? undefined };
-    const rows = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listRows */ .q)(transport, PATH, 'time_entries', query);
+    const rows = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listRows */ .qs)(transport, PATH, 'time_entries', query);
     const entries = rows.map((row) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .readWire */ .iy)(_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .timeEntrySchema */ .r0, row, 'GET', PATH));
     const foreign = entries.find(({ user }) => user.id !== userId);
     if (foreign) {
@@ -670,7 +683,7 @@ async function deleteEntry(transport, id) {
 async function findEntry(transport, userId, fields) {
     const { id, groupId } = fields.reference;
     const query = { user_id: userId, from: fields.date, to: fields.date, external_reference_id: id };
-    const rows = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listRows */ .q)(transport, PATH, 'time_entries', query);
+    const rows = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listRows */ .qs)(transport, PATH, 'time_entries', query);
     return rows
         .map((row) => toEntry((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .readWire */ .iy)(_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .timeEntrySchema */ .r0, row, 'GET', PATH)))
         .find(({ reference }) => reference?.id === id && reference.groupId?.toLowerCase() === groupId.toLowerCase());

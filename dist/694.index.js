@@ -697,7 +697,7 @@ function partsOf({ query }, body) {
 }
 async function readAll(transport, { path, query, operation }) {
     const key = operation.rows ?? '';
-    const rows = await (0,pages/* listRows */.q)(transport, path, key, query);
+    const rows = await (0,pages/* listRows */.qs)(transport, path, key, query);
     return { status: 200, body: { [key]: rows, total_entries: rows.length } };
 }
 async function conclude(shown, { status, body }, run) {

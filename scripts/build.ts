@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { renderLicenses } from './licenses.ts'
 
 // ncc is a CommonJS program without types.
 const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
@@ -25,12 +26,12 @@ const unused = {
 async function bundle(entry: string, folder: string, banner = ''): Promise<void> {
   const { code, assets } = await ncc(join(compiled, entry), {
     quiet: true,
-    license: 'licenses.txt',
     cache: false,
     externals: unused,
   })
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'index.js'), withPlainLines(banner + code))
+  await writeFile(join(folder, 'licenses.txt'), renderLicenses(root))
   for (const [name, { source }] of Object.entries(assets))
     await writeFile(join(folder, name), withPlainLines(source.toString()))
 }

@@ -1,13 +1,16 @@
 // npm run generate: writes every generated file. A test fails while one of them is stale.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { configSchema } from '../src/config/schema.ts'
+import { schemaOf } from '../src/sync/schema.ts'
+import { streams } from '../src/sync/streams.ts'
 import { planSchema } from '../src/timesheet/plan-schema.ts'
 import { withConfigurationTable } from './generate/configuration-table.ts'
 import { renderDateNames } from './generate/date-names.ts'
 import { type JsonSchema, toJsonSchema } from './generate/json-schema.ts'
 import { fillReadme } from './generate/readme.ts'
 import { withOperations } from './generate/request.ts'
+import { withStreams } from './generate/streams.ts'
 import { renderTemplates } from './generate/workflow-templates.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -37,6 +40,11 @@ export function generateFiles(): ReadonlyMap<string, string> {
     ['docs/configuration.md', withConfigurationTable(read('docs/configuration.md'), config)],
     ['docs/request.md', withOperations(read('docs/request.md'))],
     ['src/report/date-name-lists.ts', renderDateNames()],
+    ['docs/sync.md', withStreams(read('docs/sync.md'))],
+    ...streams.map(
+      (stream) =>
+        [`docs/streams/${stream.name}.schema.json`, `${JSON.stringify(schemaOf(stream), null, 2)}\n`] as const,
+    ),
     [
       'src/init/workflow-templates.ts',
       renderTemplates({
@@ -52,4 +60,8 @@ function publish(title: string, description: string, schema: JsonSchema): string
   return `${JSON.stringify({ $schema: dialect, title, description, ...schema }, null, 2)}\n`
 }
 
-if (import.meta.main) for (const [path, text] of generateFiles()) writeFileSync(join(root, path), text)
+if (import.meta.main)
+  for (const [path, text] of generateFiles()) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }

@@ -21,6 +21,7 @@ import { createTerminalLog, type TerminalLog } from './terminal.ts'
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger rollup [--period PERIOD] [--input VALUE …] [--json]
        harvest-ledger check [--input VALUE …] [--json]
+       harvest-ledger sync [--input VALUE …] [--json]
        harvest-ledger request --route ROUTE [--parameters YAML] [--paginate] [--confirm] [--json]
        harvest-ledger parse FILE… [--json]
        harvest-ledger login [--port NUMBER] [--timeout SECONDS] [--json]
@@ -31,6 +32,7 @@ record   make Harvest agree with the session reports of the ledger you stand in;
 rollup   offer the document of a period, such as 2026-05, as a pull request on the ledger you stand in; with --dry-run,
          show what it would say
 check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
+sync     bring Harvest's data into the ledger you stand in, as files, in one commit on GitHub; with --dry-run, show what would change
 request  send one call to Harvest's API, such as 'GET /v2/users/me'; its answer goes to standard output
 login    let you in to Harvest in a browser (OAuth 2.0), and say what to store where; needs HARVEST_CLIENT_ID and
          HARVEST_CLIENT_SECRET. --port: where the browser comes back to, if not 8976
@@ -42,7 +44,7 @@ init     write a first configuration from the account's own projects, both workf
 
 Inputs:
 ${inputDefinitions
-  .filter(({ name, description }) => name !== 'command' && !description.includes('a later version'))
+  .filter(({ name }) => name !== 'command')
   .map(({ name, description }) => `  --${name.padEnd(22)} ${description}`)
   .join('\n')}
 `

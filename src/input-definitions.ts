@@ -12,7 +12,7 @@ export const inputDefinitions = [
   {
     name: 'command',
     default: 'record',
-    description: 'What to do: record, rollup, check, sync or request. This version has all but sync.',
+    description: 'What to do: record, rollup, check, sync or request.',
   },
   {
     name: 'harvest-access-token',
@@ -71,7 +71,7 @@ export const inputDefinitions = [
     environment: ['GITHUB_TOKEN', 'GH_TOKEN'],
     secret: true,
     description:
-      'Token for the ledger. For record in the ledger itself the default is enough; from another repository it needs `contents: write` for the ledger, for rollup `contents: write` and `pull-requests: write`.',
+      'Token for the ledger. For record in the ledger itself the default is enough; from another repository it needs `contents: write` for the ledger, for rollup `contents: write` and `pull-requests: write`, for sync `contents: write`.',
   },
   {
     name: 'ledger',
@@ -123,8 +123,15 @@ export const inputDefinitions = [
     description:
       'check: true: keep one comment on the pull request that shows what merging it would do. Needs `pull-requests: write`.',
   },
-  { name: 'streams', description: 'sync: which streams (a later version).' },
-  { name: 'since', description: 'sync: from when on (a later version).' },
+  {
+    name: 'streams',
+    description: 'sync: which streams, one a line or between commas; `!` before one leaves it out. Default: all.',
+  },
+  {
+    name: 'since',
+    description:
+      'sync: first day of time entries, expenses and invoices, YYYY-MM-DD; later on, read all from that day anew. Default: all there are, later on what has changed.',
+  },
   {
     name: 'route',
     description: 'request: method and path, such as GET /v2/time_entries or PATCH /v2/time_entries/{id}/stop.',

@@ -4,15 +4,13 @@ import { isLoopback } from './harvest/address.ts'
 import { type HarvestAccess, readHarvestAccess } from './harvest-access.ts'
 import { type InputDefinition, type InputName, inputDefinitions } from './input-definitions.ts'
 import { didYouMean } from './suggest.ts'
+import { type Stream, selectStreams, streamNames } from './sync/streams.ts'
 
 export { type HarvestAccess, tokenMissing } from './harvest-access.ts'
 
 /** The commands of the action; `parse` is the terminal's own. */
 export const commands = ['record', 'rollup', 'check', 'sync', 'request'] as const
 export type Command = (typeof commands)[number]
-
-/** The commands this version has. */
-const available: readonly Command[] = ['record', 'rollup', 'check', 'request']
 
 /** What every command of the ledger was told. */
 export interface LedgerInputs {
@@ -54,6 +52,15 @@ export interface CheckInputs extends LedgerInputs {
   readonly comment: boolean
 }
 
+/** What `sync` was told. */
+export interface SyncInputs extends LedgerInputs {
+  readonly command: 'sync'
+  readonly harvest: HarvestAccess
+  readonly streams: readonly Stream[]
+  /** The first day of what has a day; null: as before, and the first time all. */
+  readonly since: PlainDate | null
+}
+
 /** What `request` was told. */
 export interface RequestInputs {
   readonly command: 'request'
@@ -67,7 +74,7 @@ export interface RequestInputs {
   readonly dryRun: boolean
 }
 
-export type Inputs = RecordInputs | RollupInputs | CheckInputs | RequestInputs
+export type Inputs = RecordInputs | RollupInputs | CheckInputs | SyncInputs | RequestInputs
 
 /** Gives an input's text, '' when it is not set. */
 export type ReadInput = (name: InputName) => string
@@ -96,13 +103,9 @@ export function secretsOf(read: ReadInput): string[] {
 
 /** Takes a command's name, and the commands an entry has beside the action's; throws InputError where this version has none of that name. */
 export function refuseUnknownCommand(command: string, others: readonly string[] = []): void {
-  const known: readonly string[] = [...available, ...others]
+  const known: readonly string[] = [...commands, ...others]
   if (known.includes(command)) return
-  throw new InputError(
-    (commands as readonly string[]).includes(command)
-      ? `the command "${command}" is not part of this version, which has ${known.join(', ')}`
-      : `unknown command "${command}"${didYouMean(command, known)} There is ${known.join(', ')}`,
-  )
+  throw new InputError(`unknown command "${command}"${didYouMean(command, known)} There is ${known.join(', ')}`)
 }
 
 /** Takes a reader and whether this is a runner; gives the typed inputs of the command. Throws InputError with every fault at once. */
@@ -111,14 +114,14 @@ export function readInputs(read: ReadInput, onRunner: boolean): Inputs {
   const fault = (message: string) => void faults.push({ severity: 'error', message, place: null })
   const command = read('command')
   refuseUnknownCommand(command)
-  const date = (name: 'from' | 'to') => {
+  const date = (name: 'from' | 'to' | 'since') => {
     const text = read(name)
     if (text === '') return null
     const parsed = parsePlainDate(text)
     if (parsed === null) fault(`${name}: found "${text}", expected a day such as 2026-05-20`)
     return parsed
   }
-  const [from, to] = [date('from'), date('to')]
+  const [from, to, since] = [date('from'), date('to'), date('since')]
   if (from !== null && to !== null && from > to) fault(`from (${from}) is after to (${to})`)
   const ledger = read('ledger')
   if (ledger !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(ledger))
@@ -144,7 +147,11 @@ export function readInputs(read: ReadInput, onRunner: boolean): Inputs {
   if (catchUp < 1 || catchUp > MOST_CATCH_UP)
     fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`)
   if (command === 'rollup' && (from === null) !== (to === null)) fault('from and to make a period together; give both')
-  const isNeeded = command === 'rollup' || command === 'request'
+  const { selected, unknown } = selectStreams(read('streams'))
+  for (const name of unknown)
+    fault(`streams: there is no stream "${name}"${didYouMean(name, streamNames)} There is ${streamNames.join(', ')}`)
+  if (selected.length === 0 && unknown.length === 0) fault('streams: every stream is left out; name at least one')
+  const isNeeded = NEED_HARVEST.includes(command)
   // On a fork's pull request there are no secrets, and `check` says so.
   const harvest = readHarvestAccess(
     read,
@@ -165,11 +172,14 @@ export function readInputs(read: ReadInput, onRunner: boolean): Inputs {
   }
   if (command === 'rollup' && harvest !== null)
     return { ...common, command: 'rollup', harvest, period: read('period'), catchUp }
+  if (command === 'sync' && harvest !== null) return { ...common, command, harvest, streams: selected, since }
   if (command === 'request' && harvest !== null)
     return { command, harvest, route: read('route'), parameters: read('parameters'), paginate, confirm, dryRun }
   if (command === 'check') return { ...common, command: 'check', dryRun: true, harvest, ledgerPullRequest, comment }
   return { ...common, command: 'record', harvest, ledgerPullRequest }
 }
+
+const NEED_HARVEST: readonly string[] = ['rollup', 'sync', 'request']
 
 /** Two years of months: more at once is a slip of the pen. */
 const MOST_CATCH_UP = 24

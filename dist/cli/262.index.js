@@ -420,9 +420,11 @@ async function carryOut(inputs, run) {
         case 'record':
             return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 4250))).record(inputs, run);
         case 'rollup':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 4876))).rollup(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 259))).rollup(inputs, run);
         case 'check':
             return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).check(inputs, run);
+        case 'sync':
+            return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 1579))).sync(inputs, run);
         case 'request':
             return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 8800))).request(inputs, run);
     }
@@ -753,7 +755,7 @@ function createGitHub(options) {
         mutate: (mutation, variables) => attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
         read: async (route, values) => (await rest(route, values, false)).value,
         readLinked: (route, values) => rest(route, values, false),
-        write: async (route, values) => void (await rest(route, values, true)),
+        write: async (route, values) => (await rest(route, values, true)).value,
     };
 }
 

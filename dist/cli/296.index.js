@@ -1202,6 +1202,7 @@ function rollupsOf(files) {
     const rollups = files.flatMap(({ uses }) => uses).filter(({ inputs }) => inputs.command === 'rollup');
     return { any: rollups.length > 0, own: rollups.some(hasOwnToken) };
 }
+const WRITING = ['record', 'rollup', 'sync'];
 function examineUse(use, facts) {
     const command = commandOf(use, facts);
     const found = [
@@ -1209,9 +1210,8 @@ function examineUse(use, facts) {
         ...checkout(use, command),
         ...secrets(use, command),
         ...permissions(use, command),
-        ...(command === 'record' || command === 'rollup'
-            ? [...concurrency(use, facts), ...examineSchedule(use, command, facts)]
-            : []),
+        ...(WRITING.includes(command) ? concurrency(use, facts) : []),
+        ...(command === 'record' || command === 'rollup' ? examineSchedule(use, command, facts) : []),
         ...(command === 'record' || command === 'hand-over' ? examinePush(use, facts) : []),
         ...(use.hasTimeout
             ? []
@@ -1275,7 +1275,7 @@ function secrets(use, command) {
     const found = written.map((name) => workflows_error(`${name} is written out, for everybody who reads this file`, 'Revoke it, store a new one as a secret, and pass that', place));
     const isGiven = ['harvest-access-token', 'harvest-refresh-token'].some((name) => inputs[name]) ||
         ['HARVEST_ACCESS_TOKEN', 'HARVEST_REFRESH_TOKEN'].some((name) => environment.has(name));
-    if (['record', 'rollup', 'request'].includes(command) && !isGiven)
+    if ([...WRITING, 'request'].includes(command) && !isGiven)
         found.push(workflows_error(`${command} is given no Harvest token`, `Pass \`harvest-access-token: ${HARVEST_SECRET}\``, place));
     if (command === 'hand-over' && hasOwnToken(use))
         found.push(workflows_error("the run's own token cannot write to the ledger, which is another repository", 'Pass a secret as `github-token`: a token with `contents: write` for the ledger', place));
@@ -1291,11 +1291,13 @@ function permissions(use, command) {
     const { permissions: given, place, inputs } = use;
     const needed = command === 'rollup' && hasOwnToken(use)
         ? ['contents: write', 'pull-requests: write']
-        : command === 'check' && inputs.comment === 'true'
-            ? ['contents: read', 'pull-requests: write']
-            : command === 'request'
-                ? []
-                : ['contents: read'];
+        : command === 'sync' && hasOwnToken(use)
+            ? ['contents: write']
+            : command === 'check' && inputs.comment === 'true'
+                ? ['contents: read', 'pull-requests: write']
+                : command === 'request'
+                    ? []
+                    : ['contents: read'];
     if (given === null)
         return [
             workflows_warning("its job states no permissions, so it has the repository's default ones, which may be too few or too many", `Write \`permissions: ${needed.length === 0 ? '{}' : `{ ${needed.join(', ')} }`}\``, place),

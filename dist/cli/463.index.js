@@ -45,7 +45,7 @@ function createGitHub(options) {
         mutate: (mutation, variables) => attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
         read: async (route, values) => (await rest(route, values, false)).value,
         readLinked: (route, values) => rest(route, values, false),
-        write: async (route, values) => void (await rest(route, values, true)),
+        write: async (route, values) => (await rest(route, values, true)).value,
     };
 }
 

@@ -575,8 +575,8 @@ var harvest_account = __webpack_require__(5101);
 var timesheet_catalog = __webpack_require__(5860);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/config/schema.js + 2 modules
-var schema = __webpack_require__(3128);
+// EXTERNAL MODULE: ./build/config/schema.js + 3 modules
+var schema = __webpack_require__(1442);
 ;// CONCATENATED MODULE: ./build/init/config-keys.js
 
 
@@ -600,6 +600,8 @@ function renderKey(name, part) {
     const head = description === '' ? [] : [`# ${description}`];
     if (isSection)
         return [...head, `${name}:`, ...sections.flatMap(([key, each]) => renderKey(key, each)).map((line) => `  ${line}`)];
+    if (part.default === undefined)
+        return [...head, `# ${name}: ${inline(example ?? null)}`];
     const such = example === undefined ? [] : [`# Such as: ${inline(example)}`];
     return [...head, ...such, `${name}: ${inline(part.default)}`];
 }

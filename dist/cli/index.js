@@ -11663,6 +11663,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const USAGE = `usage: harvest-ledger record [--input VALUE …] [--json]
        harvest-ledger rollup [--period PERIOD] [--input VALUE …] [--json]
        harvest-ledger check [--input VALUE …] [--json]
+       harvest-ledger sync [--input VALUE …] [--json]
        harvest-ledger request --route ROUTE [--parameters YAML] [--paginate] [--confirm] [--json]
        harvest-ledger parse FILE… [--json]
        harvest-ledger login [--port NUMBER] [--timeout SECONDS] [--json]
@@ -11673,6 +11674,7 @@ record   make Harvest agree with the session reports of the ledger you stand in;
 rollup   offer the document of a period, such as 2026-05, as a pull request on the ledger you stand in; with --dry-run,
          show what it would say
 check    say whether everything a run needs is there, a line each, and what to do where it is not; writes nothing
+sync     bring Harvest's data into the ledger you stand in, as files, in one commit on GitHub; with --dry-run, show what would change
 request  send one call to Harvest's API, such as 'GET /v2/users/me'; its answer goes to standard output
 login    let you in to Harvest in a browser (OAuth 2.0), and say what to store where; needs HARVEST_CLIENT_ID and
          HARVEST_CLIENT_SECRET. --port: where the browser comes back to, if not 8976
@@ -11684,7 +11686,7 @@ init     write a first configuration from the account's own projects, both workf
 
 Inputs:
 ${_input_definitions_js__WEBPACK_IMPORTED_MODULE_12__/* .inputDefinitions */ .Z
-    .filter(({ name, description }) => name !== 'command' && !description.includes('a later version'))
+    .filter(({ name }) => name !== 'command')
     .map(({ name, description }) => `  --${name.padEnd(22)} ${description}`)
     .join('\n')}
 `;
@@ -12031,8 +12033,8 @@ var template = __nccwpck_require__(9664);
 var identity = __nccwpck_require__(3485);
 // EXTERNAL MODULE: ./build/timesheet/notes.js
 var notes = __nccwpck_require__(7622);
-// EXTERNAL MODULE: ./build/config/schema.js + 2 modules
-var config_schema = __nccwpck_require__(3128);
+// EXTERNAL MODULE: ./build/config/schema.js + 3 modules
+var config_schema = __nccwpck_require__(1442);
 ;// CONCATENATED MODULE: ./build/config/syntax.js
 
 const CLOSING = { '{': '}', '[': ']', '"': '"', "'": "'" };
@@ -12108,7 +12110,7 @@ function parseConfig(text, file) {
         throw new errors/* InputError */.dz([
             faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
         ]);
-    const { defaults, rules, projects, rollup } = config;
+    const { defaults, rules, projects, rollup, sync } = config;
     const { 'allow-public': allowPublic, ...shown } = rollup;
     if ((0,path/* pathProblem */.z9)(rollup.index) !== null || rollup.index.includes('{'))
         throw new errors/* InputError */.dz([
@@ -12141,6 +12143,7 @@ function parseConfig(text, file) {
         notes: config.notes,
         retract: config.retract,
         rollup: { ...shown, allowPublic },
+        sync: { path: sync.path, redact: sync.redact ?? rollup.redact, allowPublic: sync['allow-public'] },
         mapping: {
             defaults: {
                 project: defaults.project ?? null,
@@ -12238,7 +12241,7 @@ function offsetOf(document, path, key) {
 
 /***/ }),
 
-/***/ 3128:
+/***/ 1442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12298,7 +12301,18 @@ const rollupKeys = {
     draft: dist/* optional */.lqM(key(flag, 'true opens it as a draft.'), false),
 };
 
+;// CONCATENATED MODULE: ./build/config/schema-sync.js
+
+
+const expected = 'a folder within the ledger, such as "data"';
+const syncKeys = {
+    path: dist/* optional */.lqM(key(dist/* pipe */.FsL(dist/* string */.YjP(expected), dist/* regex */.yGV(/^[A-Za-z0-9_][A-Za-z0-9_-]*(\/[A-Za-z0-9_][A-Za-z0-9_-]*)*$/, expected)), 'The folder of the data, with nothing else in it.'), 'data'),
+    redact: dist/* optional */.lqM(key(dist/* array */.YOg(oneOf(['amounts', 'clients', 'people', 'notes']), 'a list'), 'What is left out: amounts, clients, people, notes. Without it, what rollup.redact says.', ['amounts', 'notes'])),
+    'allow-public': dist/* optional */.lqM(key(flag, 'true lets amounts, names and addresses of persons, clients and notes into a public ledger.'), false),
+};
+
 ;// CONCATENATED MODULE: ./build/config/schema.js
+
 
 
 
@@ -12338,6 +12352,7 @@ const configSchema = dist/* strictObject */.rej({
         limit: dist/* optional */.lqM(key(count(0, 'a whole number from 0'), 'More than so many at once are never deleted.'), 5),
     }, 'a mapping'), 'What becomes of an entry whose session is gone.'), {}),
     rollup: dist/* optional */.lqM(key(dist/* strictObject */.rej(rollupKeys, 'a mapping'), 'The monthly rollup and its pull request.'), {}),
+    sync: dist/* optional */.lqM(key(dist/* strictObject */.rej(syncKeys, 'a mapping'), "The account's data as files, which the command sync keeps."), {}),
 }, 'a mapping of keys and values');
 
 
@@ -12603,7 +12618,7 @@ const inputDefinitions = [
     {
         name: 'command',
         default: 'record',
-        description: 'What to do: record, rollup, check, sync or request. This version has all but sync.',
+        description: 'What to do: record, rollup, check, sync or request.',
     },
     {
         name: 'harvest-access-token',
@@ -12657,7 +12672,7 @@ const inputDefinitions = [
         name: 'github-token',
         environment: ['GITHUB_TOKEN', 'GH_TOKEN'],
         secret: true,
-        description: 'Token for the ledger. For record in the ledger itself the default is enough; from another repository it needs `contents: write` for the ledger, for rollup `contents: write` and `pull-requests: write`.',
+        description: 'Token for the ledger. For record in the ledger itself the default is enough; from another repository it needs `contents: write` for the ledger, for rollup `contents: write` and `pull-requests: write`, for sync `contents: write`.',
     },
     {
         name: 'ledger',
@@ -12701,8 +12716,14 @@ const inputDefinitions = [
         default: 'false',
         description: 'check: true: keep one comment on the pull request that shows what merging it would do. Needs `pull-requests: write`.',
     },
-    { name: 'streams', description: 'sync: which streams (a later version).' },
-    { name: 'since', description: 'sync: from when on (a later version).' },
+    {
+        name: 'streams',
+        description: 'sync: which streams, one a line or between commas; `!` before one leaves it out. Default: all.',
+    },
+    {
+        name: 'since',
+        description: 'sync: first day of time entries, expenses and invoices, YYYY-MM-DD; later on, read all from that day anew. Default: all there are, later on what has changed.',
+    },
     {
         name: 'route',
         description: 'request: method and path, such as GET /v2/time_entries or PATCH /v2/time_entries/{id}/stop.',
@@ -12734,12 +12755,14 @@ const inputDefinitions = [
 /* harmony export */   rO: () => (/* binding */ withDefaults)
 /* harmony export */ });
 /* unused harmony export commands */
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7692);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7692);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _harvest_address_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8006);
+/* harmony import */ var _harvest_address_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8006);
 /* harmony import */ var _harvest_access_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
 /* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9759);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2246);
+/* harmony import */ var _sync_streams_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3859);
+
 
 
 
@@ -12748,7 +12771,6 @@ const inputDefinitions = [
 
 
 const commands = ['record', 'rollup', 'check', 'sync', 'request'];
-const available = ['record', 'rollup', 'check', 'request'];
 function withDefaults(explicit, environment) {
     return (name) => {
         const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z.find((each) => each.name === name);
@@ -12763,12 +12785,10 @@ function secretsOf(read) {
         .filter(Boolean);
 }
 function refuseUnknownCommand(command, others = []) {
-    const known = [...available, ...others];
+    const known = [...commands, ...others];
     if (known.includes(command))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(commands.includes(command)
-        ? `the command "${command}" is not part of this version, which has ${known.join(', ')}`
-        : `unknown command "${command}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(command, known)} There is ${known.join(', ')}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`unknown command "${command}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(command, known)} There is ${known.join(', ')}`);
 }
 function readInputs(read, onRunner) {
     const faults = [];
@@ -12779,12 +12799,12 @@ function readInputs(read, onRunner) {
         const text = read(name);
         if (text === '')
             return null;
-        const parsed = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlainDate */ .mC)(text);
+        const parsed = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlainDate */ .mC)(text);
         if (parsed === null)
             fault(`${name}: found "${text}", expected a day such as 2026-05-20`);
         return parsed;
     };
-    const [from, to] = [date('from'), date('to')];
+    const [from, to, since] = [date('from'), date('to'), date('since')];
     if (from !== null && to !== null && from > to)
         fault(`from (${from}) is after to (${to})`);
     const ledger = read('ledger');
@@ -12813,7 +12833,12 @@ function readInputs(read, onRunner) {
         fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`);
     if (command === 'rollup' && (from === null) !== (to === null))
         fault('from and to make a period together; give both');
-    const isNeeded = command === 'rollup' || command === 'request';
+    const { selected, unknown } = (0,_sync_streams_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStreams */ .eF)(read('streams'));
+    for (const name of unknown)
+        fault(`streams: there is no stream "${name}"${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, _sync_streams_js__WEBPACK_IMPORTED_MODULE_4__/* .streamNames */ .Dy)} There is ${_sync_streams_js__WEBPACK_IMPORTED_MODULE_4__/* .streamNames */ .Dy.join(', ')}`);
+    if (selected.length === 0 && unknown.length === 0)
+        fault('streams: every stream is left out; name at least one');
+    const isNeeded = NEED_HARVEST.includes(command);
     const harvest = (0,_harvest_access_js__WEBPACK_IMPORTED_MODULE_1__/* .readHarvestAccess */ .kd)(read, { apiUrl, idUrl }, { isNeeded, mayLack: command === 'check', onRunner }, fault);
     if (faults.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
@@ -12829,12 +12854,15 @@ function readInputs(read, onRunner) {
     };
     if (command === 'rollup' && harvest !== null)
         return { ...common, command: 'rollup', harvest, period: read('period'), catchUp };
+    if (command === 'sync' && harvest !== null)
+        return { ...common, command, harvest, streams: selected, since };
     if (command === 'request' && harvest !== null)
         return { command, harvest, route: read('route'), parameters: read('parameters'), paginate, confirm, dryRun };
     if (command === 'check')
         return { ...common, command: 'check', dryRun: true, harvest, ledgerPullRequest, comment };
     return { ...common, command: 'record', harvest, ledgerPullRequest };
 }
+const NEED_HARVEST = ['rollup', 'sync', 'request'];
 const MOST_CATCH_UP = 24;
 function defaultOf(name) {
     const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z.find((each) => each.name === name);
@@ -12857,7 +12885,7 @@ function readAddresses(read) {
 }
 function addressProblem(address) {
     const url = URL.canParse(address) ? new URL(address) : null;
-    if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && (0,_harvest_address_js__WEBPACK_IMPORTED_MODULE_5__/* .isLoopback */ .U)(url))))
+    if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && (0,_harvest_address_js__WEBPACK_IMPORTED_MODULE_6__/* .isLoopback */ .U)(url))))
         return 'expected an https address (http only on this machine itself)';
     return url.username || url.password || url.search || url.hash
         ? 'expected an address without user, query or fragment'
@@ -34647,6 +34675,245 @@ function isSwapped(word, other) {
     const at = [...word].findIndex((letter, index) => letter !== other[index]);
     const swapped = `${word.slice(0, at)}${word[at + 1] ?? ''}${word[at] ?? ''}${word.slice(at + 2)}`;
     return at >= 0 && word.length === other.length && swapped === other;
+}
+
+
+/***/ }),
+
+/***/ 5513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseShape),
+/* harmony export */   v: () => (/* binding */ topics)
+/* harmony export */ });
+const topics = ['amounts', 'clients', 'people', 'notes'];
+const TOPIC_OF = { a: 'amounts', c: 'clients', p: 'people', n: 'notes' };
+const NUMBERS = `hours hours_without_timer rounded_hours billable_rate cost_rate default_hourly_rate hourly_rate budget cost_budget fee amount
+  due_amount tax tax2 tax_amount tax2_amount discount discount_amount quantity unit_price units total_cost file_size
+  weekly_capacity over_budget_notification_percentage total_hours billable_hours billable_amount total_amount
+  uninvoiced_hours uninvoiced_expenses uninvoiced_amount budget_spent budget_remaining`.split(/\s+/);
+const FLAGS = `billable budgeted taxed taxed2 billable_by_default has_access_to_all_future_projects use_default_rates use_as_service
+  use_as_expense budget_is_monthly cost_budget_include_expenses notify_when_over_budget show_budget_to_all attach_pdf thank_you
+  reminder send_me_a_copy include_link_to_client_invoice wants_timestamp_timers saml_exempt saml_sign_in_required
+  day_entry_notes_required calendar_integration_enabled can_create_projects`.split(/\s+/);
+function kindOf(name) {
+    if (name === 'id' || /_ids?$/.test(name))
+        return 'id';
+    if (NUMBERS.includes(name))
+        return 'number';
+    if (/^is_|_feature$/.test(name) || FLAGS.includes(name))
+        return 'flag';
+    if (/_date$|_on$|^period_/.test(name))
+        return 'date';
+    return name.endsWith('_at') ? 'instant' : 'text';
+}
+function parseShape(text) {
+    const words = text.split(/\s+/).filter(Boolean);
+    const read = () => {
+        const fields = [];
+        const dropped = new Set();
+        for (let word = words.shift(); word !== undefined && word !== '}'; word = words.shift()) {
+            if (word.startsWith('-')) {
+                dropped.add(word.slice(1));
+                continue;
+            }
+            const parts = /^(\w+)(\[\])?([<^])?(\?)?(?::(\w+))?(?:@([acpn]+))?(\{)?$/.exec(word);
+            if (parts === null)
+                throw new Error(`the table of streams holds "${word}"`);
+            const [, name = '', list, mark, nullable, kind, told = '', object] = parts;
+            fields.push({
+                name,
+                of: mark === '^' ? null : mark === '<' ? name.replace(/_id$/, '') : name,
+                isReference: mark === '<',
+                isList: list !== undefined,
+                isNullable: nullable !== undefined,
+                topics: [...told].flatMap((letter) => TOPIC_OF[letter] ?? []),
+                holds: object === undefined ? (kind ?? kindOf(name)) : read(),
+            });
+        }
+        return { fields, dropped };
+    };
+    return read();
+}
+
+
+/***/ }),
+
+/***/ 3859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ streamNames),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   eF: () => (/* binding */ selectStreams),
+/* harmony export */   mA: () => (/* binding */ streamOf)
+/* harmony export */ });
+/* unused harmony export streams */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5513);
+
+const STAMPS = 'created_at updated_at';
+const BILL = `id number client_id< creator_id<? purchase_order?@nc amount@a tax? tax_amount?@a tax2? tax2_amount?@a discount?
+  discount_amount?@a subject?@nca notes?@nca currency state issue_date? sent_at? -client_key ${STAMPS}`;
+const LINE = 'id kind description?@nca quantity? unit_price?@a amount?@a taxed taxed2';
+const MESSAGE = `sent_by?@p sent_by_email?@p sent_from?@p sent_from_email?@p recipients[]@pc{ name? email? } subject?@nca body?@nca
+  send_me_a_copy? event_type? ${STAMPS}`;
+const SPENT = `id spent_date user_id< client_id< project_id< user_assignment_id<? invoice_id<? notes?@n billable approval_status? is_billed
+  is_closed? is_locked locked_reason? is_explicitly_locked? ${STAMPS}`;
+const RATE = `id user_id^ amount@a start_date? end_date? ${STAMPS}`;
+const TIME_SUMS = 'from^:date to^:date currency? total_hours billable_hours billable_amount?@a';
+const EXPENSE_SUMS = 'from^:date to^:date currency? total_amount@a billable_amount@a';
+const OF_CLIENT = 'client_id -client_name';
+const OF_PROJECT = `${OF_CLIENT} project_id -project_name`;
+const OF_PERSON = 'user_id -user_name -is_contractor -weekly_capacity -avatar_url';
+const TABLE = [
+    [
+        'users',
+        'users',
+        `id first_name@p last_name@p email@p telephone?@p employee_id?:text@p timezone is_active is_contractor
+    has_access_to_all_future_projects weekly_capacity? default_hourly_rate?@a cost_rate?@a roles[] access_roles[] permissions_claims[]
+    can_create_projects calendar_integration_enabled calendar_integration_source? saml_exempt avatar_url?@p ${STAMPS}`,
+    ],
+    ['clients', 'clients', `id name@c is_active address?@c currency -statement_key ${STAMPS}`],
+    [
+        'contacts',
+        'contacts',
+        `id client_id< title?@pc first_name@pc last_name?@pc email?@pc phone_office?@pc phone_mobile?@pc fax?@pc
+    invoice_recipient_status? ${STAMPS}`,
+    ],
+    [
+        'projects',
+        'projects',
+        `id client_id< name code? is_active is_billable is_fixed_fee bill_by hourly_rate?@a budget_by budget_is_monthly budget? cost_budget?@a
+    cost_budget_include_expenses notify_when_over_budget over_budget_notification_percentage? over_budget_notification_date?
+    show_budget_to_all fee?@a notes?@n starts_on? ends_on? currency? ${STAMPS}`,
+    ],
+    ['tasks', 'tasks', `id name billable_by_default default_hourly_rate?@a is_default is_active ${STAMPS}`],
+    ['roles', 'roles', `id name user_ids[] ${STAMPS}`, { hasUpdatedSince: false }],
+    [
+        'company',
+        'company',
+        `base_uri full_domain name is_active week_start_day wants_timestamp_timers time_format date_format clock plan_type currency?
+    currency_code_display currency_symbol_display decimal_symbol thousands_separator color_scheme weekly_capacity? expense_feature
+    invoice_feature estimate_feature approval_feature team_feature saml_sign_in_required day_entry_notes_required`,
+        { rows: null, hasUpdatedSince: false, identity: [] },
+    ],
+    [
+        'time_entries',
+        'time_entries',
+        `${SPENT} task_id< task_assignment_id<? hours hours_without_timer rounded_hours? is_running timer_started_at?
+    started_time? ended_time? budgeted billable_rate?@a cost_rate?@a
+    external_reference?{ id:text group_id?:text account_id?:text permalink? service? service_icon_url? }`,
+        { monthOf: 'spent_date' },
+    ],
+    [
+        'invoices',
+        'invoices',
+        `${BILL} estimate_id<? retainer_id<? recurring_invoice_id? due_amount@a period_start? period_end? due_date? payment_term?
+    payment_options[] paid_at? paid_date? closed_at? line_items[]{ ${LINE} project_id<? }`,
+        { monthOf: 'issue_date', query: { per_page: '2000' } },
+    ],
+    [
+        'invoice_messages',
+        'invoices/{id}/messages',
+        `id invoice_id^ ${MESSAGE} include_link_to_client_invoice? attach_pdf? thank_you? reminder? send_reminder_on?`,
+        { rows: 'invoice_messages', parent: 'invoices' },
+    ],
+    [
+        'invoice_payments',
+        'invoices/{id}/payments',
+        `id invoice_id^ amount@a paid_at? paid_date? recorded_by?@p recorded_by_email?@p notes?@nca transaction_id?:text
+    payment_gateway?{ id? name? } ${STAMPS}`,
+        { rows: 'invoice_payments', parent: 'invoices' },
+    ],
+    ['estimates', 'estimates', `${BILL} accepted_at? declined_at? line_items[]{ ${LINE} }`],
+    [
+        'estimate_messages',
+        'estimates/{id}/messages',
+        `id estimate_id^ ${MESSAGE}`,
+        { rows: 'estimate_messages', parent: 'estimates' },
+    ],
+    [
+        'expenses',
+        'expenses',
+        `${SPENT} expense_category_id< units?@a total_cost@a reimbursement?:any
+    receipt?{ file_name?@n file_size? content_type? -url }`,
+        { monthOf: 'spent_date' },
+    ],
+    ['expense_categories', 'expense_categories', `id name unit_name? unit_price?@a is_active ${STAMPS}`],
+    ['invoice_item_categories', 'invoice_item_categories', `id name use_as_service use_as_expense ${STAMPS}`],
+    ['estimate_item_categories', 'estimate_item_categories', `id name ${STAMPS}`],
+    [
+        'user_assignments',
+        'user_assignments',
+        `id project_id< user_id< is_active is_project_manager use_default_rates hourly_rate?@a budget?@a ${STAMPS}`,
+    ],
+    [
+        'task_assignments',
+        'task_assignments',
+        `id project_id< task_id< is_active billable hourly_rate?@a budget?@a ${STAMPS}`,
+    ],
+    ['billable_rates', 'users/{id}/billable_rates', RATE, { rows: 'billable_rates', parent: 'users' }],
+    ['cost_rates', 'users/{id}/cost_rates', RATE, { rows: 'cost_rates', parent: 'users' }],
+    ...['clients', 'projects', 'tasks', 'team'].map((by) => {
+        const of = { clients: OF_CLIENT, projects: OF_PROJECT, tasks: 'task_id -task_name', team: OF_PERSON }[by];
+        const query = { include_fixed_fee: 'true' };
+        return [`report_time_${by}`, `reports/time/${by}`, `${of} ${TIME_SUMS}`, { report: 'period', query }];
+    }),
+    ...['clients', 'projects', 'categories', 'team'].map((by) => {
+        const category = 'expense_category_id -expense_category_name';
+        const of = { clients: OF_CLIENT, projects: OF_PROJECT, categories: category, team: OF_PERSON }[by];
+        return [`report_expenses_${by}`, `reports/expenses/${by}`, `${of} ${EXPENSE_SUMS}`, { report: 'period' }];
+    }),
+    [
+        'report_uninvoiced',
+        'reports/uninvoiced',
+        `${OF_PROJECT} from^:date to^:date currency? total_hours uninvoiced_hours uninvoiced_expenses?@a uninvoiced_amount?@a`,
+        { report: 'period' },
+    ],
+    [
+        'report_project_budget',
+        'reports/project_budget',
+        `${OF_PROJECT} budget_by budget_is_monthly is_active budget?@a budget_spent?@a budget_remaining?@a`,
+        { report: 'moment' },
+    ],
+];
+const streams = TABLE.map(([name, path, fields, more = {}]) => {
+    const shape = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parseShape */ .T)(fields);
+    const isReport = (more.report ?? null) !== null;
+    const ids = shape.fields.filter((field) => field.name.endsWith('_id') || field.name === 'currency');
+    return {
+        name,
+        path,
+        rows: isReport ? 'results' : name,
+        monthOf: null,
+        parent: null,
+        hasUpdatedSince: !isReport && (more.parent ?? null) === null,
+        report: null,
+        query: {},
+        identity: isReport ? ids.map((field) => field.name) : ['id'],
+        shape,
+        ...more,
+    };
+});
+const streamNames = streams.map(({ name }) => name);
+function streamOf(name) {
+    const found = streams.find((each) => each.name === name);
+    if (found === undefined)
+        throw new Error(`there is no stream ${name}`);
+    return found;
+}
+function childrenOf(stream) {
+    return streams.filter(({ parent }) => parent === stream.name);
+}
+function selectStreams(text) {
+    const words = text.split(/[\s,]+/).filter(Boolean);
+    const named = words.filter((word) => !word.startsWith('!'));
+    const without = new Set(words.filter((word) => word.startsWith('!')).map((word) => word.slice(1)));
+    const unknown = [...named, ...without].filter((name) => !streamNames.includes(name));
+    const wanted = streams.filter(({ name }) => (named.length === 0 || named.includes(name)) && !without.has(name));
+    const needed = new Set(wanted.flatMap(({ name, parent }) => [name, ...(parent === null ? [] : [parent])]));
+    return { selected: streams.filter(({ name }) => needed.has(name)), unknown };
 }
 
 

@@ -15,22 +15,13 @@ export function fillReadme(action: string, readme: string): string {
   return fill(fill(readme, 'inputs', renderInputs(inputs)), 'outputs', renderOutputs(outputs))
 }
 
-/** What the description itself says is not there yet needs no row of its own. */
-const isLater = ({ description = '' }: Row) => /\(.*a later version\)/.test(description)
-
 const renderInputs = (inputs: Action['inputs']) => renderTable('| input | for |', inputs, describeInput)
 const renderOutputs = (outputs: Action['outputs']) =>
   renderTable('| output | is |', outputs, ({ description = '' }) => cell(description))
 
 function renderTable(head: string, rows: Readonly<Record<string, Row>>, describe: (row: Row) => string): string {
-  const all = Object.entries(rows)
-  const later = all.filter(([, row]) => isLater(row)).map(([name]) => `\`${name}\``)
-  return [
-    head,
-    '|---|---|',
-    ...all.filter(([, row]) => !isLater(row)).map(([name, row]) => `| \`${name}\` | ${describe(row)} |`),
-    ...(later.length > 0 ? ['', `For a later version: ${later.join(', ')}.`] : []),
-  ].join('\n')
+  const lines = Object.entries(rows).map(([name, row]) => `| \`${name}\` | ${describe(row)} |`)
+  return [head, '|---|---|', ...lines].join('\n')
 }
 
 /** A default the description tells by itself is not told twice. */

@@ -41,6 +41,9 @@ export function rollupsOf(files: readonly WorkflowFile[]): { readonly any: boole
   return { any: rollups.length > 0, own: rollups.some(hasOwnToken) }
 }
 
+/** What writes to Harvest or the ledger, in the ledger itself, one run after the other. */
+const WRITING: readonly string[] = ['record', 'rollup', 'sync']
+
 function examineUse(use: ActionUse, facts: WorkflowFacts): Finding[] {
   const command = commandOf(use, facts)
   const found = [
@@ -48,9 +51,8 @@ function examineUse(use: ActionUse, facts: WorkflowFacts): Finding[] {
     ...checkout(use, command),
     ...secrets(use, command),
     ...permissions(use, command),
-    ...(command === 'record' || command === 'rollup'
-      ? [...concurrency(use, facts), ...examineSchedule(use, command, facts)]
-      : []),
+    ...(WRITING.includes(command) ? concurrency(use, facts) : []),
+    ...(command === 'record' || command === 'rollup' ? examineSchedule(use, command, facts) : []),
     ...(command === 'record' || command === 'hand-over' ? examinePush(use, facts) : []),
     ...(use.hasTimeout
       ? []
@@ -139,7 +141,7 @@ function secrets(use: ActionUse, command: string): Finding[] {
   const isGiven =
     ['harvest-access-token', 'harvest-refresh-token'].some((name) => inputs[name]) ||
     ['HARVEST_ACCESS_TOKEN', 'HARVEST_REFRESH_TOKEN'].some((name) => environment.has(name))
-  if (['record', 'rollup', 'request'].includes(command) && !isGiven)
+  if ([...WRITING, 'request'].includes(command) && !isGiven)
     found.push(error(`${command} is given no Harvest token`, `Pass \`harvest-access-token: ${HARVEST_SECRET}\``, place))
   if (command === 'hand-over' && hasOwnToken(use))
     found.push(
@@ -163,11 +165,13 @@ function permissions(use: ActionUse, command: string): Finding[] {
   const needed =
     command === 'rollup' && hasOwnToken(use)
       ? ['contents: write', 'pull-requests: write']
-      : command === 'check' && inputs.comment === 'true'
-        ? ['contents: read', 'pull-requests: write']
-        : command === 'request'
-          ? []
-          : ['contents: read']
+      : command === 'sync' && hasOwnToken(use)
+        ? ['contents: write']
+        : command === 'check' && inputs.comment === 'true'
+          ? ['contents: read', 'pull-requests: write']
+          : command === 'request'
+            ? []
+            : ['contents: read']
   if (given === null)
     return [
       warning(

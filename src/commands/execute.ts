@@ -70,6 +70,8 @@ async function carryOut(inputs: Inputs, run: Run): Promise<Outcome> {
       return await (await import('./rollup.ts')).rollup(inputs, run)
     case 'check':
       return await (await import('./check.ts')).check(inputs, run)
+    case 'sync':
+      return await (await import('./sync.ts')).sync(inputs, run)
     case 'request':
       return await (await import('./request.ts')).request(inputs, run)
   }

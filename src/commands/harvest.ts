@@ -31,14 +31,14 @@ export interface Account {
   readonly entries: readonly Entry[]
 }
 
-/** Takes the access and work to do; opens the way to Harvest, does the work, and ends every request whatever came of it. */
+/** Takes the access and work to do; opens the way to Harvest, does the work, and ends every request whatever came of it. The work is told the account's id. */
 export async function withHarvest<T>(
   access: HarvestAccess,
   run: Run,
-  work: (transport: Transport) => Promise<T>,
+  work: (transport: Transport, accountId: string) => Promise<T>,
 ): Promise<T> {
   const accountId = access.accountId ?? (await withIdService(access, run, readAccountId))
-  return await open(access, run, access.apiUrl, accountId, work)
+  return await open(access, run, access.apiUrl, accountId, (transport) => work(transport, accountId))
 }
 
 /** Takes the access and work to do with Harvest's id service, which knows whose accounts a token sees; does it likewise. */

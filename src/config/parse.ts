@@ -39,6 +39,11 @@ export interface Config {
     readonly assignees: readonly string[]
     readonly draft: boolean
   }
+  readonly sync: {
+    readonly path: string
+    readonly redact: readonly ('amounts' | 'clients' | 'people' | 'notes')[]
+    readonly allowPublic: boolean
+  }
 }
 
 type Path = readonly (string | number)[]
@@ -86,7 +91,7 @@ export function parseConfig(text: string, file: string): Config {
     throw new InputError([
       faultAt(placeOf(['reports', 'path']), `reports.path: found "${config.reports.path}", ${wrongPath}`),
     ])
-  const { defaults, rules, projects, rollup } = config
+  const { defaults, rules, projects, rollup, sync } = config
   const { 'allow-public': allowPublic, ...shown } = rollup
   if (pathProblem(rollup.index) !== null || rollup.index.includes('{'))
     throw new InputError([
@@ -130,6 +135,7 @@ export function parseConfig(text: string, file: string): Config {
     notes: config.notes,
     retract: config.retract,
     rollup: { ...shown, allowPublic },
+    sync: { path: sync.path, redact: sync.redact ?? rollup.redact, allowPublic: sync['allow-public'] },
     mapping: {
       defaults: {
         project: defaults.project ?? null,

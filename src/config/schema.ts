@@ -4,6 +4,7 @@ import { labelFields } from '../report/session.ts'
 import { ruleKeys } from '../timesheet/mapping.ts'
 import { count, flag, key, level, name, oneOf, text, texts } from './schema-parts.ts'
 import { rollupKeys } from './schema-rollup.ts'
+import { syncKeys } from './schema-sync.ts'
 
 export { rollupSections } from './schema-rollup.ts'
 
@@ -168,6 +169,10 @@ export const configSchema = v.strictObject(
       {},
     ),
     rollup: v.optional(key(v.strictObject(rollupKeys, 'a mapping'), 'The monthly rollup and its pull request.'), {}),
+    sync: v.optional(
+      key(v.strictObject(syncKeys, 'a mapping'), "The account's data as files, which the command sync keeps."),
+      {},
+    ),
   },
   'a mapping of keys and values',
 )

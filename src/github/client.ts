@@ -27,8 +27,8 @@ export interface GitHub {
   readonly read: <T>(route: `GET ${string}`, values: Values) => Promise<T>
   /** The same, with the answer's `Link` header, '' where there is none. */
   readonly readLinked: <T>(route: `GET ${string}`, values: Values) => Promise<{ value: T; link: string }>
-  /** Writes by REST, never twice. */
-  readonly write: (route: `${'PUT' | 'POST' | 'PATCH' | 'DELETE'} ${string}`, values: Values) => Promise<void>
+  /** Writes by REST, never twice; gives the answer. */
+  readonly write: <T>(route: `${'PUT' | 'POST' | 'PATCH' | 'DELETE'} ${string}`, values: Values) => Promise<T>
   readonly calls: () => number
 }
 
@@ -68,6 +68,6 @@ export function createGitHub(options: GitHubOptions): GitHub {
       attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
     read: async <T>(route: string, values: Values) => (await rest<T>(route, values, false)).value,
     readLinked: (route, values) => rest(route, values, false),
-    write: async (route, values) => void (await rest(route, values, true)),
+    write: async <T>(route: string, values: Values) => (await rest<T>(route, values, true)).value,
   }
 }

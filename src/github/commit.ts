@@ -16,8 +16,8 @@ export interface NewCommit {
 
 export type Committed =
   | { readonly kind: 'committed'; readonly id: string }
-  /** Somebody else's commit came first. */
-  | { readonly kind: 'moved' }
+  /** Somebody else's commit came first; where `error` is given, a look at the branch tells whether it did. */
+  | { readonly kind: 'moved'; readonly error?: RequestError }
   /** No answer came: it may have been made or not. */
   | { readonly kind: 'lost'; readonly error: RequestError }
 

@@ -10,6 +10,17 @@ const MOST_PAGES = 5_000
  */
 export async function listRows(transport: Transport, path: string, key: string, query: Query = {}): Promise<unknown[]> {
   const rows: unknown[] = []
+  for await (const page of listPages(transport, path, key, query)) rows.push(...page)
+  return rows
+}
+
+/** As `listRows`, page by page, for lists that are too long to be held as they come. */
+export async function* listPages(
+  transport: Transport,
+  path: string,
+  key: string,
+  query: Query = {},
+): AsyncGenerator<readonly unknown[]> {
   const seen = new Set<string>()
   let next: string | null = path
   let parameters: Query | undefined = query
@@ -22,7 +33,7 @@ export async function listRows(transport: Transport, path: string, key: string, 
     > | null
     const list = page?.[key]
     if (!page || !Array.isArray(list)) throw fail(`the answer holds no list "${key}"`)
-    rows.push(...list)
+    yield list
     const link = (page.links as { next?: unknown } | undefined)?.next ?? null
     if (link === null) break
     if (list.length === 0) throw fail('a page without rows says that more follow')
@@ -32,7 +43,16 @@ export async function listRows(transport: Transport, path: string, key: string, 
     if (seen.has(next) || seen.size >= MOST_PAGES) throw fail('the chain of pages does not end')
     seen.add(next)
   }
-  return rows
+}
+
+/** Takes a list's path and a query; gives how many rows it has in all. Throws RequestError. */
+export async function countRows(transport: Transport, path: string, query: Query = {}): Promise<number> {
+  const page = (await transport.send('GET', path, { query: { ...query, per_page: 1 } })) as {
+    total_entries?: unknown
+  } | null
+  if (typeof page?.total_entries === 'number') return page.total_entries
+  const detail = 'the answer does not say how many rows there are'
+  throw new RequestError({ method: 'GET', path, status: 200, detail, requestId: null, remedy: null, lost: false })
 }
 
 /** The part of a link below the API's address, null when it leads elsewhere. */

@@ -38,6 +38,8 @@ function renderKey(name: string, part: Part): string[] {
   const head = description === '' ? [] : [`# ${description}`]
   if (isSection)
     return [...head, `${name}:`, ...sections.flatMap(([key, each]) => renderKey(key, each)).map((line) => `  ${line}`)]
+  // What it is without being written cannot be written.
+  if (part.default === undefined) return [...head, `# ${name}: ${inline(example ?? null)}`]
   const such = example === undefined ? [] : [`# Such as: ${inline(example)}`]
   return [...head, ...such, `${name}: ${inline(part.default)}`]
 }

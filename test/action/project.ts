@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createBareLedger, type GitHubSandbox, type Repository, startGitHubSandbox } from '../sandbox/github.ts'
 import { type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
 import { type LedgerRepository, makeLedger } from './ledger.ts'
-import { type ActionHome, type ActionResult, installAction, runAction } from './run.ts'
+import { type ActionHome, type ActionResult, type ActionRun, installAction, runAction } from './run.ts'
 import { config } from './scene.ts'
 
 /** A project repository, a ledger on GitHub, a Harvest account and the installed action. */
@@ -35,6 +35,7 @@ interface At {
   readonly environment?: Readonly<Record<string, string>>
   /** What the event says of the repository. */
   readonly event?: Readonly<Record<string, unknown>>
+  readonly onStart?: NonNullable<ActionRun['onStart']>
 }
 
 export interface ProjectOptions {
@@ -66,6 +67,7 @@ export async function setProjectScene(options: ProjectOptions = {}): Promise<Pro
     return runAction(of, {
       workspace: (at.project ?? project).root,
       repository,
+      ...(at.onStart && { onStart: at.onStart }),
       environment: {
         GITHUB_API_URL: github.url,
         GITHUB_REF: 'refs/heads/main',

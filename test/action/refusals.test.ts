@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { streamNames } from '../../src/sync/streams.ts'
 import { makeLedger } from './ledger.ts'
 import { runAction } from './run.ts'
 import { config, gitHubOf, report, type Scene, setScene } from './scene.ts'
@@ -35,12 +36,22 @@ describe('record refuses, with one clear message and nothing written:', () => {
     [
       'a command that does not exist',
       { command: 'recrod' },
-      '::error::unknown command "recrod"; did you mean "record"? There is record, rollup, check, request',
+      '::error::unknown command "recrod"; did you mean "record"? There is record, rollup, check, sync, request',
     ],
     [
-      'a command of a later version',
-      { command: 'sync' },
-      '::error::the command "sync" is not part of this version, which has record, rollup, check, request',
+      'a misspelt stream',
+      { command: 'sync', streams: 'clients, time_entry' },
+      `::error::streams: there is no stream "time_entry"; did you mean "time_entries"? There is ${streamNames.join(', ')}`,
+    ],
+    [
+      'no stream at all',
+      { command: 'sync', streams: streamNames.map((name) => `!${name}`).join() },
+      '::error::streams: every stream is left out; name at least one',
+    ],
+    [
+      'a first day that is none',
+      { command: 'sync', since: '2026-02-30' },
+      '::error::since: found "2026-02-30", expected a day such as 2026-05-20',
     ],
     [
       'no such configuration file',
@@ -101,7 +112,7 @@ describe('record refuses, with one clear message and nothing written:', () => {
     expect(run.code).toBe(1)
     expect(run.annotations).toEqual([
       '::error file=.github/harvest-ledger.yml,line=2,col=19::retract.limit: found "many", expected a whole number from 0',
-      '::error file=.github/harvest-ledger.yml,line=1,col=1::unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, rollup',
+      '::error file=.github/harvest-ledger.yml,line=1,col=1::unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, rollup, sync',
     ])
     expect(nothingWritten()).toBe(true)
   })

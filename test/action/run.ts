@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -54,6 +54,8 @@ export interface ActionRun {
   readonly workspace: string
   readonly repository?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** Given the process, to end it as a runner would. */
+  readonly onStart?: (child: ChildProcess) => void
 }
 
 export interface ActionResult {
@@ -92,6 +94,7 @@ export async function runAction(home: ActionHome, run: ActionRun): Promise<Actio
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  run.onStart?.(child)
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk

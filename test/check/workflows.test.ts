@@ -57,6 +57,19 @@ describe('the workflows to copy', () => {
     expect(messages.join()).toContain('its job states no permissions')
   })
 
+  test('sync.yml is, and needs to write to the ledger', () => {
+    expect(examine(ledger, example('ledger.yml'), example('sync.yml')).map(({ severity }) => severity)).toEqual([
+      'ok',
+      'ok',
+    ])
+    const lacking = examine(
+      ledger,
+      example('ledger.yml'),
+      example('sync.yml').replace('contents: write', 'contents: read'),
+    )
+    expect(lacking.at(-1)?.message).toBe('the job of sync lacks contents: write')
+  })
+
   test('a called workflow is not looked into, and said so', () => {
     const [finding] = examine(project, example('organisation-project.yml'))
     expect(finding).toMatchObject({ severity: 'unknown', message: expect.stringContaining('calls another workflow') })

@@ -17,6 +17,13 @@ const faultsOf = (text: string): string[] => {
 }
 
 describe('parseConfig', () => {
+  test('leaves out of the data what the rollup leaves out, unless it says otherwise', () => {
+    const of = (text: string) => parseConfig(text, FILE).sync.redact
+    expect(of('rollup: { redact: [notes] }')).toEqual(['notes'])
+    expect(of('rollup: { redact: [notes] }\nsync: { redact: [] }')).toEqual([])
+    expect(() => parseConfig('sync: { path: ../elsewhere }', FILE)).toThrow('sync.path: found "../elsewhere"')
+  })
+
   test('fills every default in for an empty file', () => {
     expect(parseConfig('', FILE)).toEqual({
       reports: {
@@ -38,6 +45,7 @@ describe('parseConfig', () => {
         assignees: [],
         draft: false,
       },
+      sync: { path: 'data', redact: [], allowPublic: false },
       windowDays: 90,
       notes: '{headline}\n{report_url}',
       retract: { orphans: 'delete', limit: 5 },
@@ -118,7 +126,7 @@ rollup:
       'an unknown key',
       'widow: 90d',
       [
-        '1:1: unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, rollup',
+        '1:1: unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, rollup, sync',
       ],
     ],
     [

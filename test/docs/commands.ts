@@ -47,6 +47,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   [`${CLI} check`]: { how: 'run', folder: 'dev-reports', expect: /\bok\b/i, mayFail: true },
   'git push': inLedger(/main -> main/),
   [`git ls-files -z 'reports/*.md' | xargs -0 ${CLI} parse`]: inLedger(/1 session, 3\.50 h/),
+  [`${CLI} sync --dry-run`]: inLedger(/Dry run: \d+ files would change/),
   [`${CLI} record --dry-run`]: inLedger(/Reading the ledger and Harvest/),
   [`${CLI} record --dry-run --from 2026-01-01 --to 2026-03-31`]: inLedger(/1 to create|1 created/),
   [`${CLI} record --from 2026-01-01 --to 2026-03-31`]: inLedger(/1 created/),

@@ -41,6 +41,8 @@ describe('a mistake in a block is found', () => {
     ['a configuration key', block('yaml', 'reports:\n  includes: ["reports/**/*.md"]\n')],
     ['a configuration value', block('yaml', 'retract: { limit: many }\n')],
     ['a report without hours', block('markdown', '---\ndate: 2026-05-20\n---\n\n# Work\n')],
+    ['a query of a stream that is none', block('sql', "select t.id from read_json('data/time_entry/*.ndjson') t")],
+    ['a query of a field that is none', block('sql', "select t.hour from read_json('data/time_entries/*.ndjson') t")],
     ['JSON that is none', block('json', '{ "a": }')],
     ['a block nobody knows', block('text', 'what is this?')],
     ['YAML of another kind', block('yaml', 'colour: red\n')],

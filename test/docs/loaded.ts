@@ -2,20 +2,34 @@ import { parseDocument } from 'yaml'
 import { parseConfig } from '../../src/config/parse.ts'
 import { configSchema } from '../../src/config/schema.ts'
 import { parseReport } from '../../src/report/parse.ts'
+import { streams } from '../../src/sync/streams.ts'
 import { lintWorkflow } from '../project/workflow-lint.ts'
 import { CHECKOUT } from '../project/workflow-mistake.ts'
 import type { Code } from './blocks.ts'
 import { listTexts } from './messages.ts'
 
 /** What a block of YAML, JSON or a report is; `unknown` must be told how it is tried. */
-export type Kind = 'workflow' | 'steps' | 'inputs' | 'configuration' | 'report' | 'json' | 'said' | 'shell' | 'unknown'
+export type Kind =
+  | 'workflow'
+  | 'steps'
+  | 'inputs'
+  | 'configuration'
+  | 'report'
+  | 'json'
+  | 'said'
+  | 'shell'
+  | 'query'
+  | 'unknown'
 
+/** Of the data of `sync`: what they name must be there. */
+const QUERIES = ['sql', 'jq', 'python']
 const SHELLS = ['sh', 'bash', 'shell', 'console']
 
 /** Takes a block; gives what it is. */
 export function kindOf({ language, text }: Code): Kind {
   if (SHELLS.includes(language)) return 'shell'
   if (language === 'json') return 'json'
+  if (QUERIES.includes(language)) return 'query'
   if (language === 'markdown') return 'report'
   if (language === 'text') return 'said'
   if (language !== 'yaml') return 'unknown'
@@ -39,6 +53,8 @@ export async function checkBlock(block: Code): Promise<string[]> {
       return messages(await lintWorkflow(file, inJob(inStep(text))))
     case 'configuration':
       return attempt(() => parseConfig(text, file))
+    case 'query':
+      return wrongData(text)
     case 'json':
       return attempt(() => JSON.parse(text))
     case 'report': {
@@ -50,6 +66,24 @@ export async function checkBlock(block: Code): Promise<string[]> {
     default:
       return ['say how this is tried']
   }
+}
+
+/** Files no stream has, and columns (`t.hours`) that none of the streams in question has. */
+function wrongData(text: string): string[] {
+  const files = [...text.matchAll(/data\/(\w+)(\/\*)?\.ndjson/g)].map(([path, name, month]) => {
+    const stream = streams.find((each) => each.name === name && (each.monthOf !== null) === (month !== undefined))
+    return { path, stream }
+  })
+  const fields = new Set(
+    (files.length > 0 ? files.flatMap(({ stream }) => stream ?? []) : streams).flatMap(({ shape }) =>
+      shape.fields.map(({ name }) => name),
+    ),
+  )
+  const columns = [...text.matchAll(/(?<=[\s(,[](?:[a-z]?)\.)[a-z_0-9]+(?=[\s,)\]:])/g)].map(([name]) => name)
+  return [
+    ...files.filter(({ stream }) => stream === undefined).map(({ path }) => `${path} is the file of no stream`),
+    ...columns.filter((name) => !fields.has(name)).map((name) => `no stream here has ${name}`),
+  ]
 }
 
 /** A line of what `check` shows: of a pull request's preview, or with words that stand in the sources. */

@@ -47,6 +47,7 @@ const words = new Set([
     'none',
     'log',
     'dist',
+    'data',
   ],
   ...[
     'client',

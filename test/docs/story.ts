@@ -57,7 +57,7 @@ export async function beginStory(): Promise<Story> {
   write('README.md', 'The ledger.\n')
   return {
     run: (folder, command) => {
-      const needsHarvest = /index\.js (record|check|init|rollup|request)\b/.test(command)
+      const needsHarvest = /index\.js (record|check|init|rollup|sync|request)\b/.test(command)
       const where = needsHarvest ? ` --harvest-api-url ${harvest.url} --harvest-id-url ${harvest.idUrl}` : ''
       return start(join(home, folder), command + where)
     },

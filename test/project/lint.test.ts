@@ -22,7 +22,7 @@ const from = (source: string) => `import { value } from '${source}'\nexport cons
 const all = (folders: readonly string[], text: string, rule: string | null): Planted[] =>
   folders.map((folder) => ({ folder, text, rule }))
 
-const pure = ['src/report', 'src/timesheet', 'src/rollup', 'src/check', 'src/init', 'src/markdown']
+const pure = ['src/report', 'src/timesheet', 'src/rollup', 'src/check', 'src/init', 'src/markdown', 'src/sync']
 const worlds = ['src/harvest', 'src/github', 'src/checkout', 'src/config']
 const everywhere = ['src', 'src/commands', ...pure, ...worlds]
 const pureImports = [

@@ -58,3 +58,20 @@ test('unpacked and with nothing installed, it reads reports', () => {
   expect(JSON.parse(stdout)).toMatchObject([{ entries: [{ date: '2026-05-20', hours: 3.5 }], problems: [] }])
   expect(status).toBe(0)
 })
+
+test('the licences of all that is built in go with it, those of the chunks too', () => {
+  for (const name of ['dist/licenses.txt', 'dist/cli/licenses.txt']) {
+    const licenses = readFileSync(join(root, name), 'utf8')
+    for (const each of [
+      '@actions/core',
+      '@octokit/core',
+      'bottleneck',
+      'micromark',
+      'tweetnacl',
+      'undici',
+      'valibot',
+      'yaml',
+    ])
+      expect(licenses, name).toMatch(new RegExp(`^${each} \\d`, 'm'))
+  }
+})

@@ -3,6 +3,7 @@ import type { RequestLog } from '../requests.ts'
 import { answerComments } from './comments.ts'
 import { putContents } from './contents.ts'
 import { describeCommit } from './describe.ts'
+import { showGitCommit, writeObjects } from './git-objects.ts'
 import { look } from './look.ts'
 import { changePull } from './pull-extras.ts'
 import { listPullFiles } from './pull-files.ts'
@@ -40,9 +41,11 @@ export async function answerRest(
   const listed = /^(?:pulls\/\d+\/files|issues\/(?:\d+\/)?comments(?:\/\d+)?)$/.test(rest)
   if (listed && rest.startsWith('pulls/')) return method === 'GET' ? await listPullFiles(place, rest, query) : null
   if (listed) return answerComments(place, { method, rest, query, body })
+  if (rest.startsWith('git/') && method !== 'GET') return writeObjects(place, { method, rest, body })
   if (method === 'POST') return changePull(place, rest, body)
   if (route === 'GET branches') return showBranch(place, after('branches/'))
   if (method === 'GET' && rest.startsWith('git/ref/')) return showRef(place, `refs/${after('git/ref/')}`)
+  if (method === 'GET' && rest.startsWith('git/commits/')) return showGitCommit(place, after('git/commits/'))
   if (method === 'GET' && rest.startsWith('git/trees/')) return showTree(place, after('git/trees/'))
   if (method === 'GET' && rest.startsWith('git/blobs/')) return showBlob(place, after('git/blobs/'))
   if (route === 'GET commits' && rest !== 'commits') return showCommit(place, after('commits/'))

@@ -37,6 +37,10 @@ export async function answerAsHarvest(harvest: Harvest, request: Request, log: R
 
 /** Each handler that is tried clones the request: with all of Harvest's that takes longer than the work. */
 function isLikely({ method, path }: RequestLog): (route: HttpHandler) => boolean {
-  const [, resource = ''] = /^(?:\/api)?\/v2(\/\w+)/.exec(path) ?? []
-  return ({ info }) => info.method === method && String(info.path).startsWith(`*/v2${resource}`)
+  const [, rest = '', resource = ''] = /^(?:\/api)?(\/v2(\/\w+).*)/.exec(path) ?? []
+  const parts = rest.replace(/\/+$/, '').split('/').length
+  return ({ info }) => {
+    const own = String(info.path)
+    return info.method === method && own.startsWith(`*/v2${resource}`) && own.split('/').length === parts
+  }
 }

@@ -1,0 +1,66 @@
+import type { PlainDate } from '../../calendar.ts'
+import { RequestError } from '../../errors.ts'
+import type { Clock } from '../../harvest/budget.ts'
+import { listPages } from '../../harvest/pages.ts'
+import type { Query, Transport } from '../../harvest/transport.ts'
+import type { Topic } from '../../sync/fields.ts'
+import type { State, StreamState } from '../../sync/state.ts'
+import type { Stream } from '../../sync/streams.ts'
+import type { Days } from '../../sync/sums.ts'
+import type { Base } from './base.ts'
+import type { Change } from './shelf.ts'
+
+/** What a stream came to. */
+export interface Synced extends Change {
+  readonly stream: Stream
+  readonly state: StreamState
+  /** Gives what tells the rows there are from one another. */
+  readonly keys: () => Promise<ReadonlySet<string>>
+}
+
+/** What every stream is read with. */
+export interface Source {
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly base: Base
+  readonly state: State | null
+  readonly folder: string
+  readonly redact: readonly Topic[]
+  /** The day asked for; null: as before. */
+  readonly since: PlainDate | null
+  readonly days: Days
+  /** Gives the rows of a report as Harvest has them; each is asked for once. */
+  readonly report: (name: string) => Promise<readonly Wire[]>
+  /** Gives what another stream came to; rejects where that failed. */
+  readonly synced: (name: string) => Promise<Synced>
+}
+
+export type Wire = Readonly<Record<string, unknown>>
+
+/** Takes the transport, a stream, where its list is and a query; gives its rows page by page. Throws RequestError where a row has no id. */
+export async function* readRows(
+  transport: Transport,
+  { rows: key, shape, identity }: Stream,
+  path: string,
+  query: Query,
+): AsyncGenerator<readonly Wire[]> {
+  const ids = shape.fields.filter(({ name }) => identity.includes(name) && name !== 'currency')
+  for await (const page of listPages(transport, path, key ?? '', query)) {
+    const rows = page as readonly Wire[]
+    if (rows.some((row) => ids.some(({ of }) => typeof row?.[of ?? ''] !== 'number')))
+      throw new RequestError({
+        ...{ method: 'GET', path, status: 200, detail: 'the answer holds a row without its id' },
+        ...{ requestId: null, remedy: null, lost: false },
+      })
+    yield rows
+  }
+}
+
+/** Keys of a state that say something, without those that are empty. */
+export function stateOf(state: StreamState): StreamState {
+  const { rows, ...rest } = state
+  const told = Object.entries(rest).filter(
+    ([, value]) => value !== undefined && value !== null && Object.keys(value as object).length > 0,
+  )
+  return { rows, ...Object.fromEntries(told) }
+}
