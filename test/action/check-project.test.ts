@@ -63,7 +63,7 @@ test('with Harvest credentials shows the plan of those reports, too', async () =
   )
   expect([wrong.code, wrong.annotations]).toEqual([
     1,
-    [expect.stringMatching(/^::error file=reports\/2026-05-21\.md,line=5,col=1::no project "Moonbase"/)],
+    [expect.stringMatching(/^::error file=reports\/2026-05-21\.md,line=3,col=10::no project "Moonbase"/)],
   ])
 })
 

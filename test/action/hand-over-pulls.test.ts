@@ -157,7 +157,13 @@ describe('a protected ledger', () => {
     scene.project.commit({ 'reports/a.md': day('2026-05-20') })
     const run = await scene.handOver({ 'ledger-pull-request': 'true', 'github-token': 'narrow' })
     expect(run.code).toBe(1)
-    expect(run.annotations).toEqual([expect.stringContaining('pull-requests: write')])
+    expect(run.annotations).toEqual([
+      expect.stringContaining('pull-requests: write'),
+      // The commit was made before: it is told, and what to do about it.
+      expect.stringMatching(
+        /^::error::commit [0-9a-f]{7} with the reports is on the branch .* was not opened\. Run again/,
+      ),
+    ])
   })
 
   test('of a public ledger and a private project says that everybody can read it', async () => {
