@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listAssignedProjects, readCompany, readDirectory, readUser } from '../../src/harvest/account.ts'
+import { countRows } from '../../src/harvest/pages.ts'
 import { listBudgets, listExpensesByCategory, listTimeByProject, listUninvoiced } from '../../src/harvest/reports.ts'
 import { createEntry, deleteEntry, listEntries, readEntry, updateEntry } from '../../src/harvest/time-entries.ts'
 import type { Transport } from '../../src/harvest/transport.ts'
@@ -79,6 +80,7 @@ const driven = [
   listUninvoiced,
   listExpensesByCategory,
   listBudgets,
+  countRows,
 ] as const
 
 test('every function that asks Harvest for something is driven here', () => {
@@ -103,6 +105,13 @@ describe.skipIf(missing)(`the client’s requests are valid against ${document}`
       'GET /v2/projects',
       'GET /v2/tasks',
     ])
+  })
+
+  test('the number of rows alone, as sync asks for it', async () => {
+    const line = await connect()
+    expect(await countRows(line.client, 'time_entries', { from: '2020-01-01', to: '2026-05-20' })).toBe(0)
+    expect(await countRows(line.client, 'clients')).toBeGreaterThan(1)
+    expect(valid(line)).toEqual(['GET /v2/time_entries', 'GET /v2/clients'])
   })
 
   test('what a rollup is made of', async () => {
