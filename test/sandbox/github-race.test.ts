@@ -33,7 +33,7 @@ test('20 clients at once with a naive retry: 20 files, 20 commits, none lost, th
   expect(git('rev-list', '--count', 'main')).toBe('21')
   expect(git('ls-tree', '--name-only', 'main:reports').split('\n')).toHaveLength(20)
   expect(stale).toBeGreaterThan(0)
-  expect(sandbox.count({ operation: 'createCommitOnBranch' })).toBe(50 + stale)
+  expect(sandbox.count({ operation: 'createCommitOnBranch' })).toBe(20 + stale)
   expect(await checkRepository(directory)).toBe('')
   await sandbox.close()
   rmSync(directory, { recursive: true, force: true })
