@@ -270,8 +270,8 @@ function renderPullBody(repository, runUrl) {
 
 // EXTERNAL MODULE: ./build/ledger/origins.js
 var ledger_origins = __webpack_require__(15);
-// EXTERNAL MODULE: ./build/commands/github.js
-var commands_github = __webpack_require__(1664);
+// EXTERNAL MODULE: ./build/commands/github.js + 1 modules
+var commands_github = __webpack_require__(6712);
 // EXTERNAL MODULE: ./build/commands/offer.js
 var offer = __webpack_require__(805);
 // EXTERNAL MODULE: ./build/commands/project.js
@@ -280,8 +280,8 @@ var commands_project = __webpack_require__(2794);
 var commands_run = __webpack_require__(8890);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __webpack_require__(8461);
-// EXTERNAL MODULE: ./build/config/parse.js + 5 modules
-var parse = __webpack_require__(6660);
+// EXTERNAL MODULE: ./build/config/parse.js + 6 modules
+var parse = __webpack_require__(319);
 // EXTERNAL MODULE: ./build/github/files.js
 var github_files = __webpack_require__(2177);
 // EXTERNAL MODULE: ./build/github/ledger.js + 1 modules
@@ -577,7 +577,10 @@ function movedHere(former) {
 
 // EXTERNAL MODULE: ./build/commands/checkout.js
 var checkout = __webpack_require__(2567);
+// EXTERNAL MODULE: ./build/commands/refusals.js
+var refusals = __webpack_require__(650);
 ;// CONCATENATED MODULE: ./build/commands/record/hand-over-facts.js
+
 
 
 
@@ -589,7 +592,7 @@ var checkout = __webpack_require__(2567);
 
 async function lookAtLedger(inputs, source, run) {
     const { open } = source;
-    const github = (0,commands_github/* openGitHub */.o)(inputs, run);
+    const github = (0,commands_github.openGitHub)(inputs, run);
     const register = (0,ledger_origins/* originsPath */.ph)(open.repository);
     const state = await (0,ledger/* readLedgerState */.Nc)(github, {
         ledger: open.ledger,
@@ -600,8 +603,7 @@ async function lookAtLedger(inputs, source, run) {
     });
     if (state.head === null && !state.isEmpty)
         throw new errors/* InputError */.dz(`the ledger ${open.ledger} has no branch ${state.branch === null ? 'yet' : `"${state.branch}"`}. Check ledger-branch`);
-    if (!(0,checkout/* isSameRepository */.ve)(state.name, open.ledger))
-        throw new errors/* InputError */.dz(`${open.ledger} was renamed to ${state.name}. Write \`ledger: ${state.name}\`; entries recorded under the old name keep it`);
+    (0,refusals/* refuseRenamed */.VG)(open.ledger, state);
     const { head: base, files: there } = (0,ledger/* standingOf */.YP)(state);
     const texts = await readWhole(github, open.ledger, there);
     const config = readLedgerConfig(inputs, open.ledger, texts);
@@ -810,7 +812,7 @@ function readOnce(inputs, files, { repository }, run) {
 }
 async function tryOnce(inputs, source, wasLost, own, run) {
     const { open } = source;
-    const github = (0,commands_github/* openGitHub */.o)(inputs, run);
+    const github = (0,commands_github.openGitHub)(inputs, run);
     const register = (0,ledger_origins/* originsPath */.ph)(open.repository);
     const look = await lookAtLedger(inputs, source, run);
     const { state, base, decided } = look;
@@ -909,7 +911,7 @@ function busy(ledger) {
 /* harmony import */ var _timesheet_identity_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3485);
 /* harmony import */ var _timesheet_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8176);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1854);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1664);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6712);
 /* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4686);
 /* harmony import */ var _reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(133);
 
@@ -1001,7 +1003,7 @@ function ledgerOf(inputs, handed, run) {
         faults: handed.faults.filter(({ severity, place }) => severity === 'error' && place !== null),
         findCommits: (paths) => head === null || inputs.dryRun
             ? Promise.resolve(new Map())
-            : (0,_github_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommitsOfPaths */ .ei)((0,_github_js__WEBPACK_IMPORTED_MODULE_4__/* .openGitHub */ .o)(inputs, run), name, head, paths),
+            : (0,_github_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommitsOfPaths */ .ei)((0,_github_js__WEBPACK_IMPORTED_MODULE_4__.openGitHub)(inputs, run), name, head, paths),
         covers: (source) => sources.has(source),
         formers: new Map(formers),
         isNew: ({ path }) => here.some(({ at, kind }) => kind === 'add' && at === path),
@@ -1448,6 +1450,8 @@ function count(number, one, many) {
 /* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5493);
 /* harmony import */ var _markdown_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1263);
 /* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7968);
+/* harmony import */ var _timesheet_desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4509);
+
 
 
 
@@ -1500,8 +1504,7 @@ function renderReports({ decisions, ledger, head, }) {
     const shown = decisions.filter(({ kind }) => kind !== 'same');
     const rows = shown.slice(0, MOST_ROWS).map(({ kind, candidate, at }) => {
         const isThere = kind === 'add' || kind === 'replace' || kind === 'adopt';
-        const url = `${ledger.url}/blob/${head}/${at.split('/').map(encodeURIComponent).join('/')}`;
-        const place = isThere && head !== null ? (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .B)((0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(at), url) : (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(at);
+        const place = isThere && head !== null ? (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .B)((0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(at), (0,_timesheet_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .blobUrl */ .b0)(ledger.url, head, at)) : (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(at);
         return [VERBS[kind], (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(candidate.path), kind === 'conflict' ? 'see above' : place];
     });
     const table = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .b)([{ title: '' }, { title: 'Report' }, { title: 'In the ledger' }], rows);

@@ -341,8 +341,8 @@ async function listPullFiles(github, repository, number) {
     return files.flatMap(({ filename, previous_filename: former }) => [filename, ...(former ? [former] : [])]);
 }
 
-// EXTERNAL MODULE: ./build/commands/github.js
-var commands_github = __webpack_require__(1664);
+// EXTERNAL MODULE: ./build/commands/github.js + 1 modules
+var commands_github = __webpack_require__(6712);
 ;// CONCATENATED MODULE: ./build/commands/check/change.js
 
 
@@ -380,7 +380,7 @@ async function askGitHub(inputs, { repository, checkout }, pull, { kind, base },
     const remedy = `Check out with \`fetch-depth: ${depth}\`, or give the job \`pull-requests: read\``;
     if (inputs.githubToken === null)
         throw new errors/* InputError */.dz(`${shallow}. ${remedy} and pass github-token`);
-    const github = (0,commands_github/* openGitHub */.o)(inputs, run);
+    const github = (0,commands_github.openGitHub)(inputs, run);
     run.log('The checkout is shallow: asking GitHub for the files of the pull request …');
     const files = await listPullFiles(github, repository, pull.number).catch((error) => {
         if (!(error instanceof errors/* RequestError */.GI))
@@ -399,8 +399,8 @@ async function askGitHub(inputs, { repository, checkout }, pull, { kind, base },
     };
 }
 
-// EXTERNAL MODULE: ./build/config/parse.js + 5 modules
-var parse = __webpack_require__(6660);
+// EXTERNAL MODULE: ./build/config/parse.js + 6 modules
+var parse = __webpack_require__(319);
 // EXTERNAL MODULE: ./build/harvest/time-entries.js
 var time_entries = __webpack_require__(4420);
 // EXTERNAL MODULE: ./build/timesheet/plan-faults.js
@@ -904,7 +904,7 @@ async function comment(inputs, number, sections, isWorthOne, run) {
     const whole = url === null ? '' : `${(0,markdown_table/* renderLink */.B)("The run's summary", url)} has the whole.`;
     const text = fitSections(sections, MOST_CHARACTERS - MARKER.length, whole);
     try {
-        const done = await keepComment((0,commands_github/* openGitHub */.o)(inputs, run), { repository, number, marker: MARKER }, text, isWorthOne);
+        const done = await keepComment((0,commands_github.openGitHub)(inputs, run), { repository, number, marker: MARKER }, text, isWorthOne);
         run.log(done === 'none' ? 'The comment says so already, or there is none to keep' : `The comment was ${done}`);
         return [];
     }
@@ -1034,6 +1034,8 @@ function cellOf(finding, linkTo) {
     return `${url === null ? where : (0,markdown_table/* renderLink */.B)(where, url)}: ${text}`;
 }
 
+// EXTERNAL MODULE: ./build/input-definitions.js
+var input_definitions = __webpack_require__(9759);
 ;// CONCATENATED MODULE: ./build/check/filter-pattern.js
 const any = () => true;
 const inFolder = (char) => char !== '/';
@@ -1186,6 +1188,7 @@ function passes(patterns, name) {
 ;// CONCATENATED MODULE: ./build/check/workflows.js
 
 
+
 const { ok, warning: workflows_warning, error: workflows_error } = (0,check_finding/* finder */.nh)('Workflows');
 const HARVEST_SECRET = '${{ secrets.HARVEST_ACCESS_TOKEN }}';
 function examineWorkflows(files, facts) {
@@ -1265,13 +1268,7 @@ function checkout({ checkout: before, place }, command) {
 function secrets(use, command) {
     const { inputs, environment, place } = use;
     const isExpression = (value) => value.includes('$' + '{{');
-    const written = [
-        'harvest-access-token',
-        'harvest-refresh-token',
-        'harvest-client-secret',
-        'secret-token',
-        'github-token',
-    ].filter((name) => inputs[name] && !isExpression(inputs[name]));
+    const written = input_definitions/* secretInputs */._.filter((name) => inputs[name] && !isExpression(inputs[name]));
     const found = written.map((name) => workflows_error(`${name} is written out, for everybody who reads this file`, 'Revoke it, store a new one as a secret, and pass that', place));
     const isGiven = ['harvest-access-token', 'harvest-refresh-token'].some((name) => inputs[name]) ||
         ['HARVEST_ACCESS_TOKEN', 'HARVEST_REFRESH_TOKEN'].some((name) => environment.has(name));
@@ -1392,8 +1389,9 @@ var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/check/workflow-file.js
 
 
+
 const ACTION = /(^|\/)harvest-ledger(\/[^@]*)?(@|$)/i;
-const INPUTS = ['harvest-access-token', 'harvest-account-id', 'ledger-branch', 'ledger-pull-request'];
+const INPUTS = input_definitions/* inputDefinitions */.Z.map(({ name }) => name).filter((name) => /^(harvest|ledger)-/.test(name));
 function parseWorkflow(path, text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
@@ -1698,7 +1696,7 @@ async function lookAtGitHub(inputs, ledger, run) {
     if (inputs.githubToken === null)
         return null;
     const asked = { ledger, branch: inputs.ledgerBranch, waitingBranch: null, texts: [inputs.config.path], blobs: [] };
-    return await seen((async () => await (0,github_ledger/* readLedgerState */.Nc)((0,commands_github/* openGitHub */.o)(inputs, run), asked))());
+    return await seen((async () => await (0,github_ledger/* readLedgerState */.Nc)((0,commands_github.openGitHub)(inputs, run), asked))());
 }
 async function examineGitHub(inputs, ledger, state, needs, run) {
     const { githubToken } = inputs;
@@ -1711,7 +1709,7 @@ async function examineGitHub(inputs, ledger, state, needs, run) {
     const found = examineLedger({ ...state.value, asked: ledger }, kindOfToken(githubToken), needs);
     if (found.some(({ severity }) => severity === 'error'))
         return found;
-    const github = (0,commands_github/* openGitHub */.o)(inputs, run);
+    const github = (0,commands_github.openGitHub)(inputs, run);
     const [pulls, protection] = await Promise.all([
         askForPulls(inputs, github, state.value, needs, run),
         needs.writes && state.value.head !== null ? askForRules(inputs, github, state.value) : [],
@@ -1955,8 +1953,8 @@ function count(sessions) {
 
 // EXTERNAL MODULE: ./build/harvest/account.js
 var account = __webpack_require__(5101);
-// EXTERNAL MODULE: ./build/inputs.js + 2 modules
-var build_inputs = __webpack_require__(4751);
+// EXTERNAL MODULE: ./build/harvest-access.js
+var harvest_access = __webpack_require__(576);
 // EXTERNAL MODULE: ./build/timesheet/plan.js + 3 modules
 var plan = __webpack_require__(8176);
 // EXTERNAL MODULE: ./build/commands/tokens.js + 1 modules
@@ -1982,7 +1980,7 @@ async function examineHarvest(inputs, side, run) {
     const { ok, error } = (0,check_finding/* finder */.nh)('Harvest');
     if (harvest === null)
         return side.isNeeded
-            ? { ...nothing, findings: [error((0,build_inputs/* tokenMissing */.O3)(run.context.onRunner))] }
+            ? { ...nothing, findings: [error((0,harvest_access/* tokenMissing */.O3)(run.context.onRunner))] }
             : { ...nothing, findings: [ok('no Harvest token, and none is needed: the ledger’s own workflow records')] };
     const asked = seen((0,commands_harvest/* withIdService */.Xc)(harvest, run, account/* listAccounts */.B));
     const choose = async () => chooseAccount(harvest.accountId, await asked, harvest.idUrl, run.context.proxies);

@@ -216,9 +216,12 @@ function pathOf(url) {
     return `${url.pathname}${url.search}`;
 }
 
+// EXTERNAL MODULE: ./build/commands/run.js
+var commands_run = __webpack_require__(8890);
 // EXTERNAL MODULE: ./build/commands/tokens.js + 1 modules
 var tokens = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/commands/harvest.js
+
 
 
 
@@ -240,10 +243,10 @@ async function harvest_open(access, run, apiUrl, accountId, use) {
         tokens: (0,tokens/* openTokens */.Vb)(access, run),
         ...limitsOf(run, apiUrl),
         ...(accountId !== null && { accountId }),
-        userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
+        userAgent: (0,commands_run/* userAgentOf */.a9)(run),
         clock: run.clock,
         viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
-        now: () => new Date(run.startedAt.getTime() + run.clock.now()),
+        now: () => (0,commands_run/* instantOf */.B9)(run),
         onWait: (ms, why) => run.log(`Waiting ${Math.round(ms / 1000)} s: ${why}`),
         onAnswer: ({ method, path, status, ms }) => run.debug(`Harvest ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
     };
@@ -544,12 +547,14 @@ async function encodeBody(body) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BO: () => (/* binding */ countRows),
+/* harmony export */   KL: () => (/* binding */ PAGE),
 /* harmony export */   pN: () => (/* binding */ listPages),
 /* harmony export */   qs: () => (/* binding */ listRows)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const MOST_PAGES = 5_000;
+const PAGE = 2000;
 async function listRows(transport, path, key, query = {}) {
     const rows = [];
     for await (const page of listPages(transport, path, key, query))

@@ -141,8 +141,15 @@ async function execute(read: ReadInput): Promise<Executed> {
 
 async function initialise(read: ReadInput, action: string | null, json: boolean): Promise<number> {
   const { run } = await openRun(read)
-  const { init, renderInitialised } = await import('./commands/init.ts')
-  const initialised = await init(read, run, { action, file: process.argv[1] ?? '', program: programAs('node') })
+  const [{ init, renderInitialised }, { tokenOutcome }] = await Promise.all([
+    import('./commands/init.ts'),
+    import('./commands/tokens.ts'),
+  ])
+  const options = { action, file: process.argv[1] ?? '', program: programAs('node') }
+  const initialised = await init(read, run, options).finally(() => {
+    // A refresh token that Harvest replaced must not be lost, whatever became of the rest.
+    for (const fault of tokenOutcome(run).faults) tell(`${fault.severity}: ${logLine(renderFault(fault))}\n`)
+  })
   const { texts, words } = renderInitialised(initialised)
   if (json) print(initialised)
   else process.stdout.write(texts)

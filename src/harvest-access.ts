@@ -1,4 +1,5 @@
-import { InputError } from './errors.ts'
+import { type Fault, InputError } from './errors.ts'
+import { isLoopback } from './harvest/address.ts'
 import type { ReadInput } from './inputs.ts'
 
 /** Where Harvest is, and who asks. */
@@ -27,8 +28,8 @@ export interface OAuthAccess {
 export function tokenMissing(onRunner: boolean): string {
   const where = onRunner
     ? // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
-      ', store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`'
-    : ', then: export HARVEST_ACCESS_TOKEN=…'
+      ', store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}` (with OAuth 2.0: harvest-refresh-token, harvest-client-id and harvest-client-secret)'
+    : ', then: export HARVEST_ACCESS_TOKEN=… (with OAuth 2.0: HARVEST_REFRESH_TOKEN, HARVEST_CLIENT_ID and HARVEST_CLIENT_SECRET; see harvest-ledger login)'
   return `harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers${where}`
 }
 
@@ -102,4 +103,34 @@ export function readLoginAccess(read: ReadInput): Pick<OAuthAccess, 'clientId' |
   const application = readApplication(read, (message) => void faults.push(message))
   if (application === null) throw new InputError(faults.map((message) => ({ severity: 'error', message, place: null })))
   return { ...application, secretName: read('secret-name') }
+}
+
+/** Takes a reader; gives Harvest's addresses as they are written, and tells what is wrong with them. */
+export function addressesOf(
+  read: ReadInput,
+  fault: (message: string) => void,
+): Pick<HarvestAccess, 'apiUrl' | 'idUrl'> {
+  for (const name of ['harvest-api-url', 'harvest-id-url'] as const) {
+    const problem = addressProblem(read(name))
+    if (problem) fault(`${name}: ${problem}`)
+  }
+  return { apiUrl: read('harvest-api-url'), idUrl: read('harvest-id-url') }
+}
+
+/** Takes a reader; gives Harvest's addresses alone. Throws InputError. */
+export function readAddresses(read: ReadInput): Pick<HarvestAccess, 'apiUrl' | 'idUrl'> {
+  const faults: Fault[] = []
+  const addresses = addressesOf(read, (message) => void faults.push({ severity: 'error', message, place: null }))
+  if (faults.length > 0) throw new InputError(faults)
+  return addresses
+}
+
+/** A token is sent there, so nothing but https is good enough, except on this machine itself. */
+function addressProblem(address: string): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
+    return 'expected an https address (http only on this machine itself)'
+  return url.username || url.password || url.search || url.hash
+    ? 'expected an address without user, query or fragment'
+    : null
 }

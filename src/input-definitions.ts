@@ -151,3 +151,8 @@ export const inputDefinitions = [
 ] as const satisfies readonly InputDefinition[]
 
 export type InputName = (typeof inputDefinitions)[number]['name']
+
+/** The inputs that are secrets. */
+export const secretInputs: readonly InputName[] = inputDefinitions
+  .filter((each) => 'secret' in each)
+  .map(({ name }) => name)

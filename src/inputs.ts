@@ -1,16 +1,12 @@
 import { type PlainDate, parsePlainDate } from './calendar.ts'
 import { type Fault, InputError } from './errors.ts'
-import { isLoopback } from './harvest/address.ts'
-import { type HarvestAccess, readHarvestAccess } from './harvest-access.ts'
-import { type InputDefinition, type InputName, inputDefinitions } from './input-definitions.ts'
+import { addressesOf, type HarvestAccess, readHarvestAccess } from './harvest-access.ts'
+import { type InputDefinition, type InputName, inputDefinitions, secretInputs } from './input-definitions.ts'
 import { didYouMean } from './suggest.ts'
 import { type Stream, selectStreams, streamNames } from './sync/streams.ts'
 
-export { type HarvestAccess, tokenMissing } from './harvest-access.ts'
-
-/** The commands of the action; `parse` is the terminal's own. */
+/** The commands of the action; the terminal has some of its own. */
 export const commands = ['record', 'rollup', 'check', 'sync', 'request'] as const
-export type Command = (typeof commands)[number]
 
 /** What every command of the ledger was told. */
 export interface LedgerInputs {
@@ -95,10 +91,7 @@ export function withDefaults(
 
 /** Takes a reader; gives the values of all secret inputs that are set, to be masked before anything else. */
 export function secretsOf(read: ReadInput): string[] {
-  return inputDefinitions
-    .filter((each) => 'secret' in each)
-    .map(({ name }) => read(name))
-    .filter(Boolean)
+  return secretInputs.map(read).filter(Boolean)
 }
 
 /** Takes a command's name, and the commands an entry has beside the action's; throws InputError where this version has none of that name. */
@@ -187,30 +180,4 @@ const MOST_CATCH_UP = 24
 function defaultOf(name: InputName): string {
   const definition: InputDefinition | undefined = inputDefinitions.find((each) => each.name === name)
   return definition?.default ?? ''
-}
-
-function addressesOf(read: ReadInput, fault: (message: string) => void): Pick<HarvestAccess, 'apiUrl' | 'idUrl'> {
-  for (const name of ['harvest-api-url', 'harvest-id-url'] as const) {
-    const problem = addressProblem(read(name))
-    if (problem) fault(`${name}: ${problem}`)
-  }
-  return { apiUrl: read('harvest-api-url'), idUrl: read('harvest-id-url') }
-}
-
-/** Takes a reader; gives Harvest's addresses alone. Throws InputError. */
-export function readAddresses(read: ReadInput): Pick<HarvestAccess, 'apiUrl' | 'idUrl'> {
-  const faults: Fault[] = []
-  const addresses = addressesOf(read, (message) => void faults.push({ severity: 'error', message, place: null }))
-  if (faults.length > 0) throw new InputError(faults)
-  return addresses
-}
-
-/** A token is sent there, so nothing but https is good enough, except on this machine itself. */
-function addressProblem(address: string): string | null {
-  const url = URL.canParse(address) ? new URL(address) : null
-  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
-    return 'expected an https address (http only on this machine itself)'
-  return url.username || url.password || url.search || url.hash
-    ? 'expected an address without user, query or fragment'
-    : null
 }

@@ -129,7 +129,6 @@ function describeFault(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestTokens: () => (/* binding */ requestTokens)
 /* harmony export */ });
-/* unused harmony export TOKEN_PATH */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _proxied_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2488);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8006);

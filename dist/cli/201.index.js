@@ -217,55 +217,31 @@ module.exports = __webpack_require__(7048);
 
 /***/ }),
 
-/***/ 5167:
+/***/ 650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aq: () => (/* binding */ rebuild),
-/* harmony export */   fs: () => (/* binding */ changesOf),
-/* harmony export */   y2: () => (/* binding */ refuseLarge),
-/* harmony export */   zA: () => (/* binding */ blobId)
+/* harmony export */   VG: () => (/* binding */ refuseRenamed),
+/* harmony export */   tq: () => (/* binding */ withBranch),
+/* harmony export */   xl: () => (/* binding */ refuseArchived)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _github_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(145);
-/* harmony import */ var _github_pulls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9922);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2567);
 
 
-
-
-function changesOf(draft, { blobs }, isWhole, mark) {
-    const changed = draft.files.filter(({ path, content }) => isWhole || blobs.get(path) !== blobId(content));
-    return {
-        message: { headline: draft.message.headline, body: `${draft.message.body}\n${mark}`.trim() },
-        additions: changed.map(({ path, content }) => ({ path, content: new TextEncoder().encode(content) })),
-        deletions: draft.removed.filter((path) => (blobs.get(path) ?? null) !== null),
-    };
+function refuseRenamed(ledger, { name }) {
+    if (!(0,_checkout_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRepository */ .ve)(name, ledger))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${ledger} was renamed to ${name}. Write \`ledger: ${name}\`; entries recorded under the old name keep it`);
 }
-function refuseLarge(additions, what) {
-    const bytes = additions.reduce((sum, { content }) => sum + content.length, 0);
-    if (bytes > _github_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_COMMIT */ .f9)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${what}: its files have ${(bytes / 1e6).toFixed(1)} MB together, and GitHub takes ${_github_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_COMMIT */ .f9 / 1e6} MB in one commit. Ask for shorter periods`);
+function refuseArchived(ledger, { isArchived }) {
+    if (isArchived)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`the ledger ${ledger} is archived. Unarchive it in its settings`);
 }
-async function rebuild(github, state, waiting, commit, random, onLeft) {
-    const branch = `${waiting.branch}-${(0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_3__/* .randomSuffix */ .VH)(random)}`;
-    const made = await (0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_3__/* .createBranch */ .lY)(github, state.nodeId, branch, state.head);
-    if (made === null)
-        return null;
-    try {
-        const committed = await (0,_github_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .commitFiles */ .zu)(github, { ...commit, branch, head: state.head });
-        if (committed.kind !== 'committed')
-            return null;
-        const isMoved = await (0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_3__/* .moveBranch */ .ob)(github, state.nodeId, waiting.branch, waiting.head, committed.id);
-        return isMoved ? committed.id : null;
-    }
-    finally {
-        await (0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteBranch */ .SN)(github, made).catch((error) => onLeft(branch, error));
-    }
-}
-function blobId(content) {
-    const bytes = Buffer.from(content);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+function withBranch(ledger, wanted, state) {
+    const { head, branch } = state;
+    if (head === null || branch === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`the ledger ${ledger} has no branch ${wanted === null ? 'yet' : `"${wanted}"`}`);
+    return { ...state, head, branch };
 }
 
 
@@ -560,16 +536,19 @@ var checkout = __webpack_require__(2567);
 var freshness = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/commands/harvest.js + 2 modules
 var harvest = __webpack_require__(5361);
+// EXTERNAL MODULE: ./build/commands/refusals.js
+var refusals = __webpack_require__(650);
+// EXTERNAL MODULE: ./build/commands/run.js
+var commands_run = __webpack_require__(8890);
 // EXTERNAL MODULE: ./build/checkout/reports.js
 var reports = __webpack_require__(7370);
 // EXTERNAL MODULE: ./build/github/files.js
 var github_files = __webpack_require__(2177);
 // EXTERNAL MODULE: ./build/github/ledger.js + 1 modules
 var github_ledger = __webpack_require__(3688);
-// EXTERNAL MODULE: ./build/commands/github.js
-var commands_github = __webpack_require__(1664);
+// EXTERNAL MODULE: ./build/commands/github.js + 1 modules
+var commands_github = __webpack_require__(6712);
 ;// CONCATENATED MODULE: ./build/commands/sync/base.js
-
 
 
 
@@ -579,16 +558,13 @@ async function readBase(inputs, open, folder, run) {
     const here = await readHere(open, folder);
     if (inputs.githubToken === null)
         return { ...here, ledger: null };
-    const github = (0,commands_github/* openGitHub */.o)(inputs, run);
+    const github = (0,commands_github.openGitHub)(inputs, run);
     const question = { ledger: open.ledger, branch: inputs.ledgerBranch, waitingBranch: null, texts: [], blobs: [folder] };
     const state = await (0,github_ledger/* readLedgerState */.Nc)(github, question);
-    const { head, branch, own } = state;
-    if (!(0,checkout/* isSameRepository */.ve)(state.name, open.ledger))
-        throw new errors/* InputError */.dz(`${open.ledger} was renamed to ${state.name}. Write \`ledger: ${state.name}\`; entries recorded under the old name keep it`);
-    if (head === null || branch === null)
-        throw new errors/* InputError */.dz(`the ledger ${open.ledger} has no branch ${inputs.ledgerBranch === null ? 'yet' : `"${inputs.ledgerBranch}"`}`);
-    const ledger = { ...state, head, branch };
-    const tree = own.blobs.get(folder) ?? null;
+    (0,refusals/* refuseRenamed */.VG)(open.ledger, state);
+    const ledger = (0,refusals/* withBranch */.tq)(open.ledger, inputs.ledgerBranch, state);
+    const { head } = ledger;
+    const tree = state.own.blobs.get(folder) ?? null;
     if (tree === here.tree)
         return { ...here, ledger, head };
     const all = tree === null ? new Map() : await (0,github_files/* listFiles */.CS)(github, open.ledger, head);
@@ -615,6 +591,8 @@ async function readHere({ git, checkout: { head } }, folder) {
     return { head, tree, files, read };
 }
 
+// EXTERNAL MODULE: ./build/github/blob-id.js
+var blob_id = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/github/commit.js
 var commit = __webpack_require__(145);
 // EXTERNAL MODULE: ./build/github/failure.js
@@ -678,8 +656,6 @@ async function commitLargely(github, commit) {
 
 // EXTERNAL MODULE: ./build/github/history.js
 var github_history = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/commands/rollup/publish-commit.js
-var publish_commit = __webpack_require__(5167);
 ;// CONCATENATED MODULE: ./build/commands/sync/publish.js
 
 
@@ -691,14 +667,14 @@ var publish_commit = __webpack_require__(5167);
 function changesOf(files, base) {
     const differs = ([path, text]) => {
         const there = base.files.get(path) ?? null;
-        return text === null ? there !== null : there !== (0,publish_commit/* blobId */.zA)(text);
+        return text === null ? there !== null : there !== (0,blob_id/* blobId */.z)(text);
     };
     return new Map([...files].filter(differs));
 }
 const MOST_TRIES = 6;
 const PAUSE_MS = 500;
 async function publishData(inputs, { folder, statePath }, changed, base, message, run) {
-    const github = (0,commands_github/* openGitHub */.o)(inputs, run);
+    const github = (0,commands_github.openGitHub)(inputs, run);
     const { ledger } = base;
     const additions = [...changed].flatMap(([path, text]) => text === null ? [] : [{ path, content: new TextEncoder().encode(text) }]);
     const deletions = [...changed].flatMap(([path, text]) => (text === null ? [path] : []));
@@ -713,7 +689,7 @@ async function publishData(inputs, { folder, statePath }, changed, base, message
         const question = { ledger: ledger.name, branch: ledger.branch, waitingBranch: null, texts: [] };
         const { head: now, own } = await (0,github_ledger/* readLedgerState */.Nc)(github, { ...question, blobs: [folder, statePath] });
         const state = changed.get(statePath) ?? null;
-        if (made.kind === 'lost' && now !== null && state !== null && own.blobs.get(statePath) === (0,publish_commit/* blobId */.zA)(state))
+        if (made.kind === 'lost' && now !== null && state !== null && own.blobs.get(statePath) === (0,blob_id/* blobId */.z)(state))
             return (await (0,github_history/* readCommitsOfPaths */.ei)(github, ledger.name, now, [statePath])).get(statePath)?.commit ?? now;
         if (now === null || (own.blobs.get(folder) ?? null) !== base.tree)
             return null;
@@ -1191,6 +1167,8 @@ function explain({ name }, error, folder) {
 
 
 
+
+
 const MOST_READINGS = 3;
 async function sync(inputs, run) {
     const open = await (0,checkout/* openCheckout */.Hj)(inputs, run);
@@ -1244,8 +1222,7 @@ function refuse({ githubToken }, { ledger: name }, { ledger }, { redact, allowPu
         throw new errors/* InputError */.dz(`${name} is public, and its data would show amounts, rates, names, addresses and notes to everybody. Leave them out with \`redact: [${fields/* topics */.v.join(', ')}]\` in the configuration, or say \`allow-public: true\` under sync`);
     if (ledger === null || githubToken === null)
         return;
-    if (ledger.isArchived)
-        throw new errors/* InputError */.dz(`the ledger ${name} is archived. Unarchive it in its settings`);
+    (0,refusals/* refuseArchived */.xl)(name, ledger);
     if (ledger.permission === 'READ' || ledger.permission === 'TRIAGE')
         throw new errors/* InputError */.dz(`github-token may read ${name}, not write to it. Give the job \`contents: write\``);
 }
@@ -1274,8 +1251,25 @@ function conclude({ told, read, faults, changed, commit, base }, { ledger }, { d
         summary: `## ${words}\n\n${table}\n${faults.length > 0 ? `\n### Needs your attention\n\n${(0,markdown_faults/* renderFaultList */.N)(faults, null)}\n` : ''}`,
     };
 }
-function footerOf({ context: { serverUrl, repository, runId } }) {
-    return runId === null ? '' : `Workflow-Run: ${serverUrl}/${repository}/actions/runs/${runId}`;
+function footerOf(run) {
+    const url = (0,commands_run/* urlOfRun */.wt)(run);
+    return url === null ? '' : `Workflow-Run: ${url}`;
+}
+
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ blobId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function blobId(content) {
+    const bytes = Buffer.from(content);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 
@@ -1544,159 +1538,6 @@ async function readWaiting(github, repository, { head: base, into }, asked) {
         commits: own.map((each) => ({ id: each.oid, message: each.message })),
         files: readSnapshot(repository, 'waiting', asked),
     };
-}
-
-
-/***/ }),
-
-/***/ 9922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IB: () => (/* binding */ closePull),
-/* harmony export */   MN: () => (/* binding */ resetBranch),
-/* harmony export */   Q_: () => (/* binding */ openPull),
-/* harmony export */   SN: () => (/* binding */ deleteBranch),
-/* harmony export */   VH: () => (/* binding */ randomSuffix),
-/* harmony export */   Xg: () => (/* binding */ refusePulls),
-/* harmony export */   lY: () => (/* binding */ createBranch),
-/* harmony export */   l_: () => (/* binding */ decoratePull),
-/* harmony export */   ob: () => (/* binding */ moveBranch),
-/* harmony export */   p5: () => (/* binding */ describePull)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _same_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7864);
-
-
-async function resetBranch(github, { nodeId, waiting }, branch, commit) {
-    if (waiting === null)
-        return (await createBranch(github, nodeId, branch, commit)) !== null;
-    return waiting.head === commit || (await moveBranch(github, nodeId, branch, waiting.head, commit));
-}
-function randomSuffix(random) {
-    return random().toString(36).slice(2, 10).padEnd(8, '0');
-}
-async function createBranch(github, repositoryId, branch, oid) {
-    try {
-        const answer = await github.mutate('mutation ($input: CreateRefInput!) { createRef(input: $input) { ref { id } } }', { input: { repositoryId, name: `refs/heads/${branch}`, oid } });
-        return answer.createRef.ref.id;
-    }
-    catch (error) {
-        if (isThere(error))
-            return null;
-        throw error;
-    }
-}
-async function moveBranch(github, repositoryId, branch, beforeOid, afterOid) {
-    try {
-        await github.mutate('mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }', {
-            input: { repositoryId, refUpdates: [{ name: `refs/heads/${branch}`, beforeOid, afterOid, force: true }] },
-        });
-        return true;
-    }
-    catch (error) {
-        const { code, lost } = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI ? error.request : { lost: false };
-        if (lost || (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI && code !== undefined && code !== 'FORBIDDEN' && code !== 'NOT_FOUND'))
-            return false;
-        throw error;
-    }
-}
-async function deleteBranch(github, refId) {
-    await github
-        .mutate('mutation ($input: DeleteRefInput!) { deleteRef(input: $input) { clientMutationId } }', {
-        input: { refId },
-    })
-        .catch((error) => {
-        const { code, detail = '', lost } = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI ? error.request : { lost: false };
-        if (!lost && code !== 'NOT_FOUND' && !/does not exist/i.test(detail))
-            throw error;
-    });
-}
-async function openPull(github, ledger, pull) {
-    const { branch: headRefName, base: baseRefName, title, body, draft = false } = pull;
-    try {
-        const answer = await github.mutate('mutation ($input: CreatePullRequestInput!) { createPullRequest(input: $input) { pullRequest { id number url } } }', { input: { repositoryId: ledger.nodeId, headRefName, baseRefName, title, body, draft } });
-        return { ...answer.createPullRequest.pullRequest, title, body, hasConflict: false };
-    }
-    catch (error) {
-        if (isThere(error))
-            return null;
-        throw error;
-    }
-}
-async function describePull(github, pull, { title, body }) {
-    if (pull.title === title && (0,_same_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .Q)(pull.body, body))
-        return;
-    await github.mutate('mutation ($input: UpdatePullRequestInput!) { updatePullRequest(input: $input) { pullRequest { number } } }', { input: { pullRequestId: pull.id, title, body } });
-}
-async function closePull(github, pull) {
-    try {
-        await github.mutate('mutation ($input: ClosePullRequestInput!) { closePullRequest(input: $input) { pullRequest { number } } }', { input: { pullRequestId: pull.id } });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI && error.request.lost)
-            return false;
-        throw error;
-    }
-}
-async function refusePulls(github, ledger, base, random) {
-    const branch = `harvest-ledger/none-${base}-${randomSuffix(random)}`;
-    try {
-        await openPull(github, ledger, { branch, base, title: 'Never opened', body: '' });
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI) || error.request.code === 'FORBIDDEN' || error.request.status === 401)
-            throw error;
-    }
-}
-async function decoratePull(github, ledger, { number }, { labels, reviewers, assignees }) {
-    const [owner, repo] = ledger.split('/');
-    const at = { owner, repo, issue_number: number, pull_number: number };
-    const review = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers';
-    const teams = reviewers.flatMap((each) => (each.includes('/') ? [each.split('/')] : []));
-    const strangers = teams.filter(([organisation]) => organisation?.toLowerCase() !== owner?.toLowerCase());
-    const wishes = [
-        ['labels', labels, 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels'],
-        ['assignees', assignees, 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees'],
-        ['reviewers', reviewers.filter((each) => !each.includes('/')), review],
-        ['team_reviewers', teams.filter((each) => !strangers.includes(each)).map(([, team = '']) => team), review],
-    ];
-    const refused = strangers.map((each) => `team reviewers (${each.join('/')}): it is no team of ${owner}`);
-    for (const [what, names, route] of wishes) {
-        if (names.length === 0)
-            continue;
-        const { issue_number, pull_number, ...place } = at;
-        const number = route.includes('{issue_number}') ? { issue_number } : { pull_number };
-        try {
-            await github.write(route, { ...place, ...number, [what]: names });
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI))
-                throw error;
-            refused.push(`${what.replace('_', ' ')} (${names.join(', ')}): ${error.request.detail}`);
-        }
-    }
-    return refused;
-}
-function isThere(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI))
-        return false;
-    return error.request.lost || /already exists|no commits between/i.test(error.request.detail);
-}
-
-
-/***/ }),
-
-/***/ 7864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ sameText)
-/* harmony export */ });
-function sameText(a, b) {
-    const plain = (text) => text.replaceAll('\r\n', '\n').trim();
-    return plain(a) === plain(b);
 }
 
 

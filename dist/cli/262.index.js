@@ -1,5 +1,5 @@
 export const id = 262;
-export const ids = [262,463];
+export const ids = [262,67,712];
 export const modules = {
 
 /***/ 4598:
@@ -282,7 +282,7 @@ function faultIn(path, message) {
 /* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6529);
 /* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8461);
 /* harmony import */ var _checkout_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7370);
-/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8295);
+/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7992);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3843);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 
@@ -383,7 +383,7 @@ async function executeCommand(read, run) {
         (0,freshness/* refuseForeignCode */.Kx)(run.context);
         const inputs = (0,build_inputs/* readInputs */.Ko)(read, run.context.onRunner);
         const outcome = await carryOut(inputs, run);
-        const token = (0,tokens/* tokenOutcome */.mH)(run);
+        const token = (0,tokens.tokenOutcome)(run);
         const faults = [...outcome.faults, ...token.faults];
         const failed = faults.some(({ severity }) => severity === 'error');
         return {
@@ -398,7 +398,7 @@ async function executeCommand(read, run) {
     catch (error) {
         if (error instanceof Error && error.stack)
             run.debug(error.stack);
-        const token = (0,tokens/* tokenOutcome */.mH)(run);
+        const token = (0,tokens.tokenOutcome)(run);
         const faults = [...(0,errors/* faultsOf */.xm)(error), ...token.faults];
         return {
             outputs: { ...(0,commands_run/* emptyOutputs */.q_)(), ...token.outputs, ...calls() },
@@ -418,11 +418,11 @@ function isLost(error) {
 async function carryOut(inputs, run) {
     switch (inputs.command) {
         case 'record':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 4250))).record(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(851), __webpack_require__.e(610), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 4250))).record(inputs, run);
         case 'rollup':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 259))).rollup(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(939), __webpack_require__.e(361), __webpack_require__.e(851), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 4876))).rollup(inputs, run);
         case 'check':
-            return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(178), __webpack_require__.e(610), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).check(inputs, run);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(851), __webpack_require__.e(610), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).check(inputs, run);
         case 'sync':
             return await (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(201)]).then(__webpack_require__.bind(__webpack_require__, 1579))).sync(inputs, run);
         case 'request':
@@ -449,7 +449,7 @@ async function carryOut(inputs, run) {
 /* harmony import */ var _timesheet_desired_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4509);
 /* harmony import */ var _timesheet_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8176);
 /* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2567);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1664);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6712);
 
 
 
@@ -508,7 +508,7 @@ async function refuseStaleCheckout(inputs, open, entries, run) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${reason}. Pull the ledger's newest commit; where its history was rewritten, pass github-token, so that GitHub can be asked which commit is the newest`);
     const branch = inputs.ledgerBranch ?? open.defaultBranch;
     const ref = branch === null ? (open.ref ?? 'HEAD') : `refs/heads/${branch}`;
-    const tip = await (0,_github_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readTip */ .av)((0,_github_js__WEBPACK_IMPORTED_MODULE_5__/* .openGitHub */ .o)(inputs, run), name, ref);
+    const tip = await (0,_github_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readTip */ .av)((0,_github_js__WEBPACK_IMPORTED_MODULE_5__.openGitHub)(inputs, run), name, ref);
     if (tip === head)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${reason}; the newest of ${ref.replace(/^refs\/heads\//, '')} is ${tip === null ? 'unknown' : short(tip)}. Nothing was written, because that would undo newer work. Run it on the newest commit`);
@@ -517,34 +517,86 @@ async function refuseStaleCheckout(inputs, open, entries, run) {
 
 /***/ }),
 
-/***/ 1664:
+/***/ 6712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ openGitHub)
-/* harmony export */ });
-/* harmony import */ var _check_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9977);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4463);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connectGitHub: () => (/* binding */ connectGitHub),
+  openGitHub: () => (/* binding */ openGitHub)
+});
+
+// EXTERNAL MODULE: ./build/check/network.js
+var network = __webpack_require__(9977);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/github/failure.js
+var failure = __webpack_require__(220);
+;// CONCATENATED MODULE: ./build/github/client.js
+
+
+function createGitHub(options) {
+    let calls = 0;
+    let opened = null;
+    const open = () => {
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(339), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 987)).then(({ createClient }) => createClient(options, () => calls++));
+        return opened;
+    };
+    const once = { retries: 0 };
+    const attempt = async (method, path, isWrite, send) => {
+        try {
+            return await send();
+        }
+        catch (cause) {
+            throw cause instanceof errors/* RequestError */.GI ? cause : (0,failure/* toRequestError */.d)(cause, { method, path, isWrite });
+        }
+    };
+    const rest = async (route, values, isWrite) => {
+        const client = await open();
+        const { url } = client.request.endpoint(route, { ...values });
+        const { method, path } = { method: route.split(' ')[0] ?? '', path: url.slice(options.apiUrl.length) };
+        const request = isWrite ? once : {};
+        return await attempt(method, path, isWrite, async () => {
+            const { data, headers } = await client.request(route, { ...values, request });
+            return { value: data, link: headers.link ?? '' };
+        });
+    };
+    return {
+        calls: () => calls,
+        query: (query, variables) => attempt('POST', '/graphql', false, async () => (await open()).graphql(query, { ...variables })),
+        mutate: (mutation, variables) => attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
+        read: async (route, values) => (await rest(route, values, false)).value,
+        readLinked: (route, values) => rest(route, values, false),
+        write: async (route, values) => (await rest(route, values, true)).value,
+    };
+}
+
+// EXTERNAL MODULE: ./build/commands/run.js
+var commands_run = __webpack_require__(8890);
+;// CONCATENATED MODULE: ./build/commands/github.js
+
 
 
 const opened = new WeakMap();
 function openGitHub(inputs, run) {
-    const known = opened.get(run);
-    if (known)
-        return known;
-    const { apiUrl, serverUrl, repository } = run.context;
-    const userAgent = `Harvest Ledger (${serverUrl}/${repository})`;
-    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)({
-        apiUrl,
-        userAgent,
-        token: inputs.githubToken ?? '',
-        viaProxy: (0,_check_network_js__WEBPACK_IMPORTED_MODULE_0__/* .isProxied */ .S7)(run.context.proxies),
+    const github = opened.get(run) ?? connectGitHub(inputs.githubToken ?? '', run);
+    opened.set(run, github);
+    return github;
+}
+function connectGitHub(token, run) {
+    const github = createGitHub({
+        apiUrl: run.context.apiUrl,
+        userAgent: (0,commands_run/* userAgentOf */.a9)(run),
+        token,
+        viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
         onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
         onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
     });
     const others = run.calls.github;
     run.calls.github = () => others() + github.calls();
-    opened.set(run, github);
     return github;
 }
 
@@ -554,13 +606,15 @@ function openGitHub(inputs, run) {
 /***/ 6067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  kv: () => (/* binding */ endOfToken),
-  wI: () => (/* binding */ oauthClientOf),
-  Vb: () => (/* binding */ openTokens),
-  mH: () => (/* binding */ tokenOutcome)
+  endOfToken: () => (/* binding */ endOfToken),
+  oauthClientOf: () => (/* binding */ oauthClientOf),
+  openTokens: () => (/* binding */ openTokens),
+  tokenOutcome: () => (/* binding */ tokenOutcome)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -603,7 +657,10 @@ function renewableToken(given, refresh) {
     };
 }
 
+// EXTERNAL MODULE: ./build/commands/run.js
+var commands_run = __webpack_require__(8890);
 ;// CONCATENATED MODULE: ./build/commands/tokens.js
+
 
 
 
@@ -619,7 +676,7 @@ function openTokens(access, run) {
         : renewableToken(accessToken, async () => {
             const issued = await refresh(access, { ...oauth, refreshToken }, run);
             if (issued.lifetimeSeconds !== null)
-                state.endsAt = new Date(run.startedAt.getTime() + run.clock.now() + issued.lifetimeSeconds * 1000);
+                state.endsAt = new Date((0,commands_run/* instantOf */.B9)(run).getTime() + issued.lifetimeSeconds * 1000);
             if (issued.refreshToken !== null && issued.refreshToken !== refreshToken) {
                 refreshToken = issued.refreshToken;
                 await handOn(issued.refreshToken, oauth, run, state);
@@ -643,10 +700,10 @@ function oauthClientOf({ idUrl }, { clientId, clientSecret }, run) {
         idUrl,
         clientId,
         clientSecret,
-        userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
+        userAgent: (0,commands_run/* userAgentOf */.a9)(run),
         clock: run.clock,
         viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
-        now: () => new Date(run.startedAt.getTime() + run.clock.now()),
+        now: () => (0,commands_run/* instantOf */.B9)(run),
         mask: run.mask,
         onAnswer: ({ method, path, status, ms }) => {
             const others = run.calls.harvest;
@@ -685,78 +742,17 @@ async function handOn(token, { secretName, secretToken }, run, state) {
         });
 }
 async function store(token, name, secretToken, run) {
-    const { apiUrl, serverUrl, repository } = run.context;
-    const [{ createGitHub }, { storeSecret }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 4463)),
+    const [{ connectGitHub }, { storeSecret }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 712).then(__webpack_require__.bind(__webpack_require__, 6712)),
         __webpack_require__.e(/* import() */ 907).then(__webpack_require__.bind(__webpack_require__, 5907)),
     ]);
-    const github = createGitHub({
-        apiUrl,
-        viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
-        userAgent: `Harvest Ledger (${serverUrl}/${repository})`,
-        token: secretToken,
-        onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
-        onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
-    });
-    const others = run.calls.github;
-    run.calls.github = () => others() + github.calls();
     try {
-        await storeSecret(github, repository, name, token);
+        await storeSecret(connectGitHub(secretToken, run), run.context.repository, name, token);
         return { ok: true };
     }
     catch (error) {
         return { ok: false, reason: error instanceof Error ? error.message : String(error) };
     }
-}
-
-
-/***/ }),
-
-/***/ 4463:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(220);
-
-
-function createGitHub(options) {
-    let calls = 0;
-    let opened = null;
-    const open = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(339), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 987)).then(({ createClient }) => createClient(options, () => calls++));
-        return opened;
-    };
-    const once = { retries: 0 };
-    const attempt = async (method, path, isWrite, send) => {
-        try {
-            return await send();
-        }
-        catch (cause) {
-            throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI ? cause : (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toRequestError */ .d)(cause, { method, path, isWrite });
-        }
-    };
-    const rest = async (route, values, isWrite) => {
-        const client = await open();
-        const { url } = client.request.endpoint(route, { ...values });
-        const { method, path } = { method: route.split(' ')[0] ?? '', path: url.slice(options.apiUrl.length) };
-        const request = isWrite ? once : {};
-        return await attempt(method, path, isWrite, async () => {
-            const { data, headers } = await client.request(route, { ...values, request });
-            return { value: data, link: headers.link ?? '' };
-        });
-    };
-    return {
-        calls: () => calls,
-        query: (query, variables) => attempt('POST', '/graphql', false, async () => (await open()).graphql(query, { ...variables })),
-        mutate: (mutation, variables) => attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
-        read: async (route, values) => (await rest(route, values, false)).value,
-        readLinked: (route, values) => rest(route, values, false),
-        write: async (route, values) => (await rest(route, values, true)).value,
-    };
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 295;
-export const ids = [295];
+export const ids = [295,67];
 export const modules = {
 
 /***/ 8903:
@@ -404,8 +404,6 @@ var account = __webpack_require__(5101);
 var oauth = __webpack_require__(6113);
 // EXTERNAL MODULE: ./build/harvest-access.js
 var harvest_access = __webpack_require__(576);
-// EXTERNAL MODULE: ./build/inputs.js
-var inputs = __webpack_require__(8175);
 // EXTERNAL MODULE: ./build/commands/harvest.js + 2 modules
 var harvest = __webpack_require__(5361);
 // EXTERNAL MODULE: external "node:http"
@@ -493,12 +491,11 @@ var tokens = __webpack_require__(6067);
 
 
 
-
 const USUAL_PORT = 8976;
 const USUAL_SECONDS = 300;
 async function login(read, run, options) {
     const { clientId, clientSecret, secretName } = (0,harvest_access/* readLoginAccess */.CO)(read);
-    const addresses = (0,inputs/* readAddresses */.B1)(read);
+    const addresses = (0,harvest_access/* readAddresses */.B1)(read);
     const port = readNumber('port', options.port, USUAL_PORT, 0, 65_535);
     const seconds = readNumber('timeout', options.timeout, USUAL_SECONDS, 1, 3_600);
     const state = (0,external_node_crypto_.randomBytes)(24).toString('base64url');
@@ -517,7 +514,7 @@ async function login(read, run, options) {
         run.log(page.href);
         const { code, scope } = readCode(await waitFor(callback, seconds, run), seconds);
         run.mask(code);
-        const client = (0,tokens/* oauthClientOf */.wI)(addresses, { clientId, clientSecret }, run);
+        const client = (0,tokens.oauthClientOf)(addresses, { clientId, clientSecret }, run);
         const issued = await (0,oauth.requestTokens)(client, { kind: 'code', code, redirectUrl });
         return { ...(await keep(issued, { ...addresses, accountId: null }, scope, run)), secretName, clientId };
     }
@@ -592,13 +589,15 @@ function renderLoggedIn({ accounts, accountId, refreshTokenPath: path, secretNam
 /***/ 6067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  kv: () => (/* binding */ endOfToken),
-  wI: () => (/* binding */ oauthClientOf),
-  Vb: () => (/* binding */ openTokens),
-  mH: () => (/* binding */ tokenOutcome)
+  endOfToken: () => (/* binding */ endOfToken),
+  oauthClientOf: () => (/* binding */ oauthClientOf),
+  openTokens: () => (/* binding */ openTokens),
+  tokenOutcome: () => (/* binding */ tokenOutcome)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -641,7 +640,10 @@ function renewableToken(given, refresh) {
     };
 }
 
+// EXTERNAL MODULE: ./build/commands/run.js
+var commands_run = __webpack_require__(8890);
 ;// CONCATENATED MODULE: ./build/commands/tokens.js
+
 
 
 
@@ -657,7 +659,7 @@ function openTokens(access, run) {
         : renewableToken(accessToken, async () => {
             const issued = await refresh(access, { ...oauth, refreshToken }, run);
             if (issued.lifetimeSeconds !== null)
-                state.endsAt = new Date(run.startedAt.getTime() + run.clock.now() + issued.lifetimeSeconds * 1000);
+                state.endsAt = new Date((0,commands_run/* instantOf */.B9)(run).getTime() + issued.lifetimeSeconds * 1000);
             if (issued.refreshToken !== null && issued.refreshToken !== refreshToken) {
                 refreshToken = issued.refreshToken;
                 await handOn(issued.refreshToken, oauth, run, state);
@@ -681,10 +683,10 @@ function oauthClientOf({ idUrl }, { clientId, clientSecret }, run) {
         idUrl,
         clientId,
         clientSecret,
-        userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
+        userAgent: (0,commands_run/* userAgentOf */.a9)(run),
         clock: run.clock,
         viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
-        now: () => new Date(run.startedAt.getTime() + run.clock.now()),
+        now: () => (0,commands_run/* instantOf */.B9)(run),
         mask: run.mask,
         onAnswer: ({ method, path, status, ms }) => {
             const others = run.calls.harvest;
@@ -723,23 +725,12 @@ async function handOn(token, { secretName, secretToken }, run, state) {
         });
 }
 async function store(token, name, secretToken, run) {
-    const { apiUrl, serverUrl, repository } = run.context;
-    const [{ createGitHub }, { storeSecret }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 4463)),
+    const [{ connectGitHub }, { storeSecret }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 712).then(__webpack_require__.bind(__webpack_require__, 6712)),
         __webpack_require__.e(/* import() */ 907).then(__webpack_require__.bind(__webpack_require__, 5907)),
     ]);
-    const github = createGitHub({
-        apiUrl,
-        viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
-        userAgent: `Harvest Ledger (${serverUrl}/${repository})`,
-        token: secretToken,
-        onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
-        onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
-    });
-    const others = run.calls.github;
-    run.calls.github = () => others() + github.calls();
     try {
-        await storeSecret(github, repository, name, token);
+        await storeSecret(connectGitHub(secretToken, run), run.context.repository, name, token);
         return { ok: true };
     }
     catch (error) {
@@ -756,7 +747,6 @@ async function store(token, name, secretToken, run) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestTokens: () => (/* binding */ requestTokens)
 /* harmony export */ });
-/* unused harmony export TOKEN_PATH */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _proxied_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2488);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8006);

@@ -1,5 +1,5 @@
 export const id = 79;
-export const ids = [79];
+export const ids = [79,67];
 export const modules = {
 
 /***/ 8903:
@@ -497,7 +497,7 @@ function faultIn(path, message) {
 /* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6529);
 /* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8461);
 /* harmony import */ var _checkout_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7370);
-/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8295);
+/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7992);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3843);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 
@@ -552,6 +552,8 @@ async function readConfig(inputs, { git, checkout }) {
 /***/ 6099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -565,12 +567,14 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/calendar.js
 var calendar = __webpack_require__(7692);
-// EXTERNAL MODULE: ./build/config/parse.js + 1 modules
-var parse = __webpack_require__(8295);
+// EXTERNAL MODULE: ./build/config/parse.js + 2 modules
+var parse = __webpack_require__(7992);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/harvest/account.js
 var harvest_account = __webpack_require__(5101);
+// EXTERNAL MODULE: ./build/harvest-access.js
+var harvest_access = __webpack_require__(576);
 // EXTERNAL MODULE: ./build/timesheet/catalog.js
 var timesheet_catalog = __webpack_require__(5860);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -974,12 +978,14 @@ function firstTag(tags, { entries }) {
 
 ;// CONCATENATED MODULE: ./build/init/steps.js
 
+const OAUTH_SECRETS = ['HARVEST_REFRESH_TOKEN', 'HARVEST_CLIENT_ID', 'HARVEST_CLIENT_SECRET'];
 function nextSteps(facts, { files, tags }, { written, program }) {
-    const { repository, serverUrl, accountId, action } = facts;
+    const { repository, serverUrl, accountId, isOAuth, action } = facts;
     const settings = `${serverUrl}/${repository}/settings`;
     const has = (path) => written.includes(path);
     const unfilled = action === null ? files.filter(({ path, text }) => has(path) && text.includes('OWNER/harvest-ledger')) : [];
     const report = files.find(({ path }) => path.startsWith('reports/') && has(path));
+    const workflows = files.flatMap(({ path, text }) => has(path) && text.includes('harvest-access-token') ? [path] : []);
     const host = serverUrl === 'https://github.com' ? '' : `${serverUrl.replace(/^https?:\/\//, '')}/`;
     const secret = (name, body = '') => `gh secret set ${name} --repo ${host}${repository}${body}`;
     const open = tags.tags.filter(({ task }) => task === null).length;
@@ -995,7 +1001,14 @@ function nextSteps(facts, { files, tags }, { written, program }) {
                 `Look through ${CONFIG_PATH}: ${tags.tags.length} ${tags.tags.length === 1 ? 'tag' : 'tags'}${open > 0 ? `, ${open} without a usual task` : ''}${doubtful ? '; comments say what to make sure of' : ''}`,
             ]
             : []),
-        `Store the token (it asks for it): ${secret('HARVEST_ACCESS_TOKEN')}\nand the account's id: ${secret('HARVEST_ACCOUNT_ID', ` --body ${accountId}`)}\nor both at ${settings}/secrets/actions`,
+        ...(isOAuth && workflows.length > 0
+            ? [`In ${listFiles(workflows)} put in the inputs of OAuth 2.0, in place of harvest-access-token: docs/oauth.md`]
+            : []),
+        [
+            ...(isOAuth ? OAUTH_SECRETS : ['HARVEST_ACCESS_TOKEN']).map((name, index) => `${index === 0 ? 'Store the token' : 'and'} (it asks for it): ${secret(name)}`),
+            `and the account's id: ${secret('HARVEST_ACCOUNT_ID', ` --body ${accountId}`)}`,
+            `or ${isOAuth ? 'all' : 'both'} at ${settings}/secrets/actions`,
+        ].join('\n'),
         ...(has('.github/workflows/rollup.yml')
             ? [
                 `For the monthly rollup tick "Allow GitHub Actions to create and approve pull requests" at ${settings}/actions`,
@@ -1111,6 +1124,7 @@ async function readDefaultBranch(root) {
 
 
 
+
 const DAYS = 90;
 async function init(read, run, { action, file, program }) {
     const inputs = (0,build_inputs/* readInputs */.Ko)((name) => (name === 'command' ? 'record' : read(name)), false);
@@ -1121,7 +1135,7 @@ async function init(read, run, { action, file, program }) {
         throw new errors/* InputError */.dz(`ledger: this is a clone of ${repository}. Run init within a clone of ${inputs.ledger}`);
     const { harvest } = inputs;
     if (harvest === null)
-        throw new errors/* InputError */.dz((0,build_inputs/* tokenMissing */.O3)(run.context.onRunner));
+        throw new errors/* InputError */.dz((0,harvest_access/* tokenMissing */.O3)(run.context.onRunner));
     const written = await (0,promises_.readFile)((0,external_node_path_.join)(root, CONFIG_PATH), 'utf8').catch(() => null);
     const config = (0,parse/* parseConfig */.o)(written ?? '', CONFIG_PATH);
     const [found, home, branch] = await Promise.all([
@@ -1140,6 +1154,7 @@ async function init(read, run, { action, file, program }) {
         today: account.window.to ?? account.window.from,
         timestamps: account.company.timestamps,
         accountId,
+        isOAuth: harvest.oauth !== null,
         action: home,
         projects: account.assigned,
         entries: account.entries,
@@ -1210,13 +1225,15 @@ function renderInitialised({ files, dryRun, withoutReport, missing, next }) {
 /***/ 6067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  kv: () => (/* binding */ endOfToken),
-  wI: () => (/* binding */ oauthClientOf),
-  Vb: () => (/* binding */ openTokens),
-  mH: () => (/* binding */ tokenOutcome)
+  endOfToken: () => (/* binding */ endOfToken),
+  oauthClientOf: () => (/* binding */ oauthClientOf),
+  openTokens: () => (/* binding */ openTokens),
+  tokenOutcome: () => (/* binding */ tokenOutcome)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -1259,7 +1276,10 @@ function renewableToken(given, refresh) {
     };
 }
 
+// EXTERNAL MODULE: ./build/commands/run.js
+var commands_run = __webpack_require__(8890);
 ;// CONCATENATED MODULE: ./build/commands/tokens.js
+
 
 
 
@@ -1275,7 +1295,7 @@ function openTokens(access, run) {
         : renewableToken(accessToken, async () => {
             const issued = await refresh(access, { ...oauth, refreshToken }, run);
             if (issued.lifetimeSeconds !== null)
-                state.endsAt = new Date(run.startedAt.getTime() + run.clock.now() + issued.lifetimeSeconds * 1000);
+                state.endsAt = new Date((0,commands_run/* instantOf */.B9)(run).getTime() + issued.lifetimeSeconds * 1000);
             if (issued.refreshToken !== null && issued.refreshToken !== refreshToken) {
                 refreshToken = issued.refreshToken;
                 await handOn(issued.refreshToken, oauth, run, state);
@@ -1299,10 +1319,10 @@ function oauthClientOf({ idUrl }, { clientId, clientSecret }, run) {
         idUrl,
         clientId,
         clientSecret,
-        userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
+        userAgent: (0,commands_run/* userAgentOf */.a9)(run),
         clock: run.clock,
         viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
-        now: () => new Date(run.startedAt.getTime() + run.clock.now()),
+        now: () => (0,commands_run/* instantOf */.B9)(run),
         mask: run.mask,
         onAnswer: ({ method, path, status, ms }) => {
             const others = run.calls.harvest;
@@ -1341,23 +1361,12 @@ async function handOn(token, { secretName, secretToken }, run, state) {
         });
 }
 async function store(token, name, secretToken, run) {
-    const { apiUrl, serverUrl, repository } = run.context;
-    const [{ createGitHub }, { storeSecret }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 4463)),
+    const [{ connectGitHub }, { storeSecret }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 712).then(__webpack_require__.bind(__webpack_require__, 6712)),
         __webpack_require__.e(/* import() */ 907).then(__webpack_require__.bind(__webpack_require__, 5907)),
     ]);
-    const github = createGitHub({
-        apiUrl,
-        viaProxy: (0,network/* isProxied */.S7)(run.context.proxies),
-        userAgent: `Harvest Ledger (${serverUrl}/${repository})`,
-        token: secretToken,
-        onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
-        onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
-    });
-    const others = run.calls.github;
-    run.calls.github = () => others() + github.calls();
     try {
-        await storeSecret(github, repository, name, token);
+        await storeSecret(connectGitHub(secretToken, run), run.context.repository, name, token);
         return { ok: true };
     }
     catch (error) {

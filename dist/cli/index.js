@@ -11772,8 +11772,15 @@ async function execute(read) {
 }
 async function initialise(read, action, json) {
     const { run } = await openRun(read);
-    const { init, renderInitialised } = await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099));
-    const initialised = await init(read, run, { action, file: process.argv[1] ?? '', program: programAs('node') });
+    const [{ init, renderInitialised }, { tokenOutcome }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099)),
+        __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 6067)),
+    ]);
+    const options = { action, file: process.argv[1] ?? '', program: programAs('node') };
+    const initialised = await init(read, run, options).finally(() => {
+        for (const fault of tokenOutcome(run).faults)
+            tell(`${fault.severity}: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP)((0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .renderFault */ .L4)(fault))}\n`);
+    });
     const { texts, words } = renderInitialised(initialised);
     if (json)
         print(initialised);
@@ -11866,8 +11873,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var git = __nccwpck_require__(6529);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __nccwpck_require__(8461);
-// EXTERNAL MODULE: ./build/config/parse.js + 1 modules
-var parse = __nccwpck_require__(8295);
+// EXTERNAL MODULE: ./build/config/parse.js + 2 modules
+var parse = __nccwpck_require__(7992);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/report/parse.js + 119 modules
@@ -11960,12 +11967,20 @@ async function readOptions(folder, configPath) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   a9: () => (/* binding */ userAgentOf),
 /* harmony export */   q_: () => (/* binding */ emptyOutputs),
 /* harmony export */   wt: () => (/* binding */ urlOfRun)
 /* harmony export */ });
 /* unused harmony export outputNames */
 function urlOfRun({ context: { serverUrl, repository, runId } }) {
     return runId === null ? null : `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+function userAgentOf({ context: { serverUrl, repository } }) {
+    return `Harvest Ledger (${serverUrl}/${repository})`;
+}
+function instantOf({ startedAt, clock }) {
+    return new Date(startedAt.getTime() + clock.now());
 }
 const outputNames = [
     'entries-created',
@@ -12006,7 +12021,7 @@ function emptyOutputs() {
 
 /***/ }),
 
-/***/ 8295:
+/***/ 7992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12035,6 +12050,43 @@ var identity = __nccwpck_require__(3485);
 var notes = __nccwpck_require__(7622);
 // EXTERNAL MODULE: ./build/config/schema.js + 3 modules
 var config_schema = __nccwpck_require__(1442);
+;// CONCATENATED MODULE: ./build/config/issue.js
+
+
+function renderIssue(issue, placeOf) {
+    const path = (issue.path ?? []).map(({ key }) => key);
+    const shown = path.length > 0 ? path.join('.') : 'the configuration';
+    if (issue.type === 'strict_object' && issue.expected === 'never') {
+        const siblings = knownKeys(path);
+        const message = `unknown key "${shown}"${(0,suggest/* didYouMean */.a)(String(path.at(-1)), siblings)} Known here: ${siblings.join(', ')}`;
+        return { severity: 'error', message, place: placeOf(path, true) };
+    }
+    if (issue.received === 'undefined') {
+        const message = `"${path.slice(0, -1).join('.')}" lacks "${path.at(-1)}"`;
+        return { severity: 'error', message, place: placeOf(path.slice(0, -1), true) };
+    }
+    return {
+        severity: 'error',
+        message: `${shown}: found ${issue.received}, expected ${issue.message}`,
+        place: placeOf(path),
+    };
+}
+function knownKeys(path) {
+    let schema = config_schema/* configSchema */.Q;
+    for (const key of path.slice(0, -1))
+        schema = childSchema(schema, key);
+    return isRecord(schema) && isRecord(schema.entries) ? Object.keys(schema.entries) : [];
+}
+function childSchema(schema, key) {
+    if (!isRecord(schema))
+        return undefined;
+    const child = isRecord(schema.entries) ? schema.entries[String(key)] : (schema.item ?? schema.value);
+    return isRecord(child) && 'wrapped' in child ? child.wrapped : child;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+
 ;// CONCATENATED MODULE: ./build/config/syntax.js
 
 const CLOSING = { '{': '}', '[': ']', '"': '"', "'": "'" };
@@ -12065,6 +12117,7 @@ function findUnclosed(document, text) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/parse.js
+
 
 
 
@@ -12116,7 +12169,7 @@ function parseConfig(text, file) {
         throw new errors/* InputError */.dz([
             faultAt(placeOf(['rollup', 'index']), 'rollup.index: expected a path within the ledger, such as "rollups/README.md"'),
         ]);
-    const wrongRollup = (0,period_path/* rollupPathProblem */.VV)(rollup.path);
+    const wrongRollup = (0,period_path/* rollupPathProblem */.V)(rollup.path);
     if (wrongRollup !== null)
         throw new errors/* InputError */.dz([faultAt(placeOf(['rollup', 'path']), `rollup.path: ${wrongRollup}`)]);
     const muddled = [
@@ -12190,39 +12243,6 @@ function readValue(document, file) {
         ]);
     }
 }
-function renderIssue(issue, placeOf) {
-    const path = (issue.path ?? []).map(({ key }) => key);
-    const shown = path.length > 0 ? path.join('.') : 'the configuration';
-    if (issue.type === 'strict_object' && issue.expected === 'never') {
-        const siblings = knownKeys(path);
-        const message = `unknown key "${shown}"${(0,suggest/* didYouMean */.a)(String(path.at(-1)), siblings)} Known here: ${siblings.join(', ')}`;
-        return { severity: 'error', message, place: placeOf(path, true) };
-    }
-    if (issue.received === 'undefined') {
-        const message = `"${path.slice(0, -1).join('.')}" lacks "${path.at(-1)}"`;
-        return { severity: 'error', message, place: placeOf(path.slice(0, -1), true) };
-    }
-    return {
-        severity: 'error',
-        message: `${shown}: found ${issue.received}, expected ${issue.message}`,
-        place: placeOf(path),
-    };
-}
-function knownKeys(path) {
-    let schema = config_schema/* configSchema */.Q;
-    for (const key of path.slice(0, -1))
-        schema = childSchema(schema, key);
-    return isRecord(schema) && isRecord(schema.entries) ? Object.keys(schema.entries) : [];
-}
-function childSchema(schema, key) {
-    if (!isRecord(schema))
-        return undefined;
-    const child = isRecord(schema.entries) ? schema.entries[String(key)] : (schema.item ?? schema.value);
-    return isRecord(child) && 'wrapped' in child ? child.wrapped : child;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
-}
 function offsetOf(document, path, key) {
     for (let length = path.length; length >= 0; length--) {
         const parent = length === 0 ? document.contents : document.getIn(path.slice(0, length - 1), true);
@@ -12273,7 +12293,10 @@ const oneOf = (options) => dist/* picklist */.KIO(options, `one of ${options.map
 const level = oneOf(['error', 'warning', 'off']);
 const key = (schema, description, ...examples) => dist/* pipe */.FsL(schema, dist/* description */.h_(description), dist/* examples */.K1K(examples));
 
+// EXTERNAL MODULE: ./build/sync/fields.js
+var fields = __nccwpck_require__(5513);
 ;// CONCATENATED MODULE: ./build/config/schema-rollup.js
+
 
 
 const rollupSections = [
@@ -12293,7 +12316,7 @@ const rollupKeys = {
     index: dist/* optional */.lqM(key(schema_parts_text, 'The place of the list of all rollups.'), 'rollups/README.md'),
     scope: dist/* optional */.lqM(key(oneOf(['account', 'me']), 'account: all hours the token sees; me: those of its owner.'), 'account'),
     sections: dist/* optional */.lqM(key(dist/* array */.YOg(oneOf(rollupSections), 'a list of sections'), 'Which sections, and in which order.'), [...rollupSections]),
-    redact: dist/* optional */.lqM(key(dist/* array */.YOg(oneOf(['amounts', 'clients', 'people', 'notes']), 'a list'), 'What is left out: amounts, clients, people, notes.', ['amounts']), []),
+    redact: dist/* optional */.lqM(key(dist/* array */.YOg(oneOf(fields/* topics */.v), 'a list'), 'What is left out: amounts, clients, people, notes.', ['amounts']), []),
     'allow-public': dist/* optional */.lqM(key(flag, 'true lets amounts into a public ledger.'), false),
     labels: dist/* optional */.lqM(key(texts, 'Labels of the pull request; [] for none.'), ['harvest']),
     reviewers: dist/* optional */.lqM(key(texts, 'GitHub logins who are asked for a review.', ['ada']), []),
@@ -12304,10 +12327,11 @@ const rollupKeys = {
 ;// CONCATENATED MODULE: ./build/config/schema-sync.js
 
 
+
 const expected = 'a folder within the ledger, such as "data"';
 const syncKeys = {
     path: dist/* optional */.lqM(key(dist/* pipe */.FsL(dist/* string */.YjP(expected), dist/* regex */.yGV(/^[A-Za-z0-9_][A-Za-z0-9_-]*(\/[A-Za-z0-9_][A-Za-z0-9_-]*)*$/, expected)), 'The folder of the data, with nothing else in it.'), 'data'),
-    redact: dist/* optional */.lqM(key(dist/* array */.YOg(oneOf(['amounts', 'clients', 'people', 'notes']), 'a list'), 'What is left out: amounts, clients, people, notes. Without it, what rollup.redact says.', ['amounts', 'notes'])),
+    redact: dist/* optional */.lqM(key(dist/* array */.YOg(oneOf(fields/* topics */.v), 'a list'), 'What is left out: amounts, clients, people, notes. Without it, what rollup.redact says.', ['amounts', 'notes'])),
     'allow-public': dist/* optional */.lqM(key(flag, 'true lets amounts, names and addresses of persons, clients and notes into a public ledger.'), false),
 };
 
@@ -12528,17 +12552,21 @@ function faultsOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ readAddresses),
 /* harmony export */   CO: () => (/* binding */ readLoginAccess),
 /* harmony export */   O3: () => (/* binding */ tokenMissing),
-/* harmony export */   kd: () => (/* binding */ readHarvestAccess)
+/* harmony export */   kd: () => (/* binding */ readHarvestAccess),
+/* harmony export */   sO: () => (/* binding */ addressesOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _harvest_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8006);
+
 
 function tokenMissing(onRunner) {
     const where = onRunner
         ?
-            ', store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`'
-        : ', then: export HARVEST_ACCESS_TOKEN=…';
+            ', store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}` (with OAuth 2.0: harvest-refresh-token, harvest-client-id and harvest-client-secret)'
+        : ', then: export HARVEST_ACCESS_TOKEN=… (with OAuth 2.0: HARVEST_REFRESH_TOKEN, HARVEST_CLIENT_ID and HARVEST_CLIENT_SECRET; see harvest-ledger login)';
     return `harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers${where}`;
 }
 const refreshTokenMissing = 'harvest-refresh-token is missing beside harvest-client-id. Run harvest-ledger login, store what it brings, and pass it: `harvest-refresh-token: ${{ secrets.HARVEST_REFRESH_TOKEN }}`';
@@ -12591,6 +12619,29 @@ function readLoginAccess(read) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults.map((message) => ({ severity: 'error', message, place: null })));
     return { ...application, secretName: read('secret-name') };
 }
+function addressesOf(read, fault) {
+    for (const name of ['harvest-api-url', 'harvest-id-url']) {
+        const problem = addressProblem(read(name));
+        if (problem)
+            fault(`${name}: ${problem}`);
+    }
+    return { apiUrl: read('harvest-api-url'), idUrl: read('harvest-id-url') };
+}
+function readAddresses(read) {
+    const faults = [];
+    const addresses = addressesOf(read, (message) => void faults.push({ severity: 'error', message, place: null }));
+    if (faults.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
+    return addresses;
+}
+function addressProblem(address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && (0,_harvest_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url))))
+        return 'expected an https address (http only on this machine itself)';
+    return url.username || url.password || url.search || url.hash
+        ? 'expected an address without user, query or fragment'
+        : null;
+}
 
 
 /***/ }),
@@ -12612,7 +12663,8 @@ function isLoopback({ hostname }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ inputDefinitions)
+/* harmony export */   Z: () => (/* binding */ inputDefinitions),
+/* harmony export */   _: () => (/* binding */ secretInputs)
 /* harmony export */ });
 const inputDefinitions = [
     {
@@ -12739,6 +12791,9 @@ const inputDefinitions = [
         description: 'request: true: yes, send what e-mails somebody or deletes a project with its time, an invoice with its payments.',
     },
 ];
+const secretInputs = inputDefinitions
+    .filter((each) => 'secret' in each)
+    .map(({ name }) => name);
 
 
 /***/ }),
@@ -12747,23 +12802,18 @@ const inputDefinitions = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ readAddresses),
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   M6: () => (/* binding */ refuseUnknownCommand),
-/* harmony export */   O3: () => (/* reexport safe */ _harvest_access_js__WEBPACK_IMPORTED_MODULE_1__.O3),
 /* harmony export */   rO: () => (/* binding */ withDefaults)
 /* harmony export */ });
 /* unused harmony export commands */
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7692);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _harvest_address_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8006);
 /* harmony import */ var _harvest_access_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
 /* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9759);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2246);
 /* harmony import */ var _sync_streams_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3859);
-
-
 
 
 
@@ -12779,10 +12829,7 @@ function withDefaults(explicit, environment) {
     };
 }
 function secretsOf(read) {
-    return _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z
-        .filter((each) => 'secret' in each)
-        .map(({ name }) => read(name))
-        .filter(Boolean);
+    return _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .secretInputs */ ._.map(read).filter(Boolean);
 }
 function refuseUnknownCommand(command, others = []) {
     const known = [...commands, ...others];
@@ -12817,7 +12864,7 @@ function readInputs(read, onRunner) {
         return text === 'true';
     };
     const [dryRun, ledgerPullRequest, comment] = [flag('dry-run'), flag('ledger-pull-request'), flag('comment')];
-    const { apiUrl, idUrl } = addressesOf(read, fault);
+    const { apiUrl, idUrl } = (0,_harvest_access_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOf */ .sO)(read, fault);
     const [paginate, confirm] = [flag('paginate'), flag('confirm')];
     const config = read('config');
     if (config.split(/[\\/]/).includes('..') || /^([\\/]|[a-z]:)/i.test(config))
@@ -12867,29 +12914,6 @@ const MOST_CATCH_UP = 24;
 function defaultOf(name) {
     const definition = _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z.find((each) => each.name === name);
     return definition?.default ?? '';
-}
-function addressesOf(read, fault) {
-    for (const name of ['harvest-api-url', 'harvest-id-url']) {
-        const problem = addressProblem(read(name));
-        if (problem)
-            fault(`${name}: ${problem}`);
-    }
-    return { apiUrl: read('harvest-api-url'), idUrl: read('harvest-id-url') };
-}
-function readAddresses(read) {
-    const faults = [];
-    const addresses = addressesOf(read, (message) => void faults.push({ severity: 'error', message, place: null }));
-    if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
-    return addresses;
-}
-function addressProblem(address) {
-    const url = URL.canParse(address) ? new URL(address) : null;
-    if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && (0,_harvest_address_js__WEBPACK_IMPORTED_MODULE_6__/* .isLoopback */ .U)(url))))
-        return 'expected an https address (http only on this machine itself)';
-    return url.username || url.password || url.search || url.hash
-        ? 'expected an address without user, query or fragment'
-        : null;
 }
 
 
@@ -34619,10 +34643,9 @@ const labelFields = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VV: () => (/* binding */ rollupPathProblem),
-/* harmony export */   zX: () => (/* binding */ pathOfRollup)
+/* harmony export */   V: () => (/* binding */ rollupPathProblem),
+/* harmony export */   z: () => (/* binding */ pathOfRollup)
 /* harmony export */ });
-/* unused harmony export rollupPathFields */
 /* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(453);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2246);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9664);

@@ -18,7 +18,7 @@ const measure = `
   })`
 
 /** Takes markdown; gives the HTML a GitHub-flavoured renderer makes of it, with the alerts GitHub adds. */
-export function renderHtml(markdown: string): string {
+function renderHtml(markdown: string): string {
   const options = { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }
   return micromark(markdown, options).replace(
     /<blockquote>\s*<p>\[!(NOTE|WARNING)\]\s*/g,

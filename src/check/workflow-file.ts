@@ -1,5 +1,6 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { Place } from '../errors.ts'
+import { inputDefinitions } from '../input-definitions.ts'
 import { type Finding, finder } from './finding.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -37,7 +38,8 @@ export interface WorkflowFile {
 }
 
 const ACTION = /(^|\/)harvest-ledger(\/[^@]*)?(@|$)/i
-const INPUTS = ['harvest-access-token', 'harvest-account-id', 'ledger-branch', 'ledger-pull-request']
+/** Those of its inputs that no other action is likely to have. */
+const INPUTS = inputDefinitions.map(({ name }) => name).filter((name) => /^(harvest|ledger)-/.test(name))
 
 /** Takes a workflow file's path and text; gives its steps that use this action, by the action's name or by its inputs. */
 export function parseWorkflow(path: string, text: string): WorkflowFile {

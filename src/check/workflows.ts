@@ -1,3 +1,4 @@
+import { secretInputs } from '../input-definitions.ts'
 import { type Finding, finder } from './finding.ts'
 import type { ActionUse, WorkflowFile } from './workflow-file.ts'
 import { examinePush, examineSchedule, type TriggerFacts } from './workflow-triggers.ts'
@@ -124,13 +125,7 @@ function checkout({ checkout: before, place }: ActionUse, command: string): Find
 function secrets(use: ActionUse, command: string): Finding[] {
   const { inputs, environment, place } = use
   const isExpression = (value: string) => value.includes('$' + '{{')
-  const written = [
-    'harvest-access-token',
-    'harvest-refresh-token',
-    'harvest-client-secret',
-    'secret-token',
-    'github-token',
-  ].filter((name) => inputs[name] && !isExpression(inputs[name]))
+  const written = secretInputs.filter((name) => inputs[name] && !isExpression(inputs[name]))
   const found = written.map((name) =>
     error(
       `${name} is written out, for everybody who reads this file`,

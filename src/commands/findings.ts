@@ -1,5 +1,5 @@
 import type { Fault } from '../errors.ts'
-import type { HarvestAccess } from '../inputs.ts'
+import type { HarvestAccess } from '../harvest-access.ts'
 import type { PlanSettings } from '../timesheet/operation.ts'
 import type { Preview } from '../timesheet/preview.ts'
 import type { Change } from './check/change.ts'

@@ -13,10 +13,10 @@ import { isLoopback } from '../harvest/address.ts'
 import { LIMITS, type Limit } from '../harvest/budget.ts'
 import { listEntries } from '../harvest/time-entries.ts'
 import { createTransport, type HarvestOptions, type Transport } from '../harvest/transport.ts'
-import type { HarvestAccess } from '../inputs.ts'
+import type { HarvestAccess } from '../harvest-access.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import type { Window } from '../timesheet/window.ts'
-import type { Run } from './run.ts'
+import { instantOf, type Run, userAgentOf } from './run.ts'
 import { openTokens } from './tokens.ts'
 
 /** One reading of the Harvest account. */
@@ -62,11 +62,10 @@ async function open<T>(
     tokens: openTokens(access, run),
     ...limitsOf(run, apiUrl),
     ...(accountId !== null && { accountId }),
-    // Harvest asks for an application's name and a way to reach whoever runs it.
-    userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
+    userAgent: userAgentOf(run),
     clock: run.clock,
     viaProxy: isProxied(run.context.proxies),
-    now: () => new Date(run.startedAt.getTime() + run.clock.now()),
+    now: () => instantOf(run),
     onWait: (ms, why) => run.log(`Waiting ${Math.round(ms / 1000)} s: ${why}`),
     onAnswer: ({ method, path, status, ms }) =>
       run.debug(`Harvest ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),

@@ -4,10 +4,11 @@ import { addDays } from '../calendar.ts'
 import { type Config, parseConfig } from '../config/parse.ts'
 import { InputError } from '../errors.ts'
 import { readAccountId } from '../harvest/account.ts'
+import { tokenMissing } from '../harvest-access.ts'
 import type { InitFacts, ProposedTag } from '../init/facts.ts'
 import { CONFIG_PATH, type Proposal, proposeLedger } from '../init/propose.ts'
 import { nextSteps } from '../init/steps.ts'
-import { type ReadInput, type RecordInputs, readInputs, tokenMissing } from '../inputs.ts'
+import { type ReadInput, type RecordInputs, readInputs } from '../inputs.ts'
 import { resolveProject, resolveTask } from '../timesheet/catalog.ts'
 import { isSameRepository } from './checkout.ts'
 import { readAccount, withHarvest, withIdService } from './harvest.ts'
@@ -79,6 +80,7 @@ export async function init(read: ReadInput, run: Run, { action, file, program }:
     today: account.window.to ?? account.window.from,
     timestamps: account.company.timestamps,
     accountId,
+    isOAuth: harvest.oauth !== null,
     action: home,
     projects: account.assigned,
     entries: account.entries,

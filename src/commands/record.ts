@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts'
-import { type RecordInputs, tokenMissing } from '../inputs.ts'
+import { tokenMissing } from '../harvest-access.ts'
+import type { RecordInputs } from '../inputs.ts'
 import { isSameRepository, openCheckout, readConfig } from './checkout.ts'
 import { refuseOtherBranch, refuseUnknownBranch, refuseUnpushed } from './freshness.ts'
 import { readLedger } from './ledger.ts'

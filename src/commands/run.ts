@@ -29,6 +29,16 @@ export function urlOfRun({ context: { serverUrl, repository, runId } }: Pick<Run
   return runId === null ? null : `${serverUrl}/${repository}/actions/runs/${runId}`
 }
 
+/** Takes the run; gives what it calls itself: Harvest asks for an application's name and a way to reach whoever runs it. */
+export function userAgentOf({ context: { serverUrl, repository } }: Run): string {
+  return `Harvest Ledger (${serverUrl}/${repository})`
+}
+
+/** Takes the run; gives the instant it is now. */
+export function instantOf({ startedAt, clock }: Run): Date {
+  return new Date(startedAt.getTime() + clock.now())
+}
+
 /** Every output; each is set on every run. */
 export const outputNames = [
   'entries-created',

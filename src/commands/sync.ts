@@ -10,7 +10,8 @@ import { reportDays } from '../sync/sums.ts'
 import { isSameRepository, type OpenCheckout, openCheckout, readConfig } from './checkout.ts'
 import { refuseOtherBranch } from './freshness.ts'
 import { withHarvest } from './harvest.ts'
-import type { Outcome, Run } from './run.ts'
+import { refuseArchived } from './refusals.ts'
+import { type Outcome, type Run, urlOfRun } from './run.ts'
 import { type Base, readBase } from './sync/base.ts'
 import { changesOf, type Files, publishData } from './sync/publish.ts'
 import { type Read, readState, readStreams, type Wanted } from './sync/read.ts'
@@ -90,7 +91,7 @@ function refuse(
       `${name} is public, and its data would show amounts, rates, names, addresses and notes to everybody. Leave them out with \`redact: [${topics.join(', ')}]\` in the configuration, or say \`allow-public: true\` under sync`,
     )
   if (ledger === null || githubToken === null) return
-  if (ledger.isArchived) throw new InputError(`the ledger ${name} is archived. Unarchive it in its settings`)
+  refuseArchived(name, ledger)
   if (ledger.permission === 'READ' || ledger.permission === 'TRIAGE')
     throw new InputError(`github-token may read ${name}, not write to it. Give the job \`contents: write\``)
 }
@@ -140,6 +141,7 @@ function conclude(
   }
 }
 
-function footerOf({ context: { serverUrl, repository, runId } }: Run): string {
-  return runId === null ? '' : `Workflow-Run: ${serverUrl}/${repository}/actions/runs/${runId}`
+function footerOf(run: Run): string {
+  const url = urlOfRun(run)
+  return url === null ? '' : `Workflow-Run: ${url}`
 }

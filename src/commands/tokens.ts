@@ -4,7 +4,7 @@ import type { Fault } from '../errors.ts'
 import type { IssuedTokens, OAuthClient } from '../harvest/oauth.ts'
 import { type AccessTokens, fixedToken, renewableToken } from '../harvest/tokens.ts'
 import type { HarvestAccess, OAuthAccess } from '../harvest-access.ts'
-import type { Outputs, Run } from './run.ts'
+import { instantOf, type Outputs, type Run, userAgentOf } from './run.ts'
 
 /** The tokens of one run, and what became of a new refresh token. */
 interface RunTokens {
@@ -29,7 +29,7 @@ export function openTokens(access: HarvestAccess, run: Run): AccessTokens {
       : renewableToken(accessToken, async () => {
           const issued = await refresh(access, { ...oauth, refreshToken }, run)
           if (issued.lifetimeSeconds !== null)
-            state.endsAt = new Date(run.startedAt.getTime() + run.clock.now() + issued.lifetimeSeconds * 1000)
+            state.endsAt = new Date(instantOf(run).getTime() + issued.lifetimeSeconds * 1000)
           if (issued.refreshToken !== null && issued.refreshToken !== refreshToken) {
             refreshToken = issued.refreshToken
             await handOn(issued.refreshToken, oauth, run, state)
@@ -63,10 +63,10 @@ export function oauthClientOf(
     idUrl,
     clientId,
     clientSecret,
-    userAgent: `Harvest Ledger (${run.context.serverUrl}/${run.context.repository})`,
+    userAgent: userAgentOf(run),
     clock: run.clock,
     viaProxy: isProxied(run.context.proxies),
-    now: () => new Date(run.startedAt.getTime() + run.clock.now()),
+    now: () => instantOf(run),
     mask: run.mask,
     onAnswer: ({ method, path, status, ms }) => {
       const others = run.calls.harvest
@@ -114,23 +114,12 @@ async function handOn(token: string, { secretName, secretToken }: OAuthAccess, r
 }
 
 async function store(token: string, name: string, secretToken: string, run: Run) {
-  const { apiUrl, serverUrl, repository } = run.context
-  const [{ createGitHub }, { storeSecret }] = await Promise.all([
-    import('../github/client.ts'),
+  const [{ connectGitHub }, { storeSecret }] = await Promise.all([
+    import('./github.ts'),
     import('../github/secrets.ts'),
   ])
-  const github = createGitHub({
-    apiUrl,
-    viaProxy: isProxied(run.context.proxies),
-    userAgent: `Harvest Ledger (${serverUrl}/${repository})`,
-    token: secretToken,
-    onWait: (seconds, why) => run.log(`Waiting ${seconds} s: ${why}`),
-    onAnswer: ({ method, path, status, ms }) => run.debug(`GitHub ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
-  })
-  const others = run.calls.github
-  run.calls.github = () => others() + github.calls()
   try {
-    await storeSecret(github, repository, name, token)
+    await storeSecret(connectGitHub(secretToken, run), run.context.repository, name, token)
     return { ok: true } as const
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) } as const

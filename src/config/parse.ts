@@ -6,10 +6,12 @@ import type { ProblemLevel, ReportLabels } from '../report/session.ts'
 import { rollupPathProblem } from '../rollup/period-path.ts'
 import type { SectionName } from '../rollup/sections.ts'
 import { didYouMean } from '../suggest.ts'
+import type { Topic } from '../sync/fields.ts'
 import { unknownFields } from '../template.ts'
 import { slug } from '../timesheet/identity.ts'
 import type { Mapping, Rule, Tag } from '../timesheet/mapping.ts'
 import { noteFields } from '../timesheet/notes.ts'
+import { isRecord, type Path, renderIssue } from './issue.ts'
 import { configSchema } from './schema.ts'
 import { listSyntaxFaults } from './syntax.ts'
 
@@ -32,7 +34,7 @@ export interface Config {
     readonly index: string
     readonly scope: 'account' | 'me'
     readonly sections: readonly SectionName[]
-    readonly redact: readonly ('amounts' | 'clients' | 'people' | 'notes')[]
+    readonly redact: readonly Topic[]
     readonly allowPublic: boolean
     readonly labels: readonly string[]
     readonly reviewers: readonly string[]
@@ -41,12 +43,10 @@ export interface Config {
   }
   readonly sync: {
     readonly path: string
-    readonly redact: readonly ('amounts' | 'clients' | 'people' | 'notes')[]
+    readonly redact: readonly Topic[]
     readonly allowPublic: boolean
   }
 }
-
-type Path = readonly (string | number)[]
 
 /**
  * Takes the configuration file's text and its name; gives the configuration with every default filled in. Throws
@@ -189,42 +189,6 @@ function readValue(document: Document, file: string): unknown {
       { severity: 'error', message: `not usable YAML: ${message}`, place: { file, line: 1, column: 1 } },
     ])
   }
-}
-
-function renderIssue(issue: v.BaseIssue<unknown>, placeOf: (path: Path, key?: boolean) => Place): Fault {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number)
-  const shown = path.length > 0 ? path.join('.') : 'the configuration'
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const siblings = knownKeys(path)
-    const message = `unknown key "${shown}"${didYouMean(String(path.at(-1)), siblings)} Known here: ${siblings.join(', ')}`
-    return { severity: 'error', message, place: placeOf(path, true) }
-  }
-  if (issue.received === 'undefined') {
-    const message = `"${path.slice(0, -1).join('.')}" lacks "${path.at(-1)}"`
-    return { severity: 'error', message, place: placeOf(path.slice(0, -1), true) }
-  }
-  return {
-    severity: 'error',
-    message: `${shown}: found ${issue.received}, expected ${issue.message}`,
-    place: placeOf(path),
-  }
-}
-
-/** The schema that refused the key knows which ones it has. */
-function knownKeys(path: Path): string[] {
-  let schema: unknown = configSchema
-  for (const key of path.slice(0, -1)) schema = childSchema(schema, key)
-  return isRecord(schema) && isRecord(schema.entries) ? Object.keys(schema.entries) : []
-}
-
-function childSchema(schema: unknown, key: unknown): unknown {
-  if (!isRecord(schema)) return undefined
-  const child = isRecord(schema.entries) ? schema.entries[String(key)] : (schema.item ?? schema.value)
-  return isRecord(child) && 'wrapped' in child ? child.wrapped : child
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 /** Where a value (or, with `key`, its key) begins in the text; the nearest parent's place where it has none. */

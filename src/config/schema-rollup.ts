@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { topics } from '../sync/fields.ts'
 import { flag, key, oneOf, text, texts } from './schema-parts.ts'
 
 export const rollupSections = [
@@ -33,11 +34,7 @@ export const rollupKeys = {
     [...rollupSections],
   ),
   redact: v.optional(
-    key(
-      v.array(oneOf(['amounts', 'clients', 'people', 'notes']), 'a list'),
-      'What is left out: amounts, clients, people, notes.',
-      ['amounts'],
-    ),
+    key(v.array(oneOf(topics), 'a list'), 'What is left out: amounts, clients, people, notes.', ['amounts']),
     [],
   ),
   'allow-public': v.optional(key(flag, 'true lets amounts into a public ledger.'), false),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { topics } from '../sync/fields.ts'
 import { flag, key, oneOf } from './schema-parts.ts'
 
 const expected = 'a folder within the ledger, such as "data"'
@@ -14,7 +15,7 @@ export const syncKeys = {
   ),
   redact: v.optional(
     key(
-      v.array(oneOf(['amounts', 'clients', 'people', 'notes']), 'a list'),
+      v.array(oneOf(topics), 'a list'),
       'What is left out: amounts, clients, people, notes. Without it, what rollup.redact says.',
       ['amounts', 'notes'],
     ),

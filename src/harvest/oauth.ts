@@ -37,7 +37,7 @@ export interface IssuedTokens {
 }
 
 /** Below the id service's address. Its requests count against no limit that is known. */
-export const TOKEN_PATH = '/api/v2/oauth2/token'
+const TOKEN_PATH = '/api/v2/oauth2/token'
 
 const TIMEOUT_MS = 30_000
 const TRIES = 4

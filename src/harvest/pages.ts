@@ -3,6 +3,9 @@ import type { Query, Transport } from './transport.ts'
 
 const MOST_PAGES = 5_000
 
+/** The largest page Harvest gives. */
+export const PAGE = 2000
+
 /**
  * Takes a list's path, the key its rows stand under and a query; gives all rows of all pages. Follows `links.next` as
  * it comes, because `next_page` is null in the middle of cursor pages, and only to the origin the token is meant for.

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar.ts'
 import type { Budget, ExpenseRow, TimeRow, UninvoicedRow } from '../rollup/facts.ts'
-import { listRows } from './pages.ts'
+import { listRows, PAGE } from './pages.ts'
 import type { Query, Transport } from './transport.ts'
 import { budgetSchema, expenseRowSchema, readWire, timeRowSchema, uninvoicedSchema } from './wire.ts'
 
@@ -84,8 +84,6 @@ export async function listBudgets(transport: Transport): Promise<Budget[]> {
     ]
   })
 }
-
-const PAGE = 2000
 
 /** Harvest takes both ends to be at most 365 days apart, ends included ("must not exceed 1 year"). */
 const LONGEST = 365

@@ -1,11 +1,8 @@
 import type { Expense, Invoice, Person, WorkEntry } from '../rollup/facts.ts'
-import { listRows } from './pages.ts'
+import { listRows, PAGE } from './pages.ts'
 import { lockOf } from './time-entries.ts'
 import type { Transport } from './transport.ts'
 import { expenseSchema, invoiceSchema, personSchema, readWire, workSchema } from './wire.ts'
-
-/** The largest page Harvest gives. */
-const PAGE = 2000
 
 interface Days {
   readonly from: string

@@ -25,7 +25,7 @@ export function renderConfig(facts: ConfigFacts, { tags, unmatched }: ProposedTa
 }
 
 /** Takes a project of the catalog; gives how the configuration calls it: by name where that leads to it alone, else by id. */
-export function nameProject(project: AssignedProject, catalog: Catalog): { project: Name; client?: string } {
+function nameProject(project: AssignedProject, catalog: Catalog): { project: Name; client?: string } {
   const { id, name, client } = project
   const byName = isPlain(name) && isPlain(client)
   const found = byName ? resolveProject(name, client, catalog) : null

@@ -1,6 +1,8 @@
 import type { InitFacts } from './facts.ts'
 import { CONFIG_PATH, type Proposal } from './propose.ts'
 
+const OAUTH_SECRETS = ['HARVEST_REFRESH_TOKEN', 'HARVEST_CLIENT_ID', 'HARVEST_CLIENT_SECRET']
+
 /** What became of the proposed files. */
 export interface Written {
   readonly written: readonly string[]
@@ -10,12 +12,15 @@ export interface Written {
 
 /** Takes the facts, the proposal and what was written of it; gives what is left for the person, in order, each with what to type. */
 export function nextSteps(facts: InitFacts, { files, tags }: Proposal, { written, program }: Written): string[] {
-  const { repository, serverUrl, accountId, action } = facts
+  const { repository, serverUrl, accountId, isOAuth, action } = facts
   const settings = `${serverUrl}/${repository}/settings`
   const has = (path: string) => written.includes(path)
   const unfilled =
     action === null ? files.filter(({ path, text }) => has(path) && text.includes('OWNER/harvest-ledger')) : []
   const report = files.find(({ path }) => path.startsWith('reports/') && has(path))
+  const workflows = files.flatMap(({ path, text }) =>
+    has(path) && text.includes('harvest-access-token') ? [path] : [],
+  )
   const host = serverUrl === 'https://github.com' ? '' : `${serverUrl.replace(/^https?:\/\//, '')}/`
   const secret = (name: string, body = '') => `gh secret set ${name} --repo ${host}${repository}${body}`
   const open = tags.tags.filter(({ task }) => task === null).length
@@ -31,7 +36,16 @@ export function nextSteps(facts: InitFacts, { files, tags }: Proposal, { written
           `Look through ${CONFIG_PATH}: ${tags.tags.length} ${tags.tags.length === 1 ? 'tag' : 'tags'}${open > 0 ? `, ${open} without a usual task` : ''}${doubtful ? '; comments say what to make sure of' : ''}`,
         ]
       : []),
-    `Store the token (it asks for it): ${secret('HARVEST_ACCESS_TOKEN')}\nand the account's id: ${secret('HARVEST_ACCOUNT_ID', ` --body ${accountId}`)}\nor both at ${settings}/secrets/actions`,
+    ...(isOAuth && workflows.length > 0
+      ? [`In ${listFiles(workflows)} put in the inputs of OAuth 2.0, in place of harvest-access-token: docs/oauth.md`]
+      : []),
+    [
+      ...(isOAuth ? OAUTH_SECRETS : ['HARVEST_ACCESS_TOKEN']).map(
+        (name, index) => `${index === 0 ? 'Store the token' : 'and'} (it asks for it): ${secret(name)}`,
+      ),
+      `and the account's id: ${secret('HARVEST_ACCOUNT_ID', ` --body ${accountId}`)}`,
+      `or ${isOAuth ? 'all' : 'both'} at ${settings}/secrets/actions`,
+    ].join('\n'),
     ...(has('.github/workflows/rollup.yml')
       ? [
           `For the monthly rollup tick "Allow GitHub Actions to create and approve pull requests" at ${settings}/actions`,

@@ -1,3 +1,4 @@
+import { blobUrl } from '../timesheet/desired.ts'
 import { isReportPath } from './path.ts'
 
 /** Where one report of a project repository stands in the ledger, and what it was when it was handed over last. */
@@ -77,7 +78,7 @@ export function renderOrigins(origins: Origins): string {
 
 /** Takes the web address of a server, a repository, a path and a commit; gives the address of the report there. */
 export function sourceUrl(serverUrl: string, repository: string, path: string, commit: string): string {
-  return `${serverUrl}/${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
+  return blobUrl(`${serverUrl}/${repository}`, commit, path)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Fault } from '../errors.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { renderFaultList } from '../markdown/faults.ts'
 import { renderLink, renderTable } from '../markdown/table.ts'
+import { blobUrl } from '../timesheet/desired.ts'
 import type { Decision } from './decision.ts'
 
 export interface HandOverSummary {
@@ -84,8 +85,7 @@ export function renderReports({
   const shown = decisions.filter(({ kind }) => kind !== 'same')
   const rows = shown.slice(0, MOST_ROWS).map(({ kind, candidate, at }) => {
     const isThere = kind === 'add' || kind === 'replace' || kind === 'adopt'
-    const url = `${ledger.url}/blob/${head}/${at.split('/').map(encodeURIComponent).join('/')}`
-    const place = isThere && head !== null ? renderLink(escapeText(at), url) : escapeText(at)
+    const place = isThere && head !== null ? renderLink(escapeText(at), blobUrl(ledger.url, head, at)) : escapeText(at)
     return [VERBS[kind], escapeText(candidate.path), kind === 'conflict' ? 'see above' : place]
   })
   const table = renderTable([{ title: '' }, { title: 'Report' }, { title: 'In the ledger' }], rows)

@@ -20,8 +20,8 @@ export const isReportTitle = phraseTest(reportWords)
 export const isGuideTitle = phraseTest(guideWords)
 export const isForeignTitle = phraseTest(foreignWords)
 export const isForwardTitle = phraseTest(forwardWords)
-export const isPlanTitle = phraseTest(planWords)
-export const isSummaryTitle = phraseTest(summaryWords)
+const isPlanTitle = phraseTest(planWords)
+const isSummaryTitle = phraseTest(summaryWords)
 export const isTotalTitle = phraseTest(totalWords)
 const generic = new Set(
   [...phrases(reportWords), ...phrases(logWords), ...phrases(summaryWords)].flatMap((phrase) => phrase.split(' ')),
@@ -52,7 +52,7 @@ const isDuration = (part: string): boolean =>
   findDurations(part).some(({ start, end }) => start === 0 && end === part.length)
 
 /** Takes a title; gives its parts without dates and durations, each between separators. */
-export function titleParts(title: string): readonly string[] {
+function titleParts(title: string): readonly string[] {
   let text = title
   for (const date of [...findDates(text)].reverse()) text = `${text.slice(0, date.start)} | ${text.slice(date.end)}`
   const duration = edgeDuration(text, false)

@@ -89,7 +89,7 @@ export function fitText(text: string, columns: number): string {
 }
 
 /** Takes a number; gives it with at most one decimal, as short as it goes. */
-export function short(value: number): string {
+function short(value: number): string {
   const rounded = Math.round(value * 10) / 10
   return String(rounded === 0 ? 0 : rounded)
 }

@@ -4,7 +4,7 @@ import { fillTemplate, unknownFields } from '../template.ts'
 import type { Period } from './facts.ts'
 
 /** The words the path template of rollups may hold between braces. */
-export const rollupPathFields = ['period', 'year', 'kind'] as const
+const rollupPathFields = ['period', 'year', 'kind'] as const
 type RollupPathField = (typeof rollupPathFields)[number]
 
 /** Takes the path template of rollups; gives what is wrong with it in words, null when nothing is. */

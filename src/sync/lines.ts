@@ -115,7 +115,7 @@ export function parseLine(line: string): Record<string, unknown> | null {
   }
 }
 
-/** By ids as numbers, one after the other, then by words. */
+/** Takes what tells two lines from others; gives their order: by ids as numbers, one after the other, then by words. */
 export function compareKeys(a: string, b: string): number {
   if (a === b) return 0
   const difference = Number(a) - Number(b)

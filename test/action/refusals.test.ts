@@ -31,7 +31,7 @@ describe('record refuses, with one clear message and nothing written:', () => {
       'no token',
       { 'harvest-access-token': '' },
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's syntax, shown to be copied.
-      '::error::harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}`',
+      '::error::harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, store it as a repository secret and pass it: `harvest-access-token: ${{ secrets.HARVEST_ACCESS_TOKEN }}` (with OAuth 2.0: harvest-refresh-token, harvest-client-id and harvest-client-secret)',
     ],
     [
       'a command that does not exist',

@@ -70,6 +70,19 @@ describe('the workflows to copy', () => {
     expect(lacking.at(-1)?.message).toBe('the job of sync lacks contents: write')
   })
 
+  test.each(['harvest-refresh-token', 'harvest-client-id', 'harvest-api-url', 'ledger-branch'])(
+    'an action of another name is this one where it is given %s',
+    (input) => {
+      const text = `on: push\njobs: { a: { steps: [{ uses: ./.github/actions/hours, with: { ${input}: x } }] } }`
+      expect(parseWorkflow('a.yml', text).uses.map(({ uses }) => uses)).toEqual(['./.github/actions/hours'])
+    },
+  )
+
+  test.each(['config', 'command', 'from', 'github-token', 'parameters'])('and not where %s is all', (input) => {
+    const text = `on: push\njobs: { a: { steps: [{ uses: ./.github/actions/hours, with: { ${input}: x } }] } }`
+    expect(parseWorkflow('a.yml', text).uses).toEqual([])
+  })
+
   test('a called workflow is not looked into, and said so', () => {
     const [finding] = examine(project, example('organisation-project.yml'))
     expect(finding).toMatchObject({ severity: 'unknown', message: expect.stringContaining('calls another workflow') })

@@ -145,7 +145,7 @@ describe('harvest-ledger', () => {
     )
     spawnSync('git', ['remote', 'set-url', 'origin', 'https://github.com/ada/dev-reports.git'], { cwd: bare })
     expect(run(['record'], bare).stderr).toContain(
-      'error: harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, then: export HARVEST_ACCESS_TOKEN=…\n',
+      'error: harvest-access-token is missing. Create a personal access token at https://id.getharvest.com/developers, then: export HARVEST_ACCESS_TOKEN=… (with OAuth 2.0: HARVEST_REFRESH_TOKEN, HARVEST_CLIENT_ID and HARVEST_CLIENT_SECRET; see harvest-ledger login)\n',
     )
   })
 })

@@ -32,11 +32,15 @@ const start = async (options: HarvestOptions = {}) => {
 }
 
 /** Not `spawnSync`: the sandbox answers from this very process. */
-function run(command: string, args: string[] = [], { cwd = ledger.root, entry = join(home, 'index.js') } = {}) {
+function run(
+  command: string,
+  args: string[] = [],
+  { cwd = ledger.root, entry = join(home, 'index.js'), env = {} as Record<string, string> } = {},
+) {
   const flags = ['--harvest-api-url', harvest.url, '--harvest-id-url', harvest.idUrl]
   const child = spawn(process.execPath, [entry, command, ...flags, ...args], {
     cwd,
-    env: { PATH: process.env.PATH ?? '', HOME: home, HARVEST_ACCESS_TOKEN: harvest.token },
+    env: { PATH: process.env.PATH ?? '', HOME: home, HARVEST_ACCESS_TOKEN: harvest.token, ...env },
   })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk) => {
@@ -102,6 +106,28 @@ describe.each([
     expect((await run('record', ['--json'])).status).toBe(plan.status)
     expect(harvest.account.timeEntries.size).toBe(entries)
   })
+})
+
+test('with OAuth: what to store is its own, and a refresh token that Harvest replaces is not lost', async () => {
+  await start()
+  const { oauth } = harvest
+  oauth.rotates = true
+  const { status, stderr } = await run('init', [], {
+    env: {
+      HARVEST_ACCESS_TOKEN: '',
+      HARVEST_REFRESH_TOKEN: oauth.grant(),
+      HARVEST_CLIENT_ID: oauth.application.id,
+      HARVEST_CLIENT_SECRET: oauth.application.secret,
+    },
+  })
+  expect(status).toBe(0)
+  for (const name of ['HARVEST_REFRESH_TOKEN', 'HARVEST_CLIENT_ID', 'HARVEST_CLIENT_SECRET', 'HARVEST_ACCOUNT_ID'])
+    expect(stderr).toContain(`gh secret set ${name} --repo`)
+  expect(stderr).not.toContain('HARVEST_ACCESS_TOKEN')
+  expect(stderr).toContain(`In ${WORKFLOWS.join(' and ')} put in the inputs of OAuth 2.0`)
+  const [, path = ''] =
+    /^warning: Harvest issued a new refresh token.* It is in the file (\S+) until/m.exec(stderr) ?? []
+  expect(oauth.refreshTokens.has(readFileSync(path, 'utf8'))).toBe(true)
 })
 
 test('check after init names what is not committed, and does not say that all is there', async () => {

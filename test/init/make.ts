@@ -63,6 +63,7 @@ export function facts(more: Partial<InitFacts> = {}): InitFacts {
     today: '2026-05-21',
     timestamps: false,
     accountId: '1100001',
+    isOAuth: false,
     action: { repository: 'ada/harvest-ledger', ref: 'f'.repeat(40) },
     projects: [],
     entries: [],

@@ -173,13 +173,17 @@ const rollup: readonly Row[] = [
     '      pull-requests: write # to open the pull request and keep it up to date\n',
     '',
     'project',
-    "the rollup's job lacks pull-requests: write",
+    'the job of rollup lacks pull-requests: write',
   ],
   ['rollup that may not commit', 'contents: write #', 'contents: read #', 'project', 'lacks contents: write'],
   ['misspelt input of the rollup', 'catch-up: $', 'catchup: $', 'github', "Invalid action input 'catchup'"],
   ['misspelt period input', $("inputs.period || 'last-month'"), $('inputs.perod'), 'actionlint', 'property "perod"'],
   ['impossible period', $("inputs.period || 'last-month'"), '2026-13', 'project', 'period cannot be 2026-13'],
   ['impossible catch-up', $('inputs.catch-up || 2'), '25', 'project', 'catch-up cannot be 25'],
+]
+
+const sync: readonly Row[] = [
+  ['sync that may not commit', 'contents: write #', 'contents: read #', 'project', 'job of sync lacks contents: write'],
 ]
 
 const timer: readonly Row[] = [
@@ -222,6 +226,7 @@ const overdue: readonly Row[] = [
 export const ledgerMistakes: readonly Mistake[] = [
   ...inFile('ledger.yml', ledger),
   ...inFile('rollup.yml', rollup),
+  ...inFile('sync.yml', sync),
   ...inFile('timer.yml', timer),
   ...inFile('overdue.yml', overdue),
 ]

@@ -1,5 +1,7 @@
 import { parse } from 'yaml'
 import { findRoute } from '../../src/harvest/route.ts'
+import { secretInputs } from '../../src/input-definitions.ts'
+import { commands } from '../../src/inputs.ts'
 import { parsePeriod } from '../../src/rollup/period-text.ts'
 import { findAction, own, readCalledWorkflow } from './workflow-actions.ts'
 import {
@@ -14,7 +16,6 @@ import {
   type Workflow,
 } from './workflow-model.ts'
 
-const COMMANDS = ['record', 'rollup', 'check', 'sync', 'request']
 const EXPRESSION = /^\$\{\{ (.+) \}\}$/
 const APP = 'actions/create-github-app-token'
 const VAULT = '1password/load-secrets-action'
@@ -25,7 +26,7 @@ const isOneOf = (words: readonly string[]) => (value: string) => words.includes(
 const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
 /** What an input may say where it is no expression. */
 const forms: Readonly<Record<string, (value: string) => boolean>> = {
-  command: isOneOf(COMMANDS),
+  command: isOneOf(commands),
   'dry-run': isOneOf(['true', 'false']),
   'ledger-pull-request': isOneOf(['true', 'false']),
   comment: isOneOf(['true', 'false']),
@@ -35,20 +36,13 @@ const forms: Readonly<Record<string, (value: string) => boolean>> = {
   period: (value) => parsePeriod(value, '2026-05-20', 'Monday').ok,
   'catch-up': (value) => /^([1-9]|1\d|2[0-4])$/.test(value),
 }
-const secretInputs = [
-  'harvest-access-token',
-  'harvest-refresh-token',
-  'harvest-client-secret',
-  'secret-token',
-  'github-token',
-]
 
 /** Values that GitHub takes and the action would refuse, and secrets written out or kept as a variable. */
 function checkValues(step: Step): string[] {
   return Object.keys(step.with ?? {}).flatMap((name) => {
     const value = inputOf(step, name)
     if (value === '') return []
-    if (secretInputs.includes(name)) {
+    if (secretInputs.some((secret) => secret === name)) {
       if (!isExpression(value)) return [`${name} is written out; it belongs into a secret`]
       if (/\b(vars|env)\./.test(value)) return [`${name} comes from a place that everybody can read`]
     }
@@ -132,12 +126,19 @@ function checkQueue(workflow: Workflow): string[] {
   return found
 }
 
-/** The rollup's branch and pull request are made with the run's own token, unless the step has another. */
-function checkRollup(step: Step, job: Job, workflow: Workflow): string[] {
+/** What writes to the ledger, and with which rights. */
+const WRITES: Readonly<Record<string, readonly string[]>> = {
+  rollup: ['contents', 'pull-requests'],
+  sync: ['contents'],
+}
+
+/** The ledger is written to with the run's own token, unless the step has another. */
+function checkRights(step: Step, job: Job, workflow: Workflow): string[] {
   const rights = Object(rightsOf(workflow, job)) as Record<string, string>
-  if (inputOf(step, 'command') !== 'rollup' || inputOf(step, 'github-token') !== '') return []
-  const lacking = ['contents', 'pull-requests'].filter((right) => rights[right] !== 'write')
-  return lacking.map((right) => `the rollup's job lacks ${right}: write`)
+  const command = inputOf(step, 'command')
+  if (inputOf(step, 'github-token') !== '') return []
+  const lacking = (WRITES[command] ?? []).filter((right) => rights[right] !== 'write')
+  return lacking.map((right) => `the job of ${command} lacks ${right}: write`)
 }
 
 /** A check writes nothing but its comment, so it needs no queue and no history: only the commit it is compared with. */
@@ -191,7 +192,7 @@ function checkStep(step: Step, earlier: readonly Step[], job: Job, workflow: Wor
   if (!earlier.some((candidate) => uses(candidate, 'actions/checkout'))) found.push('nothing is checked out before')
   if (inputOf(step, 'command') === 'check') return [...found, ...checkCheck(step, earlier, job, workflow)]
   if (inputOf(step, 'ledger') !== '') return [...found, ...checkProject(step, earlier)]
-  return [...found, ...checkLedger(step, earlier, workflow), ...checkRollup(step, job, workflow)]
+  return [...found, ...checkLedger(step, earlier, workflow), ...checkRights(step, job, workflow)]
 }
 
 /** A called workflow has no more rights than the job that calls it, and does not start when it asks for more. */

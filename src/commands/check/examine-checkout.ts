@@ -127,7 +127,7 @@ export function examineLedgerReports(
 }
 
 /** Takes report globs and the paths they select; gives the globs that select none of them. */
-export function idleGlobs(include: readonly string[], paths: readonly string[]): string[] {
+function idleGlobs(include: readonly string[], paths: readonly string[]): string[] {
   return include.filter((glob) => !glob.startsWith('!') && !paths.some(matcher([glob])))
 }
 

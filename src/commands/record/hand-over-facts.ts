@@ -10,9 +10,10 @@ import type { RecordInputs } from '../../inputs.ts'
 import { decideHandOver } from '../../ledger/decide.ts'
 import type { Decided, Foreign, Known, Missing } from '../../ledger/decision.ts'
 import { type Origin, type Origins, originsPath, parseOrigins, repositoryOfOrigins } from '../../ledger/origins.ts'
-import { isSameRepository, noConfig, type OpenCheckout } from '../checkout.ts'
+import { noConfig, type OpenCheckout } from '../checkout.ts'
 import { openGitHub } from '../github.ts'
 import type { ProjectReports } from '../project.ts'
+import { refuseRenamed } from '../refusals.ts'
 import type { Run } from '../run.ts'
 
 /** A project repository's reports, as its commit has them. */
@@ -57,10 +58,7 @@ export async function lookAtLedger(inputs: RecordInputs, source: Source, run: Ru
     throw new InputError(
       `the ledger ${open.ledger} has no branch ${state.branch === null ? 'yet' : `"${state.branch}"`}. Check ledger-branch`,
     )
-  if (!isSameRepository(state.name, open.ledger))
-    throw new InputError(
-      `${open.ledger} was renamed to ${state.name}. Write \`ledger: ${state.name}\`; entries recorded under the old name keep it`,
-    )
+  refuseRenamed(open.ledger, state)
   const { head: base, files: there } = standingOf(state)
   const texts = await readWhole(github, open.ledger, there)
   const config = readLedgerConfig(inputs, open.ledger, texts)

@@ -8,6 +8,7 @@ import type { RollupInputs } from '../../inputs.ts'
 import type { Period, WorkSession } from '../../rollup/facts.ts'
 import { readIndexEntry } from '../../rollup/index.ts'
 import { previousPeriod } from '../../rollup/period.ts'
+import { blobUrl } from '../../timesheet/desired.ts'
 import { baseReference, sessionKey } from '../../timesheet/identity.ts'
 import type { OpenCheckout } from '../checkout.ts'
 import { openGitHub } from '../github.ts'
@@ -57,7 +58,7 @@ export async function readCatalog(
           hours: String(hours),
           headline: session.headline ?? report.title ?? path,
           // By branch, not by commit: every push would change every address, and with them the rollup.
-          url: `${ledger.url}/blob/${branch}/${path.split('/').map(encodeURIComponent).join('/')}`,
+          url: blobUrl(ledger.url, branch, path),
         },
       ]
     }),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { InputError } from '../../errors.ts'
+import { blobId } from '../../github/blob-id.ts'
 import type { GitHub } from '../../github/client.ts'
 import { commitFiles, LARGEST_COMMIT, type NewCommit } from '../../github/commit.ts'
 import type { LedgerState, Snapshot } from '../../github/ledger.ts'
@@ -65,10 +65,4 @@ export async function rebuild(
   } finally {
     await deleteBranch(github, made).catch((error: unknown) => onLeft(branch, error))
   }
-}
-
-/** Takes a file's content; gives git's id of it. */
-export function blobId(content: string): string {
-  const bytes = Buffer.from(content)
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

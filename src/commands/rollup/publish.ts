@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts'
+import { blobId } from '../../github/blob-id.ts'
 import type { GitHub } from '../../github/client.ts'
 import { isOffered, type LedgerState, type OpenPull, readLedgerState, type Snapshot } from '../../github/ledger.ts'
 import {
@@ -10,8 +11,9 @@ import {
   refusePulls,
 } from '../../github/pulls.ts'
 import { offerCommit } from '../offer.ts'
+import { refuseArchived, withBranch } from '../refusals.ts'
 import type { Run } from '../run.ts'
-import { blobId, changesOf, type Draft, rebuild, refuseLarge } from './publish-commit.ts'
+import { changesOf, type Draft, rebuild, refuseLarge } from './publish-commit.ts'
 import { hasWritten, notDeleted, noWork, type OwnWork, unfinished } from './unfinished.ts'
 
 /** How a pull request is made and kept. */
@@ -95,8 +97,8 @@ async function publishOnce(
   ownWork: OwnWork,
 ): Promise<Published | 'again'> {
   const { ledger, waitingBranch, essence, earlier, mark } = publication
-  const { state, head, branch } = await lookAt(github, publication)
-  const { own, waiting, offered } = state
+  const state = await lookAt(github, publication)
+  const { own, waiting, offered, branch } = state
   const standing = waiting && isOffered(waiting) ? waiting.files : own
   const texts = [own.texts.get(earlier), waiting?.files.texts.get(earlier)]
   const draft = await publication.draft(
@@ -162,7 +164,7 @@ async function publishOnce(
   if (isRebuilt && waiting !== null) {
     const onLeft = (left: string, error: unknown) => ownWork.left.push(notDeleted(left, error))
     const at = { ...waiting, branch: waitingBranch }
-    const id = await rebuild(github, { ...state, head }, at, commit, run.random, onLeft)
+    const id = await rebuild(github, state, at, commit, run.random, onLeft)
     ownWork.commit = id ?? ownWork.commit
     ownWork.isLost ||= id === null
     if (id === null) return 'again'
@@ -175,14 +177,7 @@ async function publishOnce(
   const onCommit = (id: string) => {
     ownWork.commit = id
   }
-  const put = await offerCommit(
-    github,
-    { ...state, head, branch },
-    waitingBranch,
-    isThere ? null : commit,
-    words,
-    onCommit,
-  )
+  const put = await offerCommit(github, state, waitingBranch, isThere ? null : commit, words, onCommit)
   ownWork.isLost ||= put.kind === 'lost'
   if (put.kind !== 'offered') return 'again'
   ownWork.pull = put.pull
@@ -196,14 +191,13 @@ async function lookAt(github: GitHub, publication: Publication) {
   const { ledger, branch, waitingBranch, prefix, paths, earlier, shared } = publication
   const asked = { ledger, branch, waitingBranch, offered: prefix, texts: [earlier, shared], blobs: paths }
   const state = await readLedgerState(github, asked)
-  const { own, waiting, head } = state
-  if (head === null || state.branch === null)
-    throw new InputError(`the ledger ${ledger} has no branch ${branch === null ? 'yet' : `"${branch}"`}`)
-  if (state.isArchived) throw new InputError(`the ledger ${ledger} is archived. Unarchive it in its settings`)
+  const { own, waiting } = state
+  const base = withBranch(ledger, branch, state)
+  refuseArchived(ledger, state)
   publication.refuse(state)
   if (own.cut.has(earlier) || waiting?.files.cut.has(earlier))
     throw new InputError(`${earlier} is too large for GitHub to give; shorten its notes, because they would be lost`)
-  return { state, head, branch: state.branch }
+  return base
 }
 
 function notTaken(what: string): string {

@@ -1,10 +1,10 @@
 import { readBlobs } from '../../checkout/reports.ts'
-import { InputError } from '../../errors.ts'
 import { listFiles, readBlob } from '../../github/files.ts'
 import { type LedgerState, readLedgerState } from '../../github/ledger.ts'
 import type { SyncInputs } from '../../inputs.ts'
-import { isSameRepository, type OpenCheckout } from '../checkout.ts'
+import type { OpenCheckout } from '../checkout.ts'
 import { openGitHub } from '../github.ts'
+import { refuseRenamed, withBranch } from '../refusals.ts'
 import type { Run } from '../run.ts'
 
 /** The ledger's data as they were before this run. */
@@ -31,17 +31,10 @@ export async function readBase(inputs: SyncInputs, open: OpenCheckout, folder: s
   const github = openGitHub(inputs, run)
   const question = { ledger: open.ledger, branch: inputs.ledgerBranch, waitingBranch: null, texts: [], blobs: [folder] }
   const state = await readLedgerState(github, question)
-  const { head, branch, own } = state
-  if (!isSameRepository(state.name, open.ledger))
-    throw new InputError(
-      `${open.ledger} was renamed to ${state.name}. Write \`ledger: ${state.name}\`; entries recorded under the old name keep it`,
-    )
-  if (head === null || branch === null)
-    throw new InputError(
-      `the ledger ${open.ledger} has no branch ${inputs.ledgerBranch === null ? 'yet' : `"${inputs.ledgerBranch}"`}`,
-    )
-  const ledger = { ...state, head, branch }
-  const tree = own.blobs.get(folder) ?? null
+  refuseRenamed(open.ledger, state)
+  const ledger = withBranch(open.ledger, inputs.ledgerBranch, state)
+  const { head } = ledger
+  const tree = state.own.blobs.get(folder) ?? null
   if (tree === here.tree) return { ...here, ledger, head }
   const all = tree === null ? new Map<string, string>() : await listFiles(github, open.ledger, head)
   const files = new Map([...all].filter(([path]) => path.startsWith(`${folder}/`)))

@@ -1,11 +1,11 @@
 import { InputError } from '../../errors.ts'
+import { blobId } from '../../github/blob-id.ts'
 import { commitFiles, LARGEST_COMMIT, type NewCommit } from '../../github/commit.ts'
 import { commitLargely } from '../../github/commit-large.ts'
 import { readCommitsOfPaths } from '../../github/history.ts'
 import { readLedgerState } from '../../github/ledger.ts'
 import type { SyncInputs } from '../../inputs.ts'
 import { openGitHub } from '../github.ts'
-import { blobId } from '../rollup/publish-commit.ts'
 import type { Run } from '../run.ts'
 import type { Base } from './base.ts'
 

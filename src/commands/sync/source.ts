@@ -56,7 +56,7 @@ export async function* readRows(
   }
 }
 
-/** Keys of a state that say something, without those that are empty. */
+/** Takes a stream's state; gives it without the keys that say nothing, so that the file has none of them. */
 export function stateOf(state: StreamState): StreamState {
   const { rows, ...rest } = state
   const told = Object.entries(rest).filter(
