@@ -143,6 +143,7 @@ const TOKEN_PATH = '/api/v2/oauth2/token';
 const TIMEOUT_MS = 30_000;
 const TRIES = 4;
 const LONGEST_WAIT_MS = 60_000;
+const LONGEST_LIFE_SECONDS = 3_155_760_000;
 async function requestTokens(client, grant) {
     const url = new URL(`${client.idUrl.replace(/\/+$/, '')}${TOKEN_PATH}`);
     const body = new URLSearchParams({
@@ -219,7 +220,7 @@ function readTokens({ mask }, { status, body }, fail) {
     return {
         accessToken: access_token,
         refreshToken: isToken(refresh_token) ? refresh_token : null,
-        lifetimeSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null,
+        lifetimeSeconds: seconds > 0 && seconds <= LONGEST_LIFE_SECONDS ? seconds : null,
     };
 }
 function remedyForRefusal({ status, body }, grant, isLost) {

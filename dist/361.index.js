@@ -137,7 +137,10 @@ function createTransport(options) {
             if (value !== undefined)
                 url.searchParams.set(key, String(value));
         const encoded = await (0,harvest_form/* encodeBody */.F)(body);
-        const fail = (status, detail, extra = {}, cause) => new errors/* RequestError */.GI({ method, path: pathOf(url), status, detail, requestId: null, remedy: null, lost: false, ...extra }, { cause });
+        const fail = (status, detail, extra = {}, cause) => new errors/* RequestError */.GI({
+            ...{ method, path: pathOf(url), status, requestId: null, remedy: null, lost: false, ...extra },
+            detail: token.length < 10 ? detail : detail.replaceAll(token, '***'),
+        }, { cause });
         let token = await options.tokens.current();
         let isRenewed = false;
         for (let tries = 1;; tries++) {
@@ -554,6 +557,7 @@ async function encodeBody(body) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const MOST_PAGES = 5_000;
+const MOST_IDLE_PAGES = 2;
 const PAGE = 2000;
 async function listRows(transport, path, key, query = {}) {
     const rows = [];
@@ -563,6 +567,8 @@ async function listRows(transport, path, key, query = {}) {
 }
 async function* listPages(transport, path, key, query = {}) {
     const seen = new Set();
+    const ids = new Set();
+    let idle = 0;
     let next = path;
     let parameters = query;
     while (next !== null) {
@@ -571,6 +577,9 @@ async function* listPages(transport, path, key, query = {}) {
         const list = page?.[key];
         if (!page || !Array.isArray(list))
             throw fail(`the answer holds no list "${key}"`);
+        idle = isNew(list, ids) ? 0 : idle + 1;
+        if (idle > MOST_IDLE_PAGES)
+            throw fail(ENDLESS);
         yield list;
         const link = page.links?.next ?? null;
         if (link === null)
@@ -582,9 +591,18 @@ async function* listPages(transport, path, key, query = {}) {
         if (next === null)
             throw fail('links.next leads to another server; the token was not sent there');
         if (seen.has(next) || seen.size >= MOST_PAGES)
-            throw fail('the chain of pages does not end');
+            throw fail(ENDLESS);
         seen.add(next);
     }
+}
+const ENDLESS = 'the chain of pages does not end';
+function isNew(list, ids) {
+    const before = ids.size;
+    const own = list.map((row) => row?.id);
+    for (const id of own)
+        if (id !== undefined)
+            ids.add(id);
+    return ids.size > before || own.includes(undefined);
 }
 async function countRows(transport, path, query = {}) {
     const page = (await transport.send('GET', path, { query: { ...query, per_page: 1 } }));

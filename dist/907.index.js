@@ -22,7 +22,15 @@ async function storeSecret(github, repository, name, value) {
             throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .noAnswer */ .q)('no public key to seal it with');
         const encrypted_value = await sealFor(key, value);
         const body = { owner, repo, secret_name: name, encrypted_value, key_id: answer.key_id };
-        await github.write('PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}', body);
+        for (let tries = 1;; tries++)
+            try {
+                await github.write('PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}', body);
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI && error.request.lost) || tries === TRIES)
+                    throw error;
+            }
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI))
@@ -34,6 +42,7 @@ async function storeSecret(github, repository, name, value) {
 }
 const NOT_ALLOWED = 'secret-token must be a fine-grained token or a GitHub App’s with “Secrets: Read and write” for this repository; a run’s own GITHUB_TOKEN can never have it.';
 const KEY_BYTES = 32;
+const TRIES = 3;
 async function sealFor(key, value) {
     const { default: sealedBox } = await __webpack_require__.e(/* import() */ 124).then(__webpack_require__.t.bind(__webpack_require__, 7124, 19));
     return Buffer.from(sealedBox.seal(new TextEncoder().encode(value), new Uint8Array(key))).toString('base64');

@@ -287,10 +287,31 @@ function parseState(text) {
         return 'a newer version of this action wrote it';
     if (version !== VERSION || typeof account !== 'string' || typeof scope !== 'string')
         return 'it is none of this action';
-    const all = Object.entries((streams ?? {}));
-    if (all.some(([, each]) => typeof each?.rows !== 'number'))
+    if (!isRecord(streams))
+        return 'it is none of this action';
+    const all = Object.entries(streams);
+    if (!all.every((each) => isStreamState(each[1])))
         return 'it is none of this action';
     return { account, scope, streams: new Map(all) };
+}
+function isStreamState(value) {
+    if (!isRecord(value))
+        return false;
+    const { rows, cursor, since, redact, differences, missed } = value;
+    const isWords = (list) => Array.isArray(list) && list.every((each) => typeof each === 'string');
+    return (Number.isSafeInteger(rows) &&
+        Number(rows) >= 0 &&
+        (cursor === undefined || isInstant(cursor)) &&
+        (since === undefined || (typeof since === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(since))) &&
+        (redact === undefined || isWords(redact)) &&
+        (missed === undefined || isWords(missed)) &&
+        (differences === undefined || isRecord(differences)));
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isInstant(value) {
+    return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 const A_PAGE = 2_000;
 const OVERLAP_MS = 15 * 60_000;
@@ -315,8 +336,10 @@ function cursorAfter(newest, ms) {
     return shift(newest, -Math.ceil(ms / 60_000) * 60_000);
 }
 function later(a, b) {
-    if (a === null || b === null)
-        return a ?? b;
+    if (b === null || !isInstant(b))
+        return a;
+    if (a === null)
+        return b;
     return Date.parse(b) > Date.parse(a) ? b : a;
 }
 function shift(instant, ms) {
@@ -388,6 +411,8 @@ function shaped({ fields, dropped }, wire, redact) {
         known.add(field.of);
         if (!(field.of in wire) || field.topics.some((topic) => redact.includes(topic)))
             continue;
+        if (redact.length > 0 && isUndescribed(field, wire[field.of]))
+            continue;
         row[field.name] = valueIn(field, wire[field.of], redact);
     }
     if (redact.length > 0)
@@ -408,6 +433,11 @@ function valueIn(field, value, redact) {
             : withoutSecrets(value);
     const inner = (each) => (isObject(each) ? shaped(holds, each, redact) : each);
     return Array.isArray(value) ? value.map(inner) : inner(value);
+}
+function isUndescribed({ holds, isReference }, value) {
+    if (isReference || typeof holds !== 'string')
+        return false;
+    return holds === 'any' ? value !== null : [value].flat().some((each) => typeof each === 'object' && each !== null);
 }
 function withoutSecrets(value) {
     if (Array.isArray(value))
@@ -676,9 +706,10 @@ const PAUSE_MS = 500;
 async function publishData(inputs, { folder, statePath }, changed, base, message, run) {
     const github = (0,commands_github.openGitHub)(inputs, run);
     const { ledger } = base;
-    const additions = [...changed].flatMap(([path, text]) => text === null ? [] : [{ path, content: new TextEncoder().encode(text) }]);
+    const additions = [...changed].flatMap(([path, text]) => text === null ? [] : [{ path, text, content: new TextEncoder().encode(text) }]);
     const deletions = [...changed].flatMap(([path, text]) => (text === null ? [path] : []));
     const bytes = additions.reduce((sum, { content }) => sum + content.length, 0);
+    const [known = null] = additions.toSorted((a, b) => Number(b.path === statePath) - Number(a.path === statePath));
     const commitAll = bytes > commit/* LARGEST_COMMIT */.f9 ? commitLargely : commit/* commitFiles */.zu;
     let { head } = ledger;
     for (let tries = 1;; tries++) {
@@ -687,10 +718,12 @@ async function publishData(inputs, { folder, statePath }, changed, base, message
         if (made.kind === 'committed')
             return made.id;
         const question = { ledger: ledger.name, branch: ledger.branch, waitingBranch: null, texts: [] };
-        const { head: now, own } = await (0,github_ledger/* readLedgerState */.Nc)(github, { ...question, blobs: [folder, statePath] });
-        const state = changed.get(statePath) ?? null;
-        if (made.kind === 'lost' && now !== null && state !== null && own.blobs.get(statePath) === (0,blob_id/* blobId */.z)(state))
-            return (await (0,github_history/* readCommitsOfPaths */.ei)(github, ledger.name, now, [statePath])).get(statePath)?.commit ?? now;
+        const { head: now, own } = await (0,github_ledger/* readLedgerState */.Nc)(github, {
+            ...question,
+            blobs: [folder, ...(known === null ? [] : [known.path])],
+        });
+        if (made.kind === 'lost' && now !== null && known !== null && own.blobs.get(known.path) === (0,blob_id/* blobId */.z)(known.text))
+            return (await (0,github_history/* readCommitsOfPaths */.ei)(github, ledger.name, now, [known.path])).get(known.path)?.commit ?? now;
         if (now === null || (own.blobs.get(folder) ?? null) !== base.tree)
             return null;
         if (now === head && made.error !== undefined && made.kind === 'moved')

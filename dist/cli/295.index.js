@@ -404,6 +404,8 @@ var account = __webpack_require__(5101);
 var oauth = __webpack_require__(6113);
 // EXTERNAL MODULE: ./build/harvest-access.js
 var harvest_access = __webpack_require__(576);
+// EXTERNAL MODULE: ./build/markdown/escape.js
+var markdown_escape = __webpack_require__(5493);
 // EXTERNAL MODULE: ./build/commands/harvest.js + 2 modules
 var harvest = __webpack_require__(5361);
 // EXTERNAL MODULE: external "node:http"
@@ -447,11 +449,12 @@ const HEADERS = {
 function receive({ method, url = '/', headers }, port, state) {
     if (headers.host !== `127.0.0.1:${port}`)
         return { status: 403, words: 'Not for this address.' };
-    const { pathname, searchParams } = new URL(url, `http://127.0.0.1:${port}`);
-    if (pathname !== PATH)
+    const asked = URL.parse(url, `http://127.0.0.1:${port}`);
+    if (asked?.pathname !== PATH)
         return { status: 404, words: 'There is nothing here.' };
     if (method !== 'GET')
         return { status: 405, words: 'There is nothing here.' };
+    const { searchParams } = asked;
     const [code, error] = [searchParams.get('code'), searchParams.get('error')];
     if (!isSame(searchParams.get('state') ?? '', state))
         return {
@@ -482,6 +485,7 @@ function pageOf(words) {
 // EXTERNAL MODULE: ./build/commands/tokens.js + 1 modules
 var tokens = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/commands/login.js
+
 
 
 
@@ -548,7 +552,9 @@ async function keep({ accessToken, refreshToken }, addresses, scope, run) {
     await run.writeFile(refreshTokenPath, refreshToken, 0o600);
     const access = { ...addresses, accessToken, oauth: null };
     const all = await (0,harvest/* withIdService */.Xc)(access, run, account/* listAccounts */.B).catch(() => []);
-    const accounts = all.filter(({ product }) => product === 'harvest').map(({ id, name }) => ({ id, name }));
+    const accounts = all
+        .filter(({ product }) => product === 'harvest')
+        .map(({ id, name }) => ({ id, name: (0,markdown_escape/* oneLine */.TN)(name) }));
     const [, chosen] = /^harvest:(\d{1,15})$/.exec(scope) ?? [];
     const [only] = accounts;
     const accountId = chosen !== undefined ? Number(chosen) : only && accounts.length === 1 ? only.id : null;
@@ -761,6 +767,7 @@ const TOKEN_PATH = '/api/v2/oauth2/token';
 const TIMEOUT_MS = 30_000;
 const TRIES = 4;
 const LONGEST_WAIT_MS = 60_000;
+const LONGEST_LIFE_SECONDS = 3_155_760_000;
 async function requestTokens(client, grant) {
     const url = new URL(`${client.idUrl.replace(/\/+$/, '')}${TOKEN_PATH}`);
     const body = new URLSearchParams({
@@ -837,7 +844,7 @@ function readTokens({ mask }, { status, body }, fail) {
     return {
         accessToken: access_token,
         refreshToken: isToken(refresh_token) ? refresh_token : null,
-        lifetimeSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null,
+        lifetimeSeconds: seconds > 0 && seconds <= LONGEST_LIFE_SECONDS ? seconds : null,
     };
 }
 function remedyForRefusal({ status, body }, grant, isLost) {

@@ -5,6 +5,7 @@ import { listAccounts, type SeenAccount } from '../harvest/account.ts'
 import { type IssuedTokens, requestTokens } from '../harvest/oauth.ts'
 import { type HarvestAccess, readAddresses, readLoginAccess } from '../harvest-access.ts'
 import type { ReadInput } from '../inputs.ts'
+import { oneLine } from '../markdown/escape.ts'
 import { withIdService } from './harvest.ts'
 import { type Callback, openCallback, type Returned } from './login/callback.ts'
 import type { Run } from './run.ts'
@@ -109,7 +110,9 @@ async function keep(
   await run.writeFile(refreshTokenPath, refreshToken, 0o600)
   const access = { ...addresses, accessToken, oauth: null }
   const all = await withIdService(access, run, listAccounts).catch((): SeenAccount[] => [])
-  const accounts = all.filter(({ product }) => product === 'harvest').map(({ id, name }) => ({ id, name }))
+  const accounts = all
+    .filter(({ product }) => product === 'harvest')
+    .map(({ id, name }) => ({ id, name: oneLine(name) }))
   const [, chosen] = /^harvest:(\d{1,15})$/.exec(scope) ?? []
   const [only] = accounts
   const accountId = chosen !== undefined ? Number(chosen) : only && accounts.length === 1 ? only.id : null

@@ -2,7 +2,7 @@ import { RequestError } from '../errors.ts'
 import type { GitHub } from './client.ts'
 import { noAnswer } from './failure.ts'
 
-/** Takes a repository, a secret's name and its value; stores it for the repository's Actions, over what is there. Throws RequestError. */
+/** Takes a repository, a secret's name and its value; stores it for the repository's Actions, over what is there. Sent again where no answer came. Throws RequestError. */
 export async function storeSecret(github: GitHub, repository: string, name: string, value: string): Promise<void> {
   const [owner, repo] = repository.split('/')
   try {
@@ -14,7 +14,14 @@ export async function storeSecret(github: GitHub, repository: string, name: stri
     if (typeof answer.key_id !== 'string' || key.length !== KEY_BYTES) throw noAnswer('no public key to seal it with')
     const encrypted_value = await sealFor(key, value)
     const body = { owner, repo, secret_name: name, encrypted_value, key_id: answer.key_id }
-    await github.write('PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}', body)
+    for (let tries = 1; ; tries++)
+      try {
+        await github.write('PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}', body)
+        return
+      } catch (error) {
+        // A second time writes the same, and what is to be kept may be the only copy there is.
+        if (!(error instanceof RequestError && error.request.lost) || tries === TRIES) throw error
+      }
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
     const { status } = error.request
@@ -27,6 +34,7 @@ const NOT_ALLOWED =
   'secret-token must be a fine-grained token or a GitHub App’s with “Secrets: Read and write” for this repository; a run’s own GITHUB_TOKEN can never have it.'
 
 const KEY_BYTES = 32
+const TRIES = 3
 
 /** GitHub takes secrets in libsodium's sealed boxes only. */
 async function sealFor(key: Uint8Array, value: string): Promise<string> {

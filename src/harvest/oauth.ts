@@ -42,6 +42,8 @@ const TOKEN_PATH = '/api/v2/oauth2/token'
 const TIMEOUT_MS = 30_000
 const TRIES = 4
 const LONGEST_WAIT_MS = 60_000
+/** A hundred years; what is said to last longer has no end that a date could tell. */
+const LONGEST_LIFE_SECONDS = 3_155_760_000
 
 /**
  * Takes the application and a grant; gives the tokens Harvest issues for it. A refresh is repeated after a fault, since only
@@ -134,7 +136,7 @@ function readTokens({ mask }: OAuthClient, { status, body }: Answer, fail: Fail)
   return {
     accessToken: access_token,
     refreshToken: isToken(refresh_token) ? refresh_token : null,
-    lifetimeSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null,
+    lifetimeSeconds: seconds > 0 && seconds <= LONGEST_LIFE_SECONDS ? seconds : null,
   }
 }
 

@@ -2,6 +2,8 @@ import { RequestError } from '../errors.ts'
 import type { Query, Transport } from './transport.ts'
 
 const MOST_PAGES = 5_000
+/** Rows move from page to page while others are made; a chain that brings nothing new again and again is none. */
+const MOST_IDLE_PAGES = 2
 
 /** The largest page Harvest gives. */
 export const PAGE = 2000
@@ -25,6 +27,8 @@ export async function* listPages(
   query: Query = {},
 ): AsyncGenerator<readonly unknown[]> {
   const seen = new Set<string>()
+  const ids = new Set<unknown>()
+  let idle = 0
   let next: string | null = path
   let parameters: Query | undefined = query
   while (next !== null) {
@@ -36,6 +40,8 @@ export async function* listPages(
     > | null
     const list = page?.[key]
     if (!page || !Array.isArray(list)) throw fail(`the answer holds no list "${key}"`)
+    idle = isNew(list, ids) ? 0 : idle + 1
+    if (idle > MOST_IDLE_PAGES) throw fail(ENDLESS)
     yield list
     const link = (page.links as { next?: unknown } | undefined)?.next ?? null
     if (link === null) break
@@ -43,9 +49,20 @@ export async function* listPages(
     next = followable(String(link), transport.apiUrl)
     parameters = undefined
     if (next === null) throw fail('links.next leads to another server; the token was not sent there')
-    if (seen.has(next) || seen.size >= MOST_PAGES) throw fail('the chain of pages does not end')
+    if (seen.has(next) || seen.size >= MOST_PAGES) throw fail(ENDLESS)
     seen.add(next)
   }
+}
+
+const ENDLESS = 'the chain of pages does not end'
+
+/** Adds a page's ids to those seen; tells whether one of them was not among these. */
+function isNew(list: readonly unknown[], ids: Set<unknown>): boolean {
+  const before = ids.size
+  const own = list.map((row) => (row as { id?: unknown } | null)?.id)
+  for (const id of own) if (id !== undefined) ids.add(id)
+  // Rows of reports have no id.
+  return ids.size > before || own.includes(undefined)
 }
 
 /** Takes a list's path and a query; gives how many rows it has in all. Throws RequestError. */

@@ -116,7 +116,11 @@ export function createTransport(options: HarvestOptions): Transport {
       cause?: unknown,
     ) =>
       new RequestError(
-        { method, path: pathOf(url), status, detail, requestId: null, remedy: null, lost: false, ...extra },
+        {
+          ...{ method, path: pathOf(url), status, requestId: null, remedy: null, lost: false, ...extra },
+          // A server or a proxy may repeat what it was sent; a word too short for a token may stand there by chance.
+          detail: token.length < 10 ? detail : detail.replaceAll(token, '***'),
+        },
         { cause },
       )
     let token = await options.tokens.current()

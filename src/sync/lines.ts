@@ -28,6 +28,7 @@ function shaped({ fields, dropped }: Shape, wire: Values, redact: readonly Topic
     if (field.of === null) continue
     known.add(field.of)
     if (!(field.of in wire) || field.topics.some((topic) => redact.includes(topic))) continue
+    if (redact.length > 0 && isUndescribed(field, wire[field.of])) continue
     row[field.name] = valueIn(field, wire[field.of], redact)
   }
   if (redact.length > 0) return row
@@ -46,6 +47,12 @@ function valueIn(field: Field, value: unknown, redact: readonly Topic[]): unknow
       : withoutSecrets(value)
   const inner = (each: unknown) => (isObject(each) ? shaped(holds, each, redact) : each)
   return Array.isArray(value) ? value.map(inner) : inner(value)
+}
+
+/** What nobody has described, and a record where a plain value is expected. */
+function isUndescribed({ holds, isReference }: Field, value: unknown): boolean {
+  if (isReference || typeof holds !== 'string') return false
+  return holds === 'any' ? value !== null : [value].flat().some((each) => typeof each === 'object' && each !== null)
 }
 
 function withoutSecrets(value: unknown): unknown {

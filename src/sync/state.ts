@@ -47,9 +47,34 @@ export function parseState(text: string): State | string {
   if (typeof version === 'number' && version > VERSION) return 'a newer version of this action wrote it'
   if (version !== VERSION || typeof account !== 'string' || typeof scope !== 'string')
     return 'it is none of this action'
-  const all = Object.entries((streams ?? {}) as Readonly<Record<string, StreamState>>)
-  if (all.some(([, each]) => typeof each?.rows !== 'number')) return 'it is none of this action'
+  if (!isRecord(streams)) return 'it is none of this action'
+  const all = Object.entries(streams)
+  if (!all.every((each): each is [string, StreamState] => isStreamState(each[1]))) return 'it is none of this action'
   return { account, scope, streams: new Map(all) }
+}
+
+/** A file in a repository is anybody's to change, and what it says is counted and asked with. */
+function isStreamState(value: unknown): value is StreamState {
+  if (!isRecord(value)) return false
+  const { rows, cursor, since, redact, differences, missed } = value
+  const isWords = (list: unknown) => Array.isArray(list) && list.every((each) => typeof each === 'string')
+  return (
+    Number.isSafeInteger(rows) &&
+    Number(rows) >= 0 &&
+    (cursor === undefined || isInstant(cursor)) &&
+    (since === undefined || (typeof since === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(since))) &&
+    (redact === undefined || isWords(redact)) &&
+    (missed === undefined || isWords(missed)) &&
+    (differences === undefined || isRecord(differences))
+  )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }
 
 /** How a stream is to be read. */
@@ -102,9 +127,10 @@ export function cursorAfter(newest: string | null, ms: number): string | null {
   return shift(newest, -Math.ceil(ms / 60_000) * 60_000)
 }
 
-/** Takes two instants, null for none; gives the later one. */
+/** Takes two instants, null for none; gives the later one. What is no instant counts as none. */
 export function later(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b
+  if (b === null || !isInstant(b)) return a
+  if (a === null) return b
   return Date.parse(b) > Date.parse(a) ? b : a
 }
 

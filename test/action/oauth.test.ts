@@ -257,6 +257,13 @@ describe('check', () => {
     expect(tokenRequests()).toHaveLength(1)
   })
 
+  test('is not upset by a token that lasts longer than any date', async () => {
+    const edit = (body: unknown) => ({ ...(body as object), expires_in: 1e18 })
+    scene.harvest.faults.add({ path: '/oauth2/token' }, { kind: 'edit', edit })
+    const result = await run(scene.harvest.oauth.grant(), { command: 'check' })
+    expect(result.stdout).toMatch(/token accepted: .* an OAuth access token/)
+  })
+
   test('names a revoked refresh token once, with what to do', async () => {
     const refreshToken = scene.harvest.oauth.grant()
     scene.harvest.oauth.refreshTokens.clear()

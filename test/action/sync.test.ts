@@ -268,6 +268,16 @@ describe('others meanwhile', () => {
     expect(run.outputs['commit-sha']).toBe(at.head())
     expect(at.scene.git('rev-list', '--count', 'main')).toBe('2')
   })
+
+  test('the same where the state stays as it was: it is told as this run’s commit', async () => {
+    await at.sync({ streams: 'company' })
+    Object.assign(at.harvest.account.company, { name: 'Another name' })
+    at.scene.github.faults.add({ operation: 'createCommitOnBranch' }, { kind: 'drop' })
+    const run = await at.sync({ streams: 'company' })
+    expect(run.stdout).toContain('1 file changed in one commit')
+    expect(run.outputs['commit-sha']).toBe(at.head())
+    expect(at.scene.git('rev-list', '--count', 'main')).toBe('3')
+  })
 })
 
 test('killed at every tenth request and run again: the same bytes in the end', async () => {

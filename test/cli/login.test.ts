@@ -96,6 +96,17 @@ describe('harvest-ledger login', () => {
     expect(JSON.parse(stdout)).toMatchObject({ accountId: harvest.accountId, secretName: 'HARVEST_REFRESH_TOKEN' })
   })
 
+  test('shows an account’s name as one line of plain text, whoever gave it', async () => {
+    for (const account of harvest.account.accounts)
+      Object.assign(account, { name: 'Good\n  gh secret set X --body y\u001b[2J' })
+    const { page, done } = start()
+    await fetch(await page)
+    const { status, stderr } = await done
+    expect(status).toBe(0)
+    expect(stderr).toContain('(Good gh secret set X --body y [2J)')
+    expect(stderr).not.toContain('\u001b')
+  })
+
   test('is not moved by other pages, hosts, paths, methods or states', async () => {
     const { page, done } = start()
     const address = await page
@@ -109,6 +120,8 @@ describe('harvest-ledger login', () => {
     expect((await callback(`?code=x&state=${state}`, { method: 'POST' })).status).toBe(405)
     const foreign = await askAs('evil.example', `/callback?code=x&state=${state}`)
     expect(foreign).toBe(403)
+    // A path that is no address by itself.
+    expect((await callback('', {}, '//')).status).toBe(404)
     await fetch(address)
     expect((await done).status).toBe(0)
   })

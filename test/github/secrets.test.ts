@@ -37,6 +37,14 @@ test('a secret arrives sealed and is what was given, and again over the one befo
   expect(github.requests.map(({ status }) => status)).toEqual([200, 201, 200, 204])
 })
 
+test('is sent again where the answer is lost: whoever rotates a token has no other copy', async () => {
+  github.faults.add({ method: 'PUT' }, { kind: 'status', status: 502 })
+  github.faults.add({ method: 'PUT', nth: 2 }, { kind: 'drop' })
+  await store('github_pat_ok')
+  expect([...github.secretsOf('ada/dev-reports').values()]).toEqual(['geheim ünd 1+/='])
+  expect(github.requests.map(({ method }) => method)).toEqual(['GET', 'PUT', 'PUT', 'PUT'])
+})
+
 test.each(['github_pat_reads', 'github_pat_none', 'ghs_run', 'github_pat_else', 'unknown'])(
   '%s may not, and the message says what may',
   async (token) => {

@@ -88,6 +88,14 @@ describe('a read', () => {
     expect(sandbox.requests).toHaveLength(1)
   })
 
+  test('tells the server’s words without the token, should they hold it', async () => {
+    const body = JSON.stringify({ message: `no rights for Bearer ${sandbox.token}` })
+    sandbox.faults.add({ path: '/users/me' }, { kind: 'status', status: 403, body, type: 'application/json' })
+    const error = await failure(client.send('GET', 'users/me'))
+    expect(error.message).toContain('no rights for Bearer ***')
+    expect(JSON.stringify(error.request)).not.toContain(sandbox.token)
+  })
+
   test('does not follow a redirect', async () => {
     sandbox.faults.add({ path: '/users/me' }, { kind: 'redirect', to: 'https://elsewhere.invalid/v2/users/me' })
     expect((await failure(client.send('GET', 'users/me'))).message).toContain('a redirect, which is not followed')
@@ -188,6 +196,18 @@ describe('a list', () => {
     const error = await failure(listRows(client, 'time_entries', 'time_entries', { per_page: 2 }))
     expect(error.message).toContain('the chain of pages does not end')
     expect(sandbox.requests.length).toBeLessThan(4)
+  })
+
+  test('ends when each page leads to another with the same rows', async () => {
+    let pages = 0
+    const edit = (body: unknown) => ({
+      ...(body as object),
+      links: { next: `${sandbox.url}/projects?cursor=${++pages}` },
+    })
+    sandbox.faults.add({ path: '/projects' }, { kind: 'edit', edit }, 99)
+    const error = await failure(listRows(client, 'projects', 'projects'))
+    expect(error.message).toContain('the chain of pages does not end')
+    expect(sandbox.requests.length).toBeLessThan(6)
   })
 
   test('ends where a page without rows says that more follow', async () => {

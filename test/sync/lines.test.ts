@@ -57,6 +57,9 @@ describe('a row', () => {
       { first_name: 'A', last_name: 'B', email: 'c', telephone: '1', timezone: 'UTC' },
       { timezone: 'UTC' },
     ],
+    // What nobody has described, and a record where a word stood: nobody knows what they tell.
+    ['expenses', ['amounts'], { reimbursement: { amount: 12 }, units: 1, billable: true }, { billable: true }],
+    ['clients', ['clients'], { currency: { name: 'North' }, is_active: true }, { is_active: true }],
     ['clients', ['clients'], { name: 'North', address: 'x', currency: 'EUR' }, { currency: 'EUR' }],
     ['contacts', ['clients'], { first_name: 'A', email: 'x', fax: '1' }, {}],
     ['contacts', ['people'], { first_name: 'A', email: 'x', fax: '1' }, {}],

@@ -55,6 +55,11 @@ describe('how a stream is read', () => {
     expect(later(cursor, '2026-05-20T10:00:01Z')).toBe('2026-05-20T10:00:01Z')
     expect(later(null, cursor)).toBe(cursor)
   })
+
+  test('what is no instant is never a cursor', () => {
+    expect(later(null, 'yesterday')).toBeNull()
+    expect(later(cursor, 'yesterday')).toBe(cursor)
+  })
 })
 
 describe('the state', () => {
@@ -77,7 +82,21 @@ describe('the state', () => {
     ['{}', 'it is none of this action'],
     ['null', 'it is none of this action'],
     ['{"version":2}', 'a newer version of this action wrote it'],
-    ['{"version":1,"account":"1","scope":"account","streams":{"users":{}}}', 'it is none of this action'],
+    ...[
+      '{}',
+      '{"rows":2,"cursor":"yesterday"}',
+      '{"rows":2,"cursor":7}',
+      '{"rows":2,"since":"May"}',
+      '{"rows":2,"redact":"notes"}',
+      '{"rows":2,"missed":[["1"]]}',
+      '{"rows":2,"differences":[]}',
+      '{"rows":-1}',
+      'null',
+    ].map((users) => [
+      `{"version":1,"account":"1","scope":"account","streams":{"users":${users}}}`,
+      'it is none of this action',
+    ]),
+    ['{"version":1,"account":"1","scope":"account","streams":[]}', 'it is none of this action'],
   ])('of %j is refused: %s', (text, message) => {
     expect(parseState(text)).toBe(message)
   })

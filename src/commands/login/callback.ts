@@ -70,9 +70,11 @@ interface Received {
 /** Any page in the browser can call this port. So only what bears the state counts, and all else changes nothing. */
 function receive({ method, url = '/', headers }: IncomingMessage, port: number, state: string): Received {
   if (headers.host !== `127.0.0.1:${port}`) return { status: 403, words: 'Not for this address.' }
-  const { pathname, searchParams } = new URL(url, `http://127.0.0.1:${port}`)
-  if (pathname !== PATH) return { status: 404, words: 'There is nothing here.' }
+  // Such as `//`, which is no address.
+  const asked = URL.parse(url, `http://127.0.0.1:${port}`)
+  if (asked?.pathname !== PATH) return { status: 404, words: 'There is nothing here.' }
   if (method !== 'GET') return { status: 405, words: 'There is nothing here.' }
+  const { searchParams } = asked
   const [code, error] = [searchParams.get('code'), searchParams.get('error')]
   if (!isSame(searchParams.get('state') ?? '', state))
     return {

@@ -39,10 +39,12 @@ export async function publishData(
   const github = openGitHub(inputs, run)
   const { ledger } = base
   const additions = [...changed].flatMap(([path, text]) =>
-    text === null ? [] : [{ path, content: new TextEncoder().encode(text) }],
+    text === null ? [] : [{ path, text, content: new TextEncoder().encode(text) }],
   )
   const deletions = [...changed].flatMap(([path, text]) => (text === null ? [path] : []))
   const bytes = additions.reduce((sum, { content }) => sum + content.length, 0)
+  // By the state a commit is known again; where that stays as it was, by the first of its files.
+  const [known = null] = additions.toSorted((a, b) => Number(b.path === statePath) - Number(a.path === statePath))
   const commitAll = bytes > LARGEST_COMMIT ? commitLargely : commitFiles
   let { head } = ledger
   for (let tries = 1; ; tries++) {
@@ -50,11 +52,13 @@ export async function publishData(
     const made = await commitAll(github, commit)
     if (made.kind === 'committed') return made.id
     const question = { ledger: ledger.name, branch: ledger.branch, waitingBranch: null, texts: [] }
-    const { head: now, own } = await readLedgerState(github, { ...question, blobs: [folder, statePath] })
-    const state = changed.get(statePath) ?? null
+    const { head: now, own } = await readLedgerState(github, {
+      ...question,
+      blobs: [folder, ...(known === null ? [] : [known.path])],
+    })
     // No answer came, and yet it was made: the state is there, and it is of just these files.
-    if (made.kind === 'lost' && now !== null && state !== null && own.blobs.get(statePath) === blobId(state))
-      return (await readCommitsOfPaths(github, ledger.name, now, [statePath])).get(statePath)?.commit ?? now
+    if (made.kind === 'lost' && now !== null && known !== null && own.blobs.get(known.path) === blobId(known.text))
+      return (await readCommitsOfPaths(github, ledger.name, now, [known.path])).get(known.path)?.commit ?? now
     if (now === null || (own.blobs.get(folder) ?? null) !== base.tree) return null
     if (now === head && made.error !== undefined && made.kind === 'moved') throw made.error
     if (tries === MOST_TRIES) {
