@@ -1,6 +1,6 @@
 import { type Fault, InputError } from './errors.ts'
 import { isLoopback } from './harvest/address.ts'
-import type { ReadInput } from './inputs.ts'
+import type { ReadInput } from './input-definitions.ts'
 
 /** Where Harvest is, and who asks. */
 export interface HarvestAccess {

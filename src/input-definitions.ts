@@ -152,6 +152,9 @@ export const inputDefinitions = [
 
 export type InputName = (typeof inputDefinitions)[number]['name']
 
+/** Gives an input's text, '' when it is not set. */
+export type ReadInput = (name: InputName) => string
+
 /** The inputs that are secrets. */
 export const secretInputs: readonly InputName[] = inputDefinitions
   .filter((each) => 'secret' in each)

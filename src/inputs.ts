@@ -1,7 +1,13 @@
 import { type PlainDate, parsePlainDate } from './calendar.ts'
 import { type Fault, InputError } from './errors.ts'
 import { addressesOf, type HarvestAccess, readHarvestAccess } from './harvest-access.ts'
-import { type InputDefinition, type InputName, inputDefinitions, secretInputs } from './input-definitions.ts'
+import {
+  type InputDefinition,
+  type InputName,
+  inputDefinitions,
+  type ReadInput,
+  secretInputs,
+} from './input-definitions.ts'
 import { didYouMean } from './suggest.ts'
 import { type Stream, selectStreams, streamNames } from './sync/streams.ts'
 
@@ -71,9 +77,6 @@ export interface RequestInputs {
 }
 
 export type Inputs = RecordInputs | RollupInputs | CheckInputs | SyncInputs | RequestInputs
-
-/** Gives an input's text, '' when it is not set. */
-export type ReadInput = (name: InputName) => string
 
 /**
  * Takes a reader of explicit inputs and one of the environment; gives a reader with environment and defaults behind it.

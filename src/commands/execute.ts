@@ -1,5 +1,6 @@
 import { type Fault, faultsOf, RequestError } from '../errors.ts'
-import { type Inputs, type ReadInput, readInputs } from '../inputs.ts'
+import type { ReadInput } from '../input-definitions.ts'
+import { type Inputs, readInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
 import { renderClosing } from './closing.ts'
 import { refuseForeignCode } from './freshness.ts'

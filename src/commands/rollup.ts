@@ -16,7 +16,7 @@ import { readCatalog } from './rollup/ledger.ts'
 import { type Made, makeRollup, type Sources } from './rollup/make.ts'
 import { offerRollup } from './rollup/offer.ts'
 import { concludeRollups, faultsOfBreak, faultsOfMissed } from './rollup/outcome.ts'
-import type { Published } from './rollup/publish.ts'
+import type { Published } from './rollup/published.ts'
 import { refreshWaiting, type Waiting } from './rollup/waiting.ts'
 import { type Outcome, type Run, urlOfRun } from './run.ts'
 

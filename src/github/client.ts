@@ -1,19 +1,6 @@
 import { RequestError } from '../errors.ts'
 import { toRequestError } from './failure.ts'
-import type { Client } from './octokit.ts'
-
-export interface GitHubOptions {
-  /** `https://api.github.com`, or the server's own. */
-  readonly apiUrl: string
-  readonly token: string
-  readonly userAgent: string
-  /** True where the environment names a proxy. */
-  readonly viaProxy?: boolean
-  /** Told of each wait for one of GitHub's limits. */
-  readonly onWait: (seconds: number, why: string) => void
-  /** Told of each request, with null where no answer came; for the log of a debug run. The path is without its query. */
-  readonly onAnswer?: (line: { method: string; path: string; status: number | null; ms: number }) => void
-}
+import type { Client, GitHubOptions } from './octokit.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -2,7 +2,19 @@ import { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { fetchFor } from '../proxied-fetch.ts'
-import type { GitHubOptions } from './client.ts'
+
+export interface GitHubOptions {
+  /** `https://api.github.com`, or the server's own. */
+  readonly apiUrl: string
+  readonly token: string
+  readonly userAgent: string
+  /** True where the environment names a proxy. */
+  readonly viaProxy?: boolean
+  /** Told of each wait for one of GitHub's limits. */
+  readonly onWait: (seconds: number, why: string) => void
+  /** Told of each request, with null where no answer came; for the log of a debug run. The path is without its query. */
+  readonly onAnswer?: (line: { method: string; path: string; status: number | null; ms: number }) => void
+}
 
 export type Client = Octokit
 

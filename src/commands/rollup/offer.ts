@@ -7,7 +7,8 @@ import type { Run } from '../run.ts'
 import { allPathsOf, pathsOf } from './files.ts'
 import { refuseForeignIndex } from './index.ts'
 import { BRANCHES, type Made } from './make.ts'
-import { type Publication, type Published, publish } from './publish.ts'
+import { type Publication, publish } from './publish.ts'
+import type { Published } from './published.ts'
 
 /**
  * Takes a rollup and the ledger's name; offers the rollup as a pull request. Without a token, on a dry run, nobody looks.

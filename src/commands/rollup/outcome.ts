@@ -5,7 +5,7 @@ import { roundHours, roundMoney } from '../../rollup/decimal.ts'
 import type { Outcome, Run } from '../run.ts'
 import type { Catalog } from './ledger.ts'
 import type { Made } from './make.ts'
-import type { Published } from './publish.ts'
+import type { Published } from './published.ts'
 import type { Waiting } from './waiting.ts'
 
 /** What a run of rollups came to. */

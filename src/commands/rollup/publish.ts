@@ -1,7 +1,7 @@
 import { InputError } from '../../errors.ts'
 import { blobId } from '../../github/blob-id.ts'
 import type { GitHub } from '../../github/client.ts'
-import { isOffered, type LedgerState, type OpenPull, readLedgerState, type Snapshot } from '../../github/ledger.ts'
+import { isOffered, type LedgerState, readLedgerState, type Snapshot } from '../../github/ledger.ts'
 import {
   closePull,
   decoratePull,
@@ -14,6 +14,7 @@ import { offerCommit } from '../offer.ts'
 import { refuseArchived, withBranch } from '../refusals.ts'
 import type { Run } from '../run.ts'
 import { changesOf, type Draft, rebuild, refuseLarge } from './publish-commit.ts'
+import type { Operation, Published } from './published.ts'
 import { hasWritten, notDeleted, noWork, type OwnWork, unfinished } from './unfinished.ts'
 
 /** How a pull request is made and kept. */
@@ -42,23 +43,6 @@ export interface Publication {
   readonly draft: (earlier: readonly string[], state: LedgerState) => Promise<Draft | null>
   /** Throws where the ledger must not have this, before anything is written. */
   readonly refuse: (state: LedgerState) => void
-}
-
-export type Operation = 'created' | 'updated' | 'closed' | 'none'
-
-export interface Published {
-  /** What was done: on a dry run none. */
-  readonly operation: Operation
-  /** What is done, or would be if this were no dry run; null where nobody looked. */
-  readonly would: Operation | null
-  readonly pull: Pick<OpenPull, 'number' | 'url'> | null
-  /** The commit this run made. */
-  readonly commit: string | null
-  readonly warnings: readonly string[]
-  /** What was left undone after something had been written. */
-  readonly errors: readonly string[]
-  /** Branches of this kind whose pull requests were open. */
-  readonly offered: readonly string[]
 }
 
 const MOST_TRIES = 6

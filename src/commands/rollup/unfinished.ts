@@ -1,6 +1,6 @@
 import { faultsOf } from '../../errors.ts'
 import type { OpenPull } from '../../github/ledger.ts'
-import type { Published } from './publish.ts'
+import type { Published } from './published.ts'
 
 /** What a run has done for one rollup so far: what fails after it does not undo it. */
 export interface OwnWork {

@@ -14,8 +14,8 @@ import { indexOf } from './index.ts'
 import type { Catalog } from './ledger.ts'
 import { BRANCHES } from './make.ts'
 import { offerRollup } from './offer.ts'
-import type { Published } from './publish.ts'
 import type { Draft } from './publish-commit.ts'
+import type { Published } from './published.ts'
 
 /** A pull request of another period that waits, after a look at it. */
 export interface Waiting {
