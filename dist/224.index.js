@@ -280,8 +280,8 @@ var commands_project = __webpack_require__(2794);
 var commands_run = __webpack_require__(8890);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __webpack_require__(8461);
-// EXTERNAL MODULE: ./build/config/parse.js + 6 modules
-var parse = __webpack_require__(319);
+// EXTERNAL MODULE: ./build/config/parse.js + 7 modules
+var parse = __webpack_require__(2076);
 // EXTERNAL MODULE: ./build/github/files.js
 var github_files = __webpack_require__(2177);
 // EXTERNAL MODULE: ./build/github/ledger.js + 1 modules

@@ -3884,7 +3884,7 @@ function places_indexOf(lines, read) {
 }
 function fold(value) {
     return value
-        .replace(/^["'*_`\s]+|["'*_`\s]+$/g, '')
+        .replace(/^["'*_`\s]+|(?<!["'*_`\s])["'*_`\s]+$/g, '')
         .replace(/\s+/g, ' ')
         .toLowerCase();
 }

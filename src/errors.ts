@@ -63,7 +63,7 @@ function renderFailedRequest(request: FailedRequest): string {
   const status = request.status === null ? 'no answer' : String(request.status)
   const id = request.requestId ? ` (request id ${request.requestId})` : ''
   const remedy = request.remedy ? ` ${request.remedy}` : ''
-  const detail = request.detail.replace(/[\s.]+$/, '')
+  const detail = request.detail.replace(/(?<![\s.])[\s.]+$/, '')
   return `${request.method} ${request.path}: ${status}: ${detail}${id}.${remedy}`
 }
 

@@ -1,5 +1,6 @@
 import { type PlainDate, parsePlainDate } from './calendar.ts'
 import { type Fault, InputError } from './errors.ts'
+import { globProblem } from './glob.ts'
 import { addressesOf, type HarvestAccess, readHarvestAccess } from './harvest-access.ts'
 import {
   type InputDefinition,
@@ -139,6 +140,10 @@ export function readInputs(read: ReadInput, onRunner: boolean): Inputs {
     .filter(Boolean)
   if (reports.length > 0 && reports.every((glob) => glob.startsWith('!')))
     fault('reports: every glob excludes; give at least one that includes, such as reports/**/*.md')
+  for (const glob of reports) {
+    const problem = globProblem(glob)
+    if (problem !== null) fault(`reports: the glob "${glob.slice(0, 60)}" cannot be used: ${problem}`)
+  }
   const catchUp = /^\d{1,2}$/.test(read('catch-up')) ? Number(read('catch-up')) : 0
   if (catchUp < 1 || catchUp > MOST_CATCH_UP)
     fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`)

@@ -267,7 +267,7 @@ function renderFinding(finding) {
 function inWords({ message, remedy }) {
     if (remedy === null)
         return message;
-    return `${message.replace(/[\s.]+$/, '')}. ${remedy}`;
+    return `${message.replace(/(?<![\s.])[\s.]+$/, '')}. ${remedy}`;
 }
 function faultsOfFindings(findings) {
     return findings.flatMap((finding) => {

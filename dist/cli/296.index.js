@@ -325,7 +325,7 @@ async function readPages(github, route, values) {
     return items;
 }
 function nextPage(link) {
-    const [, query] = /<[^>?]*\?([^>]*)>\s*;\s*rel="next"/.exec(link) ?? [];
+    const [, query] = /<[^<>?]*\?([^<>]*)>\s*;\s*rel="next"/.exec(link) ?? [];
     return query === undefined ? null : new URLSearchParams(query).get('page');
 }
 
@@ -399,8 +399,8 @@ async function askGitHub(inputs, { repository, checkout }, pull, { kind, base },
     };
 }
 
-// EXTERNAL MODULE: ./build/config/parse.js + 2 modules
-var parse = __webpack_require__(7992);
+// EXTERNAL MODULE: ./build/config/parse.js + 3 modules
+var parse = __webpack_require__(8277);
 // EXTERNAL MODULE: ./build/harvest/time-entries.js
 var time_entries = __webpack_require__(4420);
 // EXTERNAL MODULE: ./build/timesheet/plan-faults.js
@@ -1168,7 +1168,7 @@ function examineSchedule(use, command, { timeZone }) {
 }
 function samplePath(glob) {
     return glob
-        .replace(/[{(]([^,|)}]*)(?:[,|][^)}]*)?[)}]/g, '$1')
+        .replace(/[{(]([^,|(){}]*)(?:[,|][^(){}]*)?[)}]/g, '$1')
         .replace(/\*\*\/?/g, 'a/')
         .replace(/[*?]/g, 'a')
         .replace(/\/$/, '/a.md');

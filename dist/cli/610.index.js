@@ -495,8 +495,8 @@ var commands_project = __webpack_require__(2794);
 var commands_run = __webpack_require__(8890);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __webpack_require__(8461);
-// EXTERNAL MODULE: ./build/config/parse.js + 2 modules
-var parse = __webpack_require__(7992);
+// EXTERNAL MODULE: ./build/config/parse.js + 3 modules
+var parse = __webpack_require__(8277);
 // EXTERNAL MODULE: ./build/github/files.js
 var github_files = __webpack_require__(2177);
 // EXTERNAL MODULE: ./build/github/ledger.js + 1 modules

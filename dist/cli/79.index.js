@@ -267,7 +267,7 @@ function renderFinding(finding) {
 function inWords({ message, remedy }) {
     if (remedy === null)
         return message;
-    return `${message.replace(/[\s.]+$/, '')}. ${remedy}`;
+    return `${message.replace(/(?<![\s.])[\s.]+$/, '')}. ${remedy}`;
 }
 function faultsOfFindings(findings) {
     return findings.flatMap((finding) => {
@@ -392,8 +392,8 @@ function reasonOf(error) {
 /* harmony export */   oh: () => (/* binding */ readReports),
 /* harmony export */   q5: () => (/* binding */ readTextsAt)
 /* harmony export */ });
-/* harmony import */ var picomatch_posix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8016);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2896);
 
 
 const LARGEST_REPORT = 1024 * 1024;
@@ -442,7 +442,7 @@ async function readTextsAt(git, commit, choose) {
 function matcher(include) {
     const readme = include.some((glob) => /readme/i.test(glob)) ? [] : ['**/[Rr][Ee][Aa][Dd][Mm][Ee].md'];
     const excluded = include.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-    return picomatch_posix_js__WEBPACK_IMPORTED_MODULE_1__(include.filter((glob) => !glob.startsWith('!')), { ignore: [...excluded, ...readme] });
+    return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globTest */ .F)(include.filter((glob) => !glob.startsWith('!')), { ignore: [...excluded, ...readme] });
 }
 async function listUncommitted(git, matches) {
     const rows = split(await git(['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames']));
@@ -497,7 +497,7 @@ function faultIn(path, message) {
 /* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6529);
 /* harmony import */ var _checkout_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8461);
 /* harmony import */ var _checkout_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7370);
-/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7992);
+/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8277);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3843);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 
@@ -567,8 +567,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/calendar.js
 var calendar = __webpack_require__(7692);
-// EXTERNAL MODULE: ./build/config/parse.js + 2 modules
-var parse = __webpack_require__(7992);
+// EXTERNAL MODULE: ./build/config/parse.js + 3 modules
+var parse = __webpack_require__(8277);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/harvest/account.js

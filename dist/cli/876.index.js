@@ -1119,7 +1119,8 @@ async function readCatalog(inputs, config, open, run) {
     };
 }
 function matcherOf(template) {
-    const folder = template.slice(0, template.indexOf('{')).replace(/[^/]*$/, '');
+    const fixed = template.slice(0, template.indexOf('{'));
+    const folder = fixed.slice(0, fixed.lastIndexOf('/') + 1);
     return (path) => path.startsWith(folder) && path.endsWith('.json') && !path.startsWith('reports/.origins/');
 }
 async function readHere(open, head, isRollup) {
@@ -3168,7 +3169,8 @@ async function makeRollup(config, sources, period, footer) {
 }
 function renderBody(facts, figures, { rollup: { sections, redact } }, { url }, { path, waitingBranch }) {
     const documentUrl = `${url}/blob/${waitingBranch}/${encodePath(path)}`;
-    const jsonUrl = documentUrl.replace(/[^/]*$/, encodePath(external_node_path_.posix.basename(pathsOf(path).json)));
+    const folderUrl = documentUrl.slice(0, documentUrl.lastIndexOf('/') + 1);
+    const jsonUrl = folderUrl + encodePath(external_node_path_.posix.basename(pathsOf(path).json));
     return renderPullBody(facts, figures, { sections, documentUrl, jsonUrl, redact });
 }
 

@@ -11873,8 +11873,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var git = __nccwpck_require__(6529);
 // EXTERNAL MODULE: ./build/checkout/history.js
 var checkout_history = __nccwpck_require__(8461);
-// EXTERNAL MODULE: ./build/config/parse.js + 2 modules
-var parse = __nccwpck_require__(7992);
+// EXTERNAL MODULE: ./build/config/parse.js + 3 modules
+var parse = __nccwpck_require__(8277);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/report/parse.js + 119 modules
@@ -12021,7 +12021,7 @@ function emptyOutputs() {
 
 /***/ }),
 
-/***/ 7992:
+/***/ 8277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12048,6 +12048,29 @@ var template = __nccwpck_require__(9664);
 var identity = __nccwpck_require__(3485);
 // EXTERNAL MODULE: ./build/timesheet/notes.js
 var notes = __nccwpck_require__(7622);
+// EXTERNAL MODULE: ./build/glob.js
+var build_glob = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ./build/config/globs.js
+
+function listGlobFaults({ reports, rules }, placeOf) {
+    const globs = [
+        ...reports.include.map((glob, index) => [['reports', 'include', index], glob]),
+        ...rules.flatMap(({ when }, index) => Object.entries(when).map(([key, glob]) => [['rules', index, 'when', key], glob])),
+    ];
+    return globs.flatMap(([path, glob]) => {
+        const problem = typeof glob === 'string' ? (0,build_glob/* globProblem */.A)(glob) : null;
+        return problem === null
+            ? []
+            : [
+                {
+                    severity: 'error',
+                    place: placeOf(path),
+                    message: `${path.join('.')}: this glob cannot be used: ${problem}`,
+                },
+            ];
+    });
+}
+
 // EXTERNAL MODULE: ./build/config/schema.js + 3 modules
 var config_schema = __nccwpck_require__(1442);
 ;// CONCATENATED MODULE: ./build/config/issue.js
@@ -12129,6 +12152,7 @@ function findUnclosed(document, text) {
 
 
 
+
 function parseConfig(text, file) {
     const lines = new yaml_dist/* LineCounter */.HN();
     const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
@@ -12184,6 +12208,7 @@ function parseConfig(text, file) {
             ]
             : []),
     ];
+    muddled.push(...listGlobFaults({ reports: config.reports, rules }, placeOf));
     if (muddled.length > 0)
         throw new errors/* InputError */.dz(muddled);
     return {
@@ -12535,7 +12560,7 @@ function renderFailedRequest(request) {
     const status = request.status === null ? 'no answer' : String(request.status);
     const id = request.requestId ? ` (request id ${request.requestId})` : '';
     const remedy = request.remedy ? ` ${request.remedy}` : '';
-    const detail = request.detail.replace(/[\s.]+$/, '');
+    const detail = request.detail.replace(/(?<![\s.])[\s.]+$/, '');
     return `${request.method} ${request.path}: ${status}: ${detail}${id}.${remedy}`;
 }
 function faultsOf(error) {
@@ -12543,6 +12568,47 @@ function faultsOf(error) {
         return error.faults;
     const message = error instanceof Error ? error.message : String(error);
     return [{ severity: 'error', message, place: null }];
+}
+
+
+/***/ }),
+
+/***/ 2896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ globProblem),
+/* harmony export */   F: () => (/* binding */ globTest)
+/* harmony export */ });
+/* harmony import */ var picomatch_posix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8016);
+
+const MOST_FREE = 3;
+const MOST_GROUPS = 4;
+const LONGEST_GLOB = 300;
+const LONGEST_PART = 255;
+const LONGEST_PATH = 500;
+function globProblem(glob) {
+    if (glob.length > LONGEST_GLOB)
+        return `it has ${glob.length} characters, a glob at most ${LONGEST_GLOB}. Write several`;
+    if (/[*+]\(/.test(glob))
+        return 'it repeats a group. Write the alternatives as {a,b}';
+    const groups = glob.split(/[{(]/).length - 1;
+    if (groups > MOST_GROUPS)
+        return `it has ${groups} groups in braces or parentheses, a glob at most ${MOST_GROUPS}. Write several`;
+    const parts = glob.split('/');
+    const deep = parts.filter((part) => part === '**').length;
+    const free = parts
+        .filter((part) => part !== '**')
+        .map((part) => (part.match(/\*+/g)?.length ?? 0) - 1)
+        .concat(deep - 1)
+        .reduce((sum, count) => sum + Math.max(0, count), 0);
+    return free > MOST_FREE
+        ? `it has too many wildcards: beside one "**" and one "*" in each part of the path, ${MOST_FREE} more. Write fewer, or several globs`
+        : null;
+}
+function globTest(globs, options) {
+    const matches = picomatch_posix_js__WEBPACK_IMPORTED_MODULE_0__(typeof globs === 'string' ? globs : [...globs], options);
+    return (text) => text.length <= LONGEST_PATH && text.split('/').every((part) => part.length <= LONGEST_PART) && matches(text);
 }
 
 
@@ -12810,10 +12876,12 @@ const secretInputs = inputDefinitions
 /* unused harmony export commands */
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7692);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2896);
 /* harmony import */ var _harvest_access_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
 /* harmony import */ var _input_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9759);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2246);
 /* harmony import */ var _sync_streams_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3859);
+
 
 
 
@@ -12875,6 +12943,11 @@ function readInputs(read, onRunner) {
         .filter(Boolean);
     if (reports.length > 0 && reports.every((glob) => glob.startsWith('!')))
         fault('reports: every glob excludes; give at least one that includes, such as reports/**/*.md');
+    for (const glob of reports) {
+        const problem = (0,_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globProblem */ .A)(glob);
+        if (problem !== null)
+            fault(`reports: the glob "${glob.slice(0, 60)}" cannot be used: ${problem}`);
+    }
     const catchUp = /^\d{1,2}$/.test(read('catch-up')) ? Number(read('catch-up')) : 0;
     if (catchUp < 1 || catchUp > MOST_CATCH_UP)
         fault(`catch-up: found "${read('catch-up')}", expected a number from 1 to ${MOST_CATCH_UP}`);
@@ -12970,7 +13043,7 @@ function otherPath(path, count) {
 }
 function part(text) {
     const short = Array.from((0,_timesheet_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .slug */ .yR)(text)).slice(0, LONGEST_PART).join('');
-    return short.replace(/^-+|-+$/g, '') || 'report';
+    return short.replace(/^-+|(?<!-)-+$/g, '') || 'report';
 }
 function isReportPath(path) {
     return /\.md$/i.test(path);
@@ -34258,7 +34331,7 @@ function places_indexOf(lines, read) {
 }
 function fold(value) {
     return value
-        .replace(/^["'*_`\s]+|["'*_`\s]+$/g, '')
+        .replace(/^["'*_`\s]+|(?<!["'*_`\s])["'*_`\s]+$/g, '')
         .replace(/\s+/g, ' ')
         .toLowerCase();
 }
@@ -35154,7 +35227,7 @@ function splitReference(id) {
 /* harmony export */   dv: () => (/* binding */ ruleKeys),
 /* harmony export */   xZ: () => (/* binding */ mapSession)
 /* harmony export */ });
-/* harmony import */ var picomatch_posix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8016);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2896);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5860);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3485);
 
@@ -35247,7 +35320,7 @@ function matches(rule, { session, path, repository }) {
             return false;
         if (typeof wanted === 'boolean' || typeof value === 'boolean')
             return value === wanted;
-        return picomatch_posix_js__WEBPACK_IMPORTED_MODULE_2__.isMatch(value, wanted, { nocase: true, dot: true });
+        return (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globTest */ .F)(wanted, { nocase: true, dot: true })(value);
     });
 }
 

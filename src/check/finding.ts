@@ -62,7 +62,7 @@ export function renderFinding(finding: Finding): string {
 /** Takes a finding; gives its message with what to do about it, on one line. */
 export function inWords({ message, remedy }: Pick<Finding, 'message' | 'remedy'>): string {
   if (remedy === null) return message
-  return `${message.replace(/[\s.]+$/, '')}. ${remedy}`
+  return `${message.replace(/(?<![\s.])[\s.]+$/, '')}. ${remedy}`
 }
 
 /** Takes findings; gives the errors and warnings among them as faults, each with its remedy. */

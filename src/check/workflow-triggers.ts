@@ -110,7 +110,7 @@ export function examineSchedule(use: ActionUse, command: string, { timeZone }: T
 /** Takes a report glob; gives a path it would take. */
 export function samplePath(glob: string): string {
   return glob
-    .replace(/[{(]([^,|)}]*)(?:[,|][^)}]*)?[)}]/g, '$1')
+    .replace(/[{(]([^,|(){}]*)(?:[,|][^(){}]*)?[)}]/g, '$1')
     .replace(/\*\*\/?/g, 'a/')
     .replace(/[*?]/g, 'a')
     .replace(/\/$/, '/a.md')

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix.js'
 import { type Fault, InputError } from '../errors.ts'
+import { globTest } from '../glob.ts'
 import type { Git } from './git.ts'
 
 /** A report as HEAD has it. */
@@ -94,7 +94,7 @@ export async function readTextsAt(
 export function matcher(include: readonly string[]): (path: string) => boolean {
   const readme = include.some((glob) => /readme/i.test(glob)) ? [] : ['**/[Rr][Ee][Aa][Dd][Mm][Ee].md']
   const excluded = include.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
-  return picomatch(
+  return globTest(
     include.filter((glob) => !glob.startsWith('!')),
     { ignore: [...excluded, ...readme] },
   )

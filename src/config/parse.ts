@@ -11,6 +11,7 @@ import { unknownFields } from '../template.ts'
 import { slug } from '../timesheet/identity.ts'
 import type { Mapping, Rule, Tag } from '../timesheet/mapping.ts'
 import { noteFields } from '../timesheet/notes.ts'
+import { listGlobFaults } from './globs.ts'
 import { isRecord, type Path, renderIssue } from './issue.ts'
 import { configSchema } from './schema.ts'
 import { listSyntaxFaults } from './syntax.ts'
@@ -124,6 +125,7 @@ export function parseConfig(text: string, file: string): Config {
         ]
       : []),
   ]
+  muddled.push(...listGlobFaults({ reports: config.reports, rules }, placeOf))
   if (muddled.length > 0) throw new InputError(muddled)
   return {
     reports: {

@@ -30,6 +30,6 @@ export async function readPages<T>(
 
 /** Of the address only the page's name is taken: the token goes nowhere but where it was sent before. */
 function nextPage(link: string): string | null {
-  const [, query] = /<[^>?]*\?([^>]*)>\s*;\s*rel="next"/.exec(link) ?? []
+  const [, query] = /<[^<>?]*\?([^<>]*)>\s*;\s*rel="next"/.exec(link) ?? []
   return query === undefined ? null : new URLSearchParams(query).get('page')
 }

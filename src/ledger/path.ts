@@ -66,7 +66,7 @@ export function otherPath(path: string, count: number): string {
 
 function part(text: string): string {
   const short = Array.from(slug(text)).slice(0, LONGEST_PART).join('')
-  return short.replace(/^-+|-+$/g, '') || 'report'
+  return short.replace(/^-+|(?<!-)-+$/g, '') || 'report'
 }
 
 /** Takes a path; tells whether it is a report's. */

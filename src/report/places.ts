@@ -71,7 +71,7 @@ function indexOf(lines: readonly string[], read: LabelReader): Index {
 /** As a value is compared: without quotes, emphasis and case. */
 function fold(value: string): string {
   return value
-    .replace(/^["'*_`\s]+|["'*_`\s]+$/g, '')
+    .replace(/^["'*_`\s]+|(?<!["'*_`\s])["'*_`\s]+$/g, '')
     .replace(/\s+/g, ' ')
     .toLowerCase()
 }

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix.js'
 import type { Place } from '../errors.ts'
+import { globTest } from '../glob.ts'
 import type { Session } from '../report/session.ts'
 import { type Catalog, type CatalogProject, type Name, noTask, resolveProject, resolveTask, show } from './catalog.ts'
 import type { Named } from './entry.ts'
@@ -159,6 +159,6 @@ function matches(rule: Rule, { session, path, repository }: MappedSession): bool
     const value = values[key as RuleKey]
     if (value === null) return false
     if (typeof wanted === 'boolean' || typeof value === 'boolean') return value === wanted
-    return picomatch.isMatch(value, wanted, { nocase: true, dot: true })
+    return globTest(wanted, { nocase: true, dot: true })(value)
   })
 }

@@ -44,6 +44,11 @@ describe('record refuses, with one clear message and nothing written:', () => {
       `::error::streams: there is no stream "time_entry"; did you mean "time_entries"? There is ${streamNames.join(', ')}`,
     ],
     [
+      'a glob that would take a run for ever',
+      { reports: 'reports/**/*.md\n*a*a*a*a*a*a*a' },
+      '::error::reports: the glob "*a*a*a*a*a*a*a" cannot be used: it has too many wildcards: beside one "**" and one "*" in each part of the path, 3 more. Write fewer, or several globs',
+    ],
+    [
       'no stream at all',
       { command: 'sync', streams: streamNames.map((name) => `!${name}`).join() },
       '::error::streams: every stream is left out; name at least one',

@@ -224,6 +224,16 @@ rollup:
       'reports: { include: ["!a"] }',
       ['1:21: every glob excludes; give at least one that includes, such as "reports/**/*.md"'],
     ],
+    [
+      'globs that would take a run for ever',
+      'reports:\n  include: ["*a*a*a*a*a*a/x.md", "**/a/**/b/**/c/**/d/**/*.md", "+(a|aa)", "2026-*-*-*/**/*-*.md"]\nrules:\n  - { when: { repository: "{a,a}{a,a}{a,a}{a,a}{a,a}", path: "reports/**/*" }, task: x }',
+      [
+        '2:13: reports.include.0: this glob cannot be used: it has too many wildcards: beside one "**" and one "*" in each part of the path, 3 more. Write fewer, or several globs',
+        '2:34: reports.include.1: this glob cannot be used: it has too many wildcards: beside one "**" and one "*" in each part of the path, 3 more. Write fewer, or several globs',
+        '2:65: reports.include.2: this glob cannot be used: it repeats a group. Write the alternatives as {a,b}',
+        '4:27: rules.0.when.repository: this glob cannot be used: it has 5 groups in braces or parentheses, a glob at most 4. Write several',
+      ],
+    ],
     ['a key twice', 'window: 9d\nwindow: 8d', ['2:1: not valid YAML: Map keys must be unique']],
     ['no YAML', 'a: [', ['1:4: not valid YAML: this [ is not closed. Write ] where it ends']],
     [

@@ -82,7 +82,8 @@ export async function readCatalog(
 
 /** The JSON files where rollups are kept: below the folder that the template begins with. */
 function matcherOf(template: string): (path: string) => boolean {
-  const folder = template.slice(0, template.indexOf('{')).replace(/[^/]*$/, '')
+  const fixed = template.slice(0, template.indexOf('{'))
+  const folder = fixed.slice(0, fixed.lastIndexOf('/') + 1)
   return (path) => path.startsWith(folder) && path.endsWith('.json') && !path.startsWith('reports/.origins/')
 }
 

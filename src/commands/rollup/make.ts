@@ -107,6 +107,7 @@ function renderBody(
   { path, waitingBranch }: { readonly path: string; readonly waitingBranch: string },
 ): string {
   const documentUrl = `${url}/blob/${waitingBranch}/${encodePath(path)}`
-  const jsonUrl = documentUrl.replace(/[^/]*$/, encodePath(posix.basename(pathsOf(path).json)))
+  const folderUrl = documentUrl.slice(0, documentUrl.lastIndexOf('/') + 1)
+  const jsonUrl = folderUrl + encodePath(posix.basename(pathsOf(path).json))
   return renderPullBody(facts, figures, { sections, documentUrl, jsonUrl, redact })
 }
