@@ -61,26 +61,6 @@ const atOnce = {
 };
 
 
-/***/ }),
-
-/***/ 2488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ fetchFor)
-/* harmony export */ });
-let proxied = null;
-async function fetchFor(viaProxy) {
-    if (!viaProxy)
-        return fetch;
-    proxied ??= __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19)).then(({ EnvHttpProxyAgent, fetch: undiciFetch }) => {
-        const dispatcher = new EnvHttpProxyAgent();
-        return ((url, init) => undiciFetch(url, { ...init, dispatcher }));
-    });
-    return await proxied;
-}
-
-
 /***/ })
 
 };

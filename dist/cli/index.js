@@ -11765,7 +11765,7 @@ function readArguments(args) {
 }
 async function execute(read) {
     const { run, conclude } = await openRun(read);
-    const { executeCommand } = await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 4262));
+    const { executeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5611));
     const executed = await executeCommand(read, run);
     conclude(executed);
     return executed;
@@ -11773,7 +11773,7 @@ async function execute(read) {
 async function initialise(read, action, json) {
     const { run } = await openRun(read);
     const [{ init, renderInitialised }, { tokenOutcome }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099)),
+        Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099)),
         __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 6067)),
     ]);
     const options = { action, file: process.argv[1] ?? '', program: programAs('node') };
@@ -11791,7 +11791,7 @@ async function initialise(read, action, json) {
 }
 async function logIn(read, options, json) {
     const { run } = await openRun(read);
-    const { login, renderLoggedIn } = await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8549));
+    const { login, renderLoggedIn } = await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8549));
     const loggedIn = await login(read, run, options);
     if (json)
         print(loggedIn);

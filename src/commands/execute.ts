@@ -4,6 +4,7 @@ import { type Inputs, readInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
 import { renderClosing } from './closing.ts'
 import { refuseForeignCode } from './freshness.ts'
+import { record } from './record.ts'
 import { emptyOutputs, type Outcome, type Outputs, type Run } from './run.ts'
 import { tokenOutcome } from './tokens.ts'
 
@@ -62,11 +63,14 @@ function isLost(error: unknown): boolean {
   return error instanceof RequestError && error.request.lost
 }
 
-/** Each command is loaded when it is asked for: a run starts with what it needs. */
+/**
+ * Each command is loaded when it is asked for: a run starts with what it needs. Not so `record`, which runs most often and
+ * works with the one file alone.
+ */
 async function carryOut(inputs: Inputs, run: Run): Promise<Outcome> {
   switch (inputs.command) {
     case 'record':
-      return await (await import('./record.ts')).record(inputs, run)
+      return await record(inputs, run)
     case 'rollup':
       return await (await import('./rollup.ts')).rollup(inputs, run)
     case 'check':

@@ -26,7 +26,7 @@ export function installAction(): ActionHome {
 
 /** The same with a copy of its own that nothing is beside and that nothing has compiled before. */
 export function installAlone(): ActionHome {
-  return makeHome(copyAction)
+  return makeHome((home) => copyAction(home, (name) => name === 'index.js'))
 }
 
 function makeHome(entryIn: (home: string) => string): ActionHome {
@@ -36,11 +36,10 @@ function makeHome(entryIn: (home: string) => string): ActionHome {
   return { entry: entryIn(home), temp, remove: () => rmSync(home, { recursive: true, force: true }) }
 }
 
-/** Copies the built action, its chunks and nothing else into the folder; gives the copy's path. */
-export function copyAction(folder: string): string {
+/** Copies the built action into the folder, its chunks too unless told which files; gives the copy's path. */
+export function copyAction(folder: string, wanted = (name: string) => /\.js(on)?$/.test(name)): string {
   const dist = join(import.meta.dirname, '../../dist')
-  for (const name of readdirSync(dist).filter((each) => /\.js(on)?$/.test(each)))
-    copyFileSync(join(dist, name), join(folder, name))
+  for (const name of readdirSync(dist).filter(wanted)) copyFileSync(join(dist, name), join(folder, name))
   return join(folder, 'index.js')
 }
 
