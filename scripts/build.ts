@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { renderLicenses } from './licenses.ts'
+import { smaller } from './smaller.ts'
 
 // ncc is a CommonJS program without types.
 const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
@@ -20,6 +21,8 @@ const compiled = join(root, 'build')
 const unused = {
   '@actions/http-client': 'data:text/javascript,export class HttpClient{}',
   '@actions/http-client/lib/auth': 'data:text/javascript,export class BearerCredentialHandler{}',
+  // What asks the machine for its name and version; it brings child processes and assertions.
+  '@actions/exec': 'data:text/javascript,export const getExecOutput=undefined',
 }
 
 /** Builds one entry to a file that needs only its own chunks beside it: what a command asks for as it goes. */
@@ -30,10 +33,13 @@ async function bundle(entry: string, folder: string, banner = ''): Promise<void>
     externals: unused,
   })
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'index.js'), withPlainLines(banner + code))
+  await writeFile(join(folder, 'index.js'), banner + (await smaller(code)))
   await writeFile(join(folder, 'licenses.txt'), renderLicenses(root))
   for (const [name, { source }] of Object.entries(assets))
-    await writeFile(join(folder, name), withPlainLines(source.toString()))
+    await writeFile(
+      join(folder, name),
+      name.endsWith('.js') ? await smaller(source.toString()) : withPlainLines(source.toString()),
+    )
 }
 
 /** git keeps text with LF, so what a package brings with CRLF would differ from a fresh checkout. To JavaScript both are one. */

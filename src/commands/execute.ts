@@ -3,8 +3,8 @@ import type { ReadInput } from '../input-definitions.ts'
 import { type Inputs, readInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
 import { renderClosing } from './closing.ts'
-import { refuseForeignCode } from './freshness.ts'
-import { record } from './record.ts'
+import { refuseForeignCode } from './foreign-code.ts'
+import { askAhead, closeAhead } from './open-harvest.ts'
 import { emptyOutputs, type Outcome, type Outputs, type Run } from './run.ts'
 import { tokenOutcome } from './tokens.ts'
 
@@ -28,6 +28,7 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
   try {
     refuseForeignCode(run.context)
     const inputs = readInputs(read, run.context.onRunner)
+    await askAhead(inputs, run)
     const outcome = await carryOut(inputs, run)
     const token = tokenOutcome(run)
     const faults = [...outcome.faults, ...token.faults]
@@ -54,6 +55,7 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
       closing: closing(true),
     }
   } finally {
+    await closeAhead(run)
     // What follows, the annotations too, belongs to no part of the run.
     run.phase(null)
   }
@@ -64,13 +66,13 @@ function isLost(error: unknown): boolean {
 }
 
 /**
- * Each command is loaded when it is asked for: a run starts with what it needs. Not so `record`, which runs most often and
- * works with the one file alone.
+ * Each command is loaded when it is asked for: a run starts with what it needs. `record`, which works with the one file
+ * alone, stands in it too, and is not run through before.
  */
 async function carryOut(inputs: Inputs, run: Run): Promise<Outcome> {
   switch (inputs.command) {
     case 'record':
-      return await record(inputs, run)
+      return await (await import(/* webpackMode: "eager" */ './record.ts')).record(inputs, run)
     case 'rollup':
       return await (await import('./rollup.ts')).rollup(inputs, run)
     case 'check':

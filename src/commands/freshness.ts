@@ -1,11 +1,11 @@
 import { listForeignCommits } from '../checkout/history.ts'
-import type { RunContext } from '../context.ts'
 import { InputError } from '../errors.ts'
 import { readTip } from '../github/history.ts'
 import type { LedgerInputs } from '../inputs.ts'
 import { commitOf } from '../timesheet/desired.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import { isOurs } from '../timesheet/plan.ts'
+import { otherBranch } from './branch.ts'
 import { isSameRepository, type OpenCheckout } from './checkout.ts'
 import { openGitHub } from './github.ts'
 import type { Run } from './run.ts'
@@ -20,10 +20,10 @@ export function refuseOtherBranch(
   { ref, defaultBranch, ledger, repository }: OpenCheckout,
 ): void {
   const isLedger = isSameRepository(ledger, repository)
-  const branch = (isLedger ? inputs.ledgerBranch : null) ?? defaultBranch
-  if (inputs.dryRun || ref === null || branch === null || ref === `refs/heads/${branch}`) return
+  const branch = otherBranch(inputs, { ref, defaultBranch, isLedger })
+  if (branch === null) return
   throw new InputError(
-    `this run is on ${ref.replace(/^refs\/heads\//, 'branch ')}, and ${isLedger ? "the ledger's reports" : 'the reports to hand over'} are those of branch ${branch}. Run it there (in a terminal: git switch ${branch}; in a workflow: on: push: branches: [${branch}]), or with dry-run: true`,
+    `this run is on ${ref?.replace(/^refs\/heads\//, 'branch ')}, and ${isLedger ? "the ledger's reports" : 'the reports to hand over'} are those of branch ${branch}. Run it there (in a terminal: git switch ${branch}; in a workflow: on: push: branches: [${branch}]), or with dry-run: true`,
   )
 }
 
@@ -50,17 +50,6 @@ export async function refuseUnknownBranch(inputs: LedgerInputs, open: OpenChecko
     throw new InputError(
       `no branch is checked out (detached HEAD), and commit ${checkout.head.slice(0, 7)} is not of origin/${branch}, so nothing was written. Run \`git switch ${branch}\`, or use --dry-run`,
     )
-}
-
-/**
- * Takes where the run takes place; refuses a fork's pull request where GitHub gives it the secrets all the same: what a
- * stranger sends would be read, and answered, with the ledger's own rights.
- */
-export function refuseForeignCode({ event, pull }: RunContext): void {
-  if (event !== 'pull_request_target' || pull?.isFork !== true) return
-  throw new InputError(
-    `pull_request_target gives the pull request ${pull.number} of a fork this repository's secrets and a token that may write, so nothing was read or done. Use \`on: pull_request\`: check then says what it can without them`,
-  )
 }
 
 /** Takes a terminal's checkout; refuses to write from a commit that was never pushed: the entries would link to nothing. */

@@ -1,5 +1,4 @@
 import { dayIn, type PlainDate } from '../calendar.ts'
-import { isProxied } from '../check/network.ts'
 import {
   type AssignedProject,
   type Company,
@@ -9,15 +8,13 @@ import {
   readUser,
   type User,
 } from '../harvest/account.ts'
-import { isLoopback } from '../harvest/address.ts'
-import { LIMITS, type Limit } from '../harvest/budget.ts'
 import { listEntries } from '../harvest/time-entries.ts'
-import { createTransport, type HarvestOptions, type Transport } from '../harvest/transport.ts'
+import type { Transport } from '../harvest/transport.ts'
 import type { HarvestAccess } from '../harvest-access.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import type { Window } from '../timesheet/window.ts'
-import { instantOf, type Run, userAgentOf } from './run.ts'
-import { openTokens } from './tokens.ts'
+import { openTransport, takeAhead } from './open-harvest.ts'
+import type { Run } from './run.ts'
 
 /** One reading of the Harvest account. */
 export interface Account {
@@ -38,7 +35,8 @@ export async function withHarvest<T>(
   work: (transport: Transport, accountId: string) => Promise<T>,
 ): Promise<T> {
   const accountId = access.accountId ?? (await withIdService(access, run, readAccountId))
-  return await open(access, run, access.apiUrl, accountId, (transport) => work(transport, accountId))
+  const transport = takeAhead(run) ?? openTransport(access, run, access.apiUrl, accountId)
+  return await using(transport, (opened) => work(opened, accountId))
 }
 
 /** Takes the access and work to do with Harvest's id service, which knows whose accounts a token sees; does it likewise. */
@@ -47,45 +45,15 @@ export async function withIdService<T>(
   run: Run,
   work: (transport: Transport) => Promise<T>,
 ): Promise<T> {
-  return await open(access, run, `${access.idUrl.replace(/\/+$/, '')}/api/v2`, null, work)
+  return await using(openTransport(access, run, `${access.idUrl.replace(/\/+$/, '')}/api/v2`, null), work)
 }
 
-async function open<T>(
-  access: HarvestAccess,
-  run: Run,
-  apiUrl: string,
-  accountId: string | null,
-  use: (transport: Transport) => Promise<T>,
-): Promise<T> {
-  const options: HarvestOptions = {
-    apiUrl,
-    tokens: openTokens(access, run),
-    ...limitsOf(run, apiUrl),
-    ...(accountId !== null && { accountId }),
-    userAgent: userAgentOf(run),
-    clock: run.clock,
-    viaProxy: isProxied(run.context.proxies),
-    now: () => instantOf(run),
-    onWait: (ms, why) => run.log(`Waiting ${Math.round(ms / 1000)} s: ${why}`),
-    onAnswer: ({ method, path, status, ms }) =>
-      run.debug(`Harvest ${method} ${path} ${status ?? 'no answer'} ${ms} ms`),
-  }
-  const transport = createTransport(options)
-  const others = run.calls.harvest
-  run.calls.harvest = () => others() + transport.calls()
+async function using<T>(transport: Transport, work: (transport: Transport) => Promise<T>): Promise<T> {
   try {
-    return await use(transport)
+    return await work(transport)
   } finally {
     await transport.close()
   }
-}
-
-/** A sandbox on this machine may count in shorter windows, for a test that must not last minutes; Harvest itself never. */
-function limitsOf({ context }: Run, apiUrl: string): Pick<HarvestOptions, 'limits'> {
-  const scale = context.windowScale
-  if (scale === 1 || !isLoopback(new URL(apiUrl))) return {}
-  const scaled = ({ requests, ms }: Limit) => ({ requests, ms: ms * scale })
-  return { limits: { general: scaled(LIMITS.general), reports: scaled(LIMITS.reports) } }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
-import { fetchFor } from '../proxied-fetch.ts'
+import { type FetchInit, fetchFor } from '../fetch.ts'
 
 export interface GitHubOptions {
   /** `https://api.github.com`, or the server's own. */
@@ -36,7 +36,7 @@ export function createClient(options: GitHubOptions, onRequest: () => void): Cli
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     request: {
       // The throttling plugin answers for limits and the retry plugin for server faults, so neither repeats the other's.
-      fetch: async (url: string, init: RequestInit) => {
+      fetch: async (url: string, init: FetchInit) => {
         const began = performance.now()
         let status: number | null = null
         onRequest()

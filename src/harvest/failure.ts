@@ -1,7 +1,7 @@
 /** The parts of an answer that say what went wrong. */
 export interface Answer {
   readonly status: number
-  readonly headers: Headers
+  readonly headers: Pick<Headers, 'get'>
   readonly body: string
 }
 

@@ -1,3 +1,4 @@
+import { type Fetch, LARGEST_BODY, TooLarge } from '../fetch.ts'
 import type { Answer } from './failure.ts'
 import type { Encoded } from './form.ts'
 
@@ -13,22 +14,13 @@ export interface WholeRequest {
 
 /** The whole of an answer may take this many times the time-out between two chunks. */
 const WHOLE_ANSWER = 4
-/** A page of 2,000 entries is about 2 MB; nothing Harvest sends comes near this. */
-const LARGEST_BODY = 64 * 1024 * 1024
-
-/** An answer that no second try would make smaller. */
-export class TooLarge extends Error {}
 
 /**
  * Takes a fetch, an address and what to send; gives the answer with its whole body. A redirect is an answer like others: it
  * is not followed. Throws whatever fetch throws, TooLarge for an endless body, and an Error that names the time-out.
  */
-export async function fetchWhole(
-  send: typeof fetch,
-  url: URL,
-  { signal, timeoutMs, ...init }: WholeRequest,
-): Promise<Answer> {
-  // fetch itself waits five minutes for an answer, and for ever on one that drips.
+export async function fetchWhole(send: Fetch, url: URL, { signal, timeoutMs, ...init }: WholeRequest): Promise<Answer> {
+  // Nothing else ends a wait for an answer, or one that drips.
   const stalled = new AbortController()
   const giveUp = () => stalled.abort(new Error(`no answer within ${timeoutMs / 1000} s`))
   const silence = setTimeout(giveUp, timeoutMs)
@@ -40,7 +32,7 @@ export async function fetchWhole(
     for await (const chunk of answer.body ?? []) {
       silence.refresh()
       size += chunk.length
-      if (size > LARGEST_BODY) throw new TooLarge(`the answer is larger than ${LARGEST_BODY / 1024 / 1024} MB`)
+      if (size > LARGEST_BODY) throw new TooLarge()
       chunks.push(chunk)
     }
     return { status: answer.status, headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') }
@@ -64,7 +56,7 @@ export function neverSent(error: unknown): boolean {
   return UNSENT.has(String(faultOf(error).code))
 }
 
-/** fetch says only that it failed, and keeps the reason as the cause. */
+/** undici's fetch says only that it failed, and keeps the reason as the cause. */
 function faultOf(error: unknown): { readonly code?: unknown; readonly message?: unknown } {
   const { cause } = Object(error) as { cause?: unknown }
   return error instanceof TypeError && cause instanceof Error ? cause : Object(error)

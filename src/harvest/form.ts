@@ -23,8 +23,10 @@ export interface Encoded {
 /** Takes a body; gives it as JSON, or a form as a form with its own boundary; null for none. */
 export async function encodeBody(body: unknown): Promise<Encoded | null> {
   if (body === undefined) return null
-  if (!(body instanceof FormData)) return { type: 'application/json', content: JSON.stringify(body) }
-  // Bytes, because undici's fetch knows only its own forms.
-  const form = new Response(body)
+  // Naming FormData loads Node's whole fetch.
+  if (Object.prototype.toString.call(body) !== '[object FormData]')
+    return { type: 'application/json', content: JSON.stringify(body) }
+  // Bytes, because no client here knows Node's forms.
+  const form = new Response(body as FormData)
   return { type: form.headers.get('content-type') ?? '', content: await form.arrayBuffer() }
 }

@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.ts'
-import { fetchFor } from '../proxied-fetch.ts'
+import { fetchFor } from '../fetch.ts'
 import { isLoopback } from './address.ts'
 import type { Clock } from './budget.ts'
 import { type Answer, parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'

@@ -1,9 +1,9 @@
 import { RequestError } from '../errors.ts'
-import { fetchFor } from '../proxied-fetch.ts'
+import { fetchFor, TooLarge } from '../fetch.ts'
 import { isLoopback } from './address.ts'
 import { type Bucket, type Clock, createBudget, LIMITS, type Limit } from './budget.ts'
 import { type Answer, parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
-import { describeFault, fetchWhole, neverSent, TooLarge } from './fetch-whole.ts'
+import { describeFault, fetchWhole, neverSent } from './fetch-whole.ts'
 import { type Encoded, encodeBody } from './form.ts'
 import type { AccessTokens } from './tokens.ts'
 
@@ -196,6 +196,21 @@ export function createTransport(options: HarvestOptions): Transport {
   const close = async () => closing.abort(new Error('the run has ended'))
   const send: Transport['send'] = async (...request) => (await exchange(...request)).body
   return { send, exchange, calls: () => calls, close, apiUrl: base }
+}
+
+/** Takes a transport and a path; asks for it at once, and gives the transport with which the first who asks for it has that answer. */
+export function askedAhead(transport: Transport, path: string): Transport {
+  let answer: Promise<unknown> | null = transport.send('GET', path)
+  // Told to whoever asks.
+  answer.catch(() => {})
+  const send: Transport['send'] = async (method, wanted, parts) => {
+    if (answer === null || method !== 'GET' || wanted !== path || parts !== undefined)
+      return await transport.send(method, wanted, parts)
+    const ahead = answer
+    answer = null
+    return await ahead
+  }
+  return { ...transport, send }
 }
 
 /** 0.5, 1, 2 seconds. */

@@ -154,10 +154,13 @@ const TABLE: readonly (readonly [name: string, path: string, fields: string, mor
 
 /** The 21 streams and the ten reports. */
 export const streams: readonly Stream[] = TABLE.map(([name, path, fields, more = {}]) => {
-  const shape = parseShape(fields)
   const isReport = (more.report ?? null) !== null
-  // A report has a line for each of whatever it is by, in each currency.
-  const ids = shape.fields.filter((field) => field.name.endsWith('_id') || field.name === 'currency')
+  let parsed: Shape | null = null
+  // Every run knows the names, and few read a stream: parsing them all would be a tenth of a start.
+  const shape = () => {
+    parsed ??= parseShape(fields)
+    return parsed
+  }
   return {
     name,
     path,
@@ -167,8 +170,14 @@ export const streams: readonly Stream[] = TABLE.map(([name, path, fields, more =
     hasUpdatedSince: !isReport && (more.parent ?? null) === null,
     report: null,
     query: {},
-    identity: isReport ? ids.map((field) => field.name) : ['id'],
-    shape,
+    get identity() {
+      // A report has a line for each of whatever it is by, in each currency.
+      const names = shape().fields.map((field) => field.name)
+      return isReport ? names.filter((each) => each.endsWith('_id') || each === 'currency') : ['id']
+    },
+    get shape() {
+      return shape()
+    },
     ...more,
   }
 })
