@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { type Compilation, listBundled } from './bundled.ts'
 import { renderLicenses } from './licenses.ts'
 import { smaller } from './smaller.ts'
 
@@ -9,25 +10,28 @@ import { smaller } from './smaller.ts'
 const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
   entry: string,
   options: Record<string, unknown>,
-) => Promise<{ code: string; assets: Record<string, { source: string | Buffer }> }>
+) => Promise<{
+  code: string
+  assets: Record<string, { source: string | Buffer }>
+  stats: { compilation: Compilation }
+}>
 
 const root = join(import.meta.dirname, '..')
 const compiled = join(root, 'build')
 
 /**
- * @actions/core brings a whole HTTP client with it for the one function that asks for an OIDC token, which nothing here
- * does. It would be three quarters of what every run loads.
+ * @actions/core brings a whole HTTP client with it for the one function that asks for an OIDC token, and one that starts
+ * programs for the one that names the operating system. Nothing here asks for either, and the client would be three quarters of what every run loads.
  */
 const unused = {
   '@actions/http-client': 'data:text/javascript,export class HttpClient{}',
   '@actions/http-client/lib/auth': 'data:text/javascript,export class BearerCredentialHandler{}',
-  // What asks the machine for its name and version; it brings child processes and assertions.
-  '@actions/exec': 'data:text/javascript,export const getExecOutput=undefined',
+  '@actions/exec': 'data:text/javascript,export const getExecOutput = undefined',
 }
 
 /** Builds one entry to a file that needs only its own chunks beside it: what a command asks for as it goes. */
 async function bundle(entry: string, folder: string, banner = ''): Promise<void> {
-  const { code, assets } = await ncc(join(compiled, entry), {
+  const { code, assets, stats } = await ncc(join(compiled, entry), {
     quiet: true,
     cache: false,
     externals: unused,
@@ -35,6 +39,8 @@ async function bundle(entry: string, folder: string, banner = ''): Promise<void>
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'index.js'), banner + (await smaller(code)))
   await writeFile(join(folder, 'licenses.txt'), renderLicenses(root))
+  // What docs/dependencies.md gives reasons for.
+  await writeFile(join(folder, 'bundled.json'), `${JSON.stringify(listBundled(root, stats.compilation), null, 1)}\n`)
   for (const [name, { source }] of Object.entries(assets))
     await writeFile(
       join(folder, name),

@@ -5,13 +5,16 @@ import { configSchema } from '../src/config/schema.ts'
 import { schemaOf } from '../src/sync/schema.ts'
 import { streams } from '../src/sync/streams.ts'
 import { planSchema } from '../src/timesheet/plan-schema.ts'
+import type { Bundled } from './bundled.ts'
 import { withConfigurationTable } from './generate/configuration-table.ts'
 import { renderDateNames } from './generate/date-names.ts'
+import { type Locked, withDependencies } from './generate/dependencies.ts'
 import { type JsonSchema, toJsonSchema } from './generate/json-schema.ts'
 import { fillReadme } from './generate/readme.ts'
 import { withOperations } from './generate/request.ts'
 import { withStreams } from './generate/streams.ts'
 import { renderTemplates } from './generate/workflow-templates.ts'
+import { importedBy } from './licenses.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')
@@ -39,6 +42,15 @@ export function generateFiles(): ReadonlyMap<string, string> {
     ['README.md', fillReadme(read('action.yml'), read('README.md'))],
     ['docs/configuration.md', withConfigurationTable(read('docs/configuration.md'), config)],
     ['docs/request.md', withOperations(read('docs/request.md'))],
+    [
+      'docs/dependencies.md',
+      withDependencies(
+        read('docs/dependencies.md'),
+        JSON.parse(read('dist/bundled.json')) as Bundled[],
+        (JSON.parse(read('package-lock.json')) as { packages: Locked }).packages,
+        importedBy(join(root, 'src')),
+      ),
+    ],
     ['src/report/date-name-lists.ts', renderDateNames()],
     ['docs/sync.md', withStreams(read('docs/sync.md'))],
     ...streams.map(

@@ -46,7 +46,7 @@ function textOf(folder: string): string {
 }
 
 /** Takes a folder of modules; gives the packages they import, by name. */
-function importedBy(folder: string): string[] {
+export function importedBy(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
   const names = files.flatMap((path) =>
     [...readFileSync(join(folder, path), 'utf8').matchAll(/\b(?:from|import\()\s*'((?:@[\w.-]+\/)?[\w.-]+)/g)]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,7 +11,8 @@ import type { Executed } from './commands/execute.ts'
 import type { LoginOptions } from './commands/login.ts'
 import { parseFiles } from './commands/parse.ts'
 import { emptyOutputs, type Run } from './commands/run.ts'
-import { contextOfFolder, contextOfTerminal, type RunContext } from './context.ts'
+import { refuseStrangers } from './commands/strangers.ts'
+import { contextOfFolder, contextOfTerminal, type RunContext, strangerOnRunner } from './context.ts'
 import { faultsOf, InputError, renderFault } from './errors.ts'
 import { inputDefinitions, type ReadInput } from './input-definitions.ts'
 import { refuseUnknownCommand, secretsOf, withDefaults } from './inputs.ts'
@@ -173,6 +174,9 @@ async function openRun(read: ReadInput): Promise<{ readonly run: Run; readonly c
     throw new InputError(
       `this command needs Node ${NODE_NEEDED} or newer, and this is ${process.versions.node}. Run it on a newer one: ${withNewerNode(read('command'))}`,
     )
+  // A step of a workflow may call the terminal's program too.
+  const event = await readFile(process.env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => '')
+  refuseStrangers({ stranger: strangerOnRunner(process.env, event) }, read('command'), read)
   // Made with the first file that is written there.
   const temp = join(tmpdir(), `harvest-ledger-${randomUUID()}`)
   const context = ['request', 'login'].includes(read('command'))

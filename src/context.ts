@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import type { Proxies } from './check/network.ts'
 import { InputError } from './errors.ts'
+import { type Stranger, strangerOf } from './stranger.ts'
 
 /** Where a run takes place. */
 export interface RunContext {
@@ -30,6 +31,8 @@ export interface RunContext {
   readonly before: string | null
   /** The pull request the run is for; null where it is for none. */
   readonly pull: PullContext | null
+  /** Who set the run off, or wrote what it is about, without a part in the repository; null where nobody did. */
+  readonly stranger: Stranger | null
   readonly proxies: Proxies
   /** How long Harvest's windows are in a sandbox on this machine, 1 being as long as Harvest's own. */
   readonly windowScale: number
@@ -70,6 +73,7 @@ export function contextOfRunner(environment: Environment, event: string): RunCon
     event: environment.GITHUB_EVENT_NAME || null,
     before: /^(?!0+$)[0-9a-f]{40,64}$/.exec(String(payload.before))?.[0] ?? null,
     pull: pullOf(payload),
+    stranger: strangerOf(environment.GITHUB_EVENT_NAME || null, payload),
     proxies: proxiesOf(environment),
     windowScale: scaleOf(environment),
     ...repositoryOf(payload),
@@ -77,6 +81,13 @@ export function contextOfRunner(environment: Environment, event: string): RunCon
 }
 
 type Payload = Readonly<Record<string, unknown>>
+
+/** Takes a runner's environment and the text of its event file; gives the stranger who has a hand in the run, null off a runner. */
+export function strangerOnRunner(environment: Environment, event: string): Stranger | null {
+  return environment.GITHUB_ACTIONS === 'true'
+    ? strangerOf(environment.GITHUB_EVENT_NAME || null, parseEvent(event))
+    : null
+}
 
 /** A runner without an event file says nothing. */
 function parseEvent(text: string): Payload {
@@ -159,6 +170,7 @@ export function contextOfFolder(workspace: string, tempDir: string, environment:
     event: null,
     before: null,
     pull: null,
+    stranger: null,
     proxies: proxiesOf(environment),
     windowScale: scaleOf(environment),
   }

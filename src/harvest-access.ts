@@ -1,6 +1,6 @@
 import { type Fault, InputError } from './errors.ts'
 import { isLoopback } from './harvest/address.ts'
-import type { ReadInput } from './input-definitions.ts'
+import { type ReadInput, secretInputs } from './input-definitions.ts'
 
 /** Where Harvest is, and who asks. */
 export interface HarvestAccess {
@@ -37,13 +37,8 @@ const refreshTokenMissing =
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the same.
   'harvest-refresh-token is missing beside harvest-client-id. Run harvest-ledger login, store what it brings, and pass it: `harvest-refresh-token: ${{ secrets.HARVEST_REFRESH_TOKEN }}`'
 
-const SECRETS = [
-  'harvest-access-token',
-  'harvest-refresh-token',
-  'harvest-client-id',
-  'harvest-client-secret',
-  'secret-token',
-] as const
+/** An error about a header quotes the header, so no token gets that far that is none. */
+const HEADERS = [...secretInputs, 'harvest-client-id'] as const
 
 /**
  * Takes a reader of inputs, the checked addresses, whether the command can do nothing without Harvest, whether it may be
@@ -55,7 +50,7 @@ export function readHarvestAccess(
   { isNeeded, mayLack, onRunner }: Readonly<Record<'isNeeded' | 'mayLack' | 'onRunner', boolean>>,
   fault: (message: string) => void,
 ): HarvestAccess | null {
-  for (const name of SECRETS)
+  for (const name of HEADERS)
     if (/[^\x21-\x7e]/.test(read(name)))
       fault(`${name} holds a character no token has, such as a space or a line break. Store it again`)
   const accountId = read('harvest-account-id')

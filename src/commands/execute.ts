@@ -3,9 +3,9 @@ import type { ReadInput } from '../input-definitions.ts'
 import { type Inputs, readInputs } from '../inputs.ts'
 import { renderFaultList } from '../markdown/faults.ts'
 import { renderClosing } from './closing.ts'
-import { refuseForeignCode } from './foreign-code.ts'
 import { askAhead, closeAhead } from './open-harvest.ts'
 import { emptyOutputs, type Outcome, type Outputs, type Run } from './run.ts'
+import { refuseStrangers } from './strangers.ts'
 import { tokenOutcome } from './tokens.ts'
 
 /** What an entry shows of a command, whatever became of it. */
@@ -26,7 +26,7 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
   const closing = (failed: boolean) =>
     renderClosing(failed, run.clock.now(), { harvest: run.calls.harvest(), github: run.calls.github() })
   try {
-    refuseForeignCode(run.context)
+    refuseStrangers(run.context, read('command'), read)
     const inputs = readInputs(read, run.context.onRunner)
     await askAhead(inputs, run)
     const outcome = await carryOut(inputs, run)

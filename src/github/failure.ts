@@ -2,6 +2,8 @@ import { RequestError } from '../errors.ts'
 
 interface GraphqlError {
   readonly type?: string
+  /** The field that is refused, by the names the query gives. */
+  readonly path?: readonly unknown[]
   readonly message?: string
 }
 
@@ -18,7 +20,9 @@ export function toRequestError(
   }
   // REST puts a list of its own under `errors`, in the answer's body; only GraphQL's has the property itself.
   const refusals = path === '/graphql' ? errors : undefined
-  const code = refusals?.find(({ type }) => type !== undefined)?.type
+  const refused = refusals?.find(({ type }) => type !== undefined)
+  const code = refused?.type
+  const onlyPulls = PULLS.includes(String(refused?.path?.[1]))
   const said = response?.data?.message
   const words =
     refusals?.map((error) => error.message).join('; ') ||
@@ -37,7 +41,7 @@ export function toRequestError(
       status: refusals ? 200 : response === undefined ? null : (status ?? null),
       detail,
       requestId: null,
-      remedy: remedyFor(status, code, detail, isWrite),
+      remedy: remedyFor(status, code, detail, { isWrite, onlyPulls }),
       lost: isWrite && !answered,
       ...(code !== undefined && { code }),
     },
@@ -51,6 +55,9 @@ export function noAnswer(detail: string, lost = false): RequestError {
   return new RequestError({ method: 'POST', path: '/graphql', status: 200, detail, requestId: null, remedy, lost })
 }
 
+/** The names under which the ledger's question asks for pull requests; no part of it needs that right but these. */
+const PULLS: readonly string[] = ['pullRequests', 'offered', 'merged', 'declined']
+
 /** As recorded (rulesets have no type of their own): "Repository rule violations found", "Changes must be made through a pull request", "protected branch". */
 const RULE = /rule violation|protected branch|through a pull request|protected ref/i
 
@@ -59,7 +66,7 @@ function remedyFor(
   status: number | undefined,
   code: string | undefined,
   detail: string,
-  isWrite: boolean,
+  { isWrite, onlyPulls }: { readonly isWrite: boolean; readonly onlyPulls: boolean },
 ): string | null {
   if (status === 401) return 'Check github-token: GitHub does not know it. It may have expired.'
   if (/archived/i.test(detail)) return 'Unarchive the ledger in its settings, or name another with `ledger`.'
@@ -69,6 +76,8 @@ function remedyFor(
     return 'Tick "Allow GitHub Actions to create and approve pull requests" in the ledger’s Settings → Actions → General, or pass a GitHub App’s token.'
   if (code === 'NOT_FOUND' || status === 404)
     return 'Either the name is wrong, or github-token may not see the repository: the run’s own GITHUB_TOKEN sees no other private one. Pass a token with `contents` permission for it.'
+  if (onlyPulls && code === 'FORBIDDEN')
+    return 'github-token may not see pull requests there: give it `pull-requests: write` beside `contents: write`.'
   if (code === 'FORBIDDEN' || status === 403)
     return isWrite
       ? 'github-token may read, not write, there: give it `contents: write` (for a pull request `pull-requests: write` too).'

@@ -34,6 +34,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   '.ci/run': { how: 'test', file: '.ci/run', has: 'npm test' },
   'npm run format': { how: 'script', name: 'format', program: 'node_modules/@biomejs/biome/package.json' },
   'npm run fuzz': { how: 'script', name: 'fuzz', program: 'test/fuzz.ts' },
+  'npm run permissions': { how: 'script', name: 'permissions', program: 'test/docs/permissions.test.ts' },
   'npm run bench': { how: 'script', name: 'bench', program: 'scripts/bench.ts' },
   'npm run test:render': { how: 'script', name: 'test:render', program: 'scripts/render-test/main.ts' },
   'npm run build -- build/dist': { how: 'test', file: '.github/workflows/ci.yml', has: 'npm run build -- "$BUILT"' },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
+import { direct, indirect } from '../../scripts/generate/dependency-reasons.ts'
 import { outputNames } from '../../src/commands/run.ts'
 import { configSchema } from '../../src/config/schema.ts'
 import { type Field, operations } from '../../src/harvest/operations.ts'
@@ -21,6 +22,9 @@ const configKeys = new Set([...configPaths].flatMap((path) => path.split('.')))
 const foreign = new Set([
   ...operations.flatMap(({ query, body }) => namesOf([...query, ...body])),
   'continue-on-error',
+  ...Object.keys(direct),
+  ...Object.keys(indirect),
+  ...['watch', 'gollum', 'status', 'fork', 'node', 'esbuild', 'js-yaml'],
   ...['persist-credentials', 'fetch-depth', 'timeout-minutes', 'cancel-in-progress', 'export-env', 'pull-requests'],
   ...['contents', 'queue', 'concurrency', 'permissions', 'env', 'paths', 'create-pull-request', 'hand-over'],
 ])

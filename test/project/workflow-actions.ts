@@ -54,7 +54,18 @@ const foreignActions = [
     'token installation-id app-slug',
   ),
   foreign('actions/github-script', 'script! github-token retries result-encoding', null),
-  foreign('actions/github-script', 'script! github-token retries result-encoding', null),
+  foreign(
+    'actions/attest-build-provenance',
+    'subject-path subject-digest subject-name subject-checksums',
+    'bundle-path',
+  ),
+  foreign(
+    'zizmorcore/zizmor-action',
+    'inputs online-audits persona min-severity min-confidence version token advanced-security annotations',
+    null,
+  ),
+  foreign('github/codeql-action/init', 'languages build-mode queries config config-file tools token', 'codeql-path'),
+  foreign('github/codeql-action/analyze', 'category upload token', 'sarif-output'),
   foreign('1password/load-secrets-action', 'export-env unset-previous', null),
 ]
 

@@ -28,7 +28,7 @@ setLogLevel(LogLevel.Warn)
 
 const actionsMetadataProvider: ActionsMetadataProvider = {
   fetchActionMetadata: async ({ owner, name, ref, path }) => {
-    const action = path ? undefined : findAction(`${owner}/${name}@${ref}`)
+    const action = findAction(`${owner}/${name}${path ? `/${path}` : ''}@${ref}`)
     return action && { name: action.name, description: action.description, inputs: action.inputs }
   },
 }
