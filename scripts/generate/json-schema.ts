@@ -36,6 +36,7 @@ function limitOf(action: Part, of: string): JsonSchema {
   const { requirement } = action
   if (action.type === 'integer' && of === 'number') return { type: 'integer' }
   if (action.type === 'min_value' && of === 'number') return { minimum: requirement }
+  if (action.type === 'max_value' && of === 'number') return { maximum: requirement }
   if (action.type === 'min_length') return of === 'array' ? { minItems: requirement } : { minLength: requirement }
   if (action.type === 'regex' && requirement instanceof RegExp && requirement.flags === '')
     return { pattern: requirement.source }

@@ -8,10 +8,12 @@ import type { SectionName } from '../rollup/sections.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Topic } from '../sync/fields.ts'
 import { unknownFields } from '../template.ts'
+import type { Guards } from '../timesheet/guard-settings.ts'
 import { slug } from '../timesheet/identity.ts'
 import type { Mapping, Rule, Tag } from '../timesheet/mapping.ts'
 import { noteFields } from '../timesheet/notes.ts'
 import { listGlobFaults } from './globs.ts'
+import { guardsOf } from './guards.ts'
 import { isRecord, type Path, renderIssue } from './issue.ts'
 import { configSchema } from './schema.ts'
 import { listSyntaxFaults } from './syntax.ts'
@@ -29,6 +31,7 @@ export interface Config {
   readonly windowDays: number
   readonly mapping: Mapping
   readonly notes: string
+  readonly guards: Guards
   readonly retract: { readonly orphans: 'delete' | 'flag' | 'keep'; readonly limit: number }
   readonly rollup: {
     readonly path: string
@@ -136,6 +139,7 @@ export function parseConfig(text: string, file: string): Config {
     windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
     notes: config.notes,
     retract: config.retract,
+    guards: guardsOf(config.guards),
     rollup: { ...shown, allowPublic },
     sync: { path: sync.path, redact: sync.redact ?? rollup.redact, allowPublic: sync['allow-public'] },
     mapping: {

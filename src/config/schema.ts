@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type ProblemCode, problemCodes } from '../report/problems.ts'
 import { labelFields } from '../report/session.ts'
 import { ruleKeys } from '../timesheet/mapping.ts'
+import { guardKeys } from './schema-guards.ts'
 import { count, flag, key, level, name, oneOf, text, texts } from './schema-parts.ts'
 import { rollupKeys } from './schema-rollup.ts'
 import { syncKeys } from './schema-sync.ts'
@@ -165,6 +166,13 @@ export const configSchema = v.strictObject(
           'a mapping',
         ),
         'What becomes of an entry whose session is gone.',
+      ),
+      {},
+    ),
+    guards: v.optional(
+      key(
+        v.strictObject(guardKeys, 'a mapping'),
+        'What becomes of sessions that look like a slip: refuse, warn or allow.',
       ),
       {},
     ),

@@ -1,4 +1,5 @@
 import railsTimezone from 'rails-timezone'
+import { dayIn, type PlainDate } from '../calendar.ts'
 import { InputError } from '../errors.ts'
 import type { CatalogProject } from '../timesheet/catalog.ts'
 import { listRows } from './pages.ts'
@@ -22,6 +23,8 @@ export interface User {
   /** Harvest's own name of it. */
   readonly zoneName: string
   readonly isActive: boolean
+  /** The day, in that time zone, the user was created in this account; null where Harvest does not say. */
+  readonly memberSince: PlainDate | null
   /** True for one who sees everybody's time and all amounts. */
   readonly isAdministrator: boolean
   /** True for a manager too, who sees a team. */
@@ -49,12 +52,15 @@ export interface Company {
 /** Gives the token's user. Harvest's zone names are Rails names; an unknown one is taken as IANA, else as UTC. */
 export async function readUser(transport: Transport): Promise<User> {
   const user = readWire(userSchema, await transport.send('GET', 'users/me'), 'GET', 'users/me')
+  const timeZone = ianaZone(user.timezone)
+  const since = Date.parse(user.created_at ?? '')
   return {
     id: user.id,
     name: `${user.first_name} ${user.last_name}`.trim(),
-    timeZone: ianaZone(user.timezone),
+    timeZone,
     zoneName: user.timezone,
     isActive: user.is_active,
+    memberSince: Number.isNaN(since) ? null : dayIn(timeZone, new Date(since)),
     isAdministrator: user.access_roles.includes('administrator'),
     seesOthers: user.access_roles.some((role) => role === 'administrator' || role === 'manager'),
   }

@@ -121,9 +121,16 @@ function toEntry(wire: WireTimeEntry): Entry {
     task: wire.task,
     running: wire.is_running,
     locked: lockOf(wire),
+    invoice: invoiceOf(wire),
     reference: reference?.id ? { id: reference.id, groupId: reference.group_id, permalink: reference.permalink } : null,
     createdAt: wire.created_at,
   }
+}
+
+/** Harvest names the invoice, or says that there is one, or that one has locked it. */
+function invoiceOf({ invoice, is_billed, locked_reason }: WireTimeEntry): string | null {
+  if (invoice?.number) return `on invoice ${invoice.number}`
+  return invoice || is_billed || /\binvoiced\b/i.test(locked_reason ?? '') ? 'invoiced' : null
 }
 
 /** Takes an entry's own words about its state; gives why Harvest would not have it changed, null when it would. */

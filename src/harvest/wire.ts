@@ -42,6 +42,7 @@ export const userSchema = v.object({
   last_name: v.nullish(v.string(), ''),
   timezone: v.string(),
   access_roles: v.nullish(v.array(v.string()), []),
+  created_at: v.fallback(maybeText, null),
   is_active: v.nullish(v.boolean(), true),
 })
 

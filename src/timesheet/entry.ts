@@ -33,6 +33,8 @@ export interface Entry {
   readonly running: boolean
   /** Why Harvest would not have it changed (locked, approved, invoiced), or null. */
   readonly locked: string | null
+  /** How it is invoiced, in words (`on invoice 2026-014`), or null. */
+  readonly invoice: string | null
   readonly reference: Reference | null
   /** ISO instant, second precision. */
   readonly createdAt: string

@@ -4,24 +4,29 @@ import { type LoggableSession, placeOf } from './desired.ts'
 import { splitReference } from './identity.ts'
 import { type Window, within } from './window.ts'
 
-/** Further ahead than this a date is likelier a slip than a plan. */
-const DAYS_AHEAD = 7
 /** So many are named one by one; GitHub shows ten annotations of a step. */
 const MOST = 10
 
-/** Takes sessions, the window and the user's own day; gives a warning for each that is dated more than a week ahead. */
-export function faultsAhead(sessions: readonly LoggableSession[], window: Window, today: PlainDate): Fault[] {
+/** Takes sessions, the window, the user's own day and how many days ahead are well; gives a warning for each that is dated later. */
+export function faultsAhead(
+  sessions: readonly LoggableSession[],
+  window: Window,
+  today: PlainDate,
+  days: number,
+): Fault[] {
   const inWindow = within(window)
-  const latest = addDays(today, DAYS_AHEAD)
+  const latest = addDays(today, days)
   const ahead = sessions.filter(({ session: { date } }) => inWindow(date) && date > latest)
-  return firstOf(
-    ahead.map((each) => {
-      const { date } = each.session
-      const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000)
-      return warning(each, `this session is dated ${date}, ${days} days ahead. Correct the date if that is a slip`)
-    }),
-    (rest) => `${rest} more sessions are dated more than ${DAYS_AHEAD} days ahead`,
+  return firstFaults(
+    ahead.map((each) => warning(each, aheadMessage(each.session.date, today))),
+    (rest) => `${rest} more sessions are dated more than ${days} ${days === 1 ? 'day' : 'days'} ahead`,
   )
+}
+
+/** Takes a later day and the user's own; gives what is said of a session dated so. */
+export function aheadMessage(date: PlainDate, today: PlainDate): string {
+  const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000)
+  return `this session is dated ${date}, ${days} ${days === 1 ? 'day' : 'days'} ahead. Correct the date if that is a slip`
 }
 
 /**
@@ -45,7 +50,7 @@ export function faultsBefore(
 ): Fault[] {
   const recorded = new Set(references.map((reference) => splitReference(reference ?? '').base))
   const missing = sessions.filter(({ base }) => !recorded.has(base))
-  return firstOf(
+  return firstFaults(
     missing.map((each) => {
       const { date } = each.session
       return warning(
@@ -64,7 +69,8 @@ function warning(session: LoggableSession, message: string): Fault {
   return { severity: 'warning', message, place: placeOf(session) }
 }
 
-function firstOf(faults: readonly Fault[], restOf: (rest: number) => string): Fault[] {
+/** Takes warnings and words for the number of those left out; gives the first ten, and one for the rest. */
+export function firstFaults(faults: readonly Fault[], restOf: (rest: number) => string): Fault[] {
   const rest = faults.length - MOST
   if (rest <= 1) return [...faults]
   return [...faults.slice(0, MOST), { severity: 'warning', message: restOf(rest), place: null }]

@@ -1,6 +1,7 @@
 import type { Fault, Place } from '../errors.ts'
 import type { Change, EntrySettings, LoggableSession } from './desired.ts'
 import type { Entry, EntryFields } from './entry.ts'
+import type { GuardSettings } from './guard-settings.ts'
 import type { Window } from './window.ts'
 
 /** One step that makes Harvest agree with the reports, or the reason why a step is not taken. */
@@ -36,6 +37,8 @@ export type Operation =
       readonly entry: Entry | null
       readonly message: string
       readonly place: Place | null
+      /** True where a guard refuses what would be written otherwise. */
+      readonly isRefused?: true
     }
 
 /** Takes an operation; gives the session it is about, null where there is none. */
@@ -48,7 +51,7 @@ export function entryOf(operation: Operation): Entry | null {
   return 'entry' in operation ? operation.entry : null
 }
 
-export interface PlanSettings extends EntrySettings {
+export interface PlanSettings extends EntrySettings, GuardSettings {
   readonly window: Window
   readonly orphans: 'delete' | 'flag' | 'keep'
   /** The most orphans deleted at once. */
@@ -59,6 +62,8 @@ export interface PlanInput {
   readonly sessions: readonly LoggableSession[]
   /** The user's own entries, whatever their reference; those that are not the ledger's are never looked at. */
   readonly entries: readonly Entry[]
+  /** All of the user's entries that are known: what guards reckon with. */
+  readonly known: readonly Entry[]
   /** Sources (ids or paths) of reports with an error: what seems gone from them may only be unreadable. */
   readonly unreadable: ReadonlySet<string>
   /** True while a report that reaches into the window has an error: then nothing is deleted at all. */

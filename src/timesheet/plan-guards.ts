@@ -50,11 +50,12 @@ export function planOrphans(
       const message = `time entry ${entry.id} of ${entry.date} seems to have lost its session, but its report cannot be read whole. Mend the report: harvest-ledger parse shows what is wrong`
       return { kind: 'blocked', session: null, entry, place: null, message }
     }
+    // First of all, because new sessions that may be theirs wait for this one.
+    if (tooMany && input.reports > 0) return { kind: 'left', entry, reason: 'limit' }
     // The session of an entry may be one of those that stand still for another reason.
     if (input.hold || isBlocked) return { kind: 'left', entry, reason: 'held' }
     // Without any report, a wrong glob is likelier than a ledger that was emptied: no limit lets that pass.
     if (input.reports === 0) return { kind: 'left', entry, reason: 'empty' }
-    if (tooMany) return { kind: 'left', entry, reason: 'limit' }
     if (entry.running) return { kind: 'blocked', session: null, entry, place: null, message: runningMessage(entry) }
     return { kind: 'delete', entry, reason: 'orphan' }
   })

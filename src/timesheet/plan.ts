@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar.ts'
 import { isStartedAhead, type LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
+import { guardOperations } from './guards.ts'
 import { isReference, splitReference } from './identity.ts'
 import { matchEntries } from './match.ts'
 import { entryOf, type Operation, type Plan, type PlanInput, type PlanSettings, sessionOf } from './operation.ts'
@@ -25,20 +26,25 @@ export function planTimeEntries(input: PlanInput, settings: PlanSettings): Plan 
   const paired = pairs
     .filter(({ session, entry }) => inWindow(session.session.date) || (entry !== null && inWindow(entry.date)))
     .map((pair) => planPair(pair, settings))
-  const isBlocked = paired.some((operation) => operation.kind === 'blocked' && operation.entry === null)
-  const left = planOrphans(orphans, input, isBlocked, settings)
   const recorded = new Set(pairs.map(({ entry }) => entry))
-  const operations = [
-    ...holdBack(paired, left),
-    ...duplicates
-      .filter(({ entry }) => inWindow(entry.date))
-      // Two timers for one report that has not come: which of them it means is known when it comes.
-      .map((pair) =>
-        !recorded.has(pair.kept) && isStartedAhead(pair.entry) ? planWaiting(pair.entry) : planDuplicate(pair),
-      ),
-    ...outside.map((pair) => planOutside(pair, settings)),
-    ...left,
-  ].sort((a, b) => compareKeys(sortKey(a), sortKey(b)))
+  const complete = (own: readonly Operation[]): Operation[] => {
+    const isBlocked = own.some((operation) => operation.kind === 'blocked' && operation.entry === null)
+    const left = planOrphans(orphans, input, isBlocked, settings)
+    return [
+      ...holdBack(own, left),
+      ...duplicates
+        .filter(({ entry }) => inWindow(entry.date))
+        // Two timers for one report that has not come: which of them it means is known when it comes.
+        .map((pair) =>
+          !recorded.has(pair.kept) && isStartedAhead(pair.entry) ? planWaiting(pair.entry) : planDuplicate(pair),
+        ),
+      ...outside.map((pair) => planOutside(pair, settings)),
+      ...left,
+    ]
+  }
+  const operations = guardOperations(paired, complete, input.known, settings).sort((a, b) =>
+    compareKeys(sortKey(a), sortKey(b)),
+  )
   return { operations, faults: faultsOfPlan(operations, settings.limit) }
 }
 
@@ -75,7 +81,8 @@ export function needsWiderWindow(
   const outside = new Set(sessions.filter(({ session }) => !inWindow(session.date)).map(({ source }) => source))
   return plan.operations.some((operation) => {
     // A report with an id may have had its entries under another path, whatever the history says of this one.
-    if (operation.kind === 'create')
+    const created = operation.kind === 'create' || (operation.kind === 'blocked' && operation.isRefused)
+    if (created && operation.session !== null && entryOf(operation) === null)
       return operation.session.source !== operation.session.path || !isNew(operation.session.path)
     // A session out of the window that seems to want an entry may have one of its own out there.
     if (operation.kind === 'blocked') return operation.session !== null && !inWindow(operation.session.session.date)

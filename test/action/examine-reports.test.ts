@@ -53,6 +53,17 @@ const reports: PlantedFault[] = [
     says: [/Reports: reports\/b\.md:2:7: .*05\/06\/2026/, /2026-0[56]-0[56]/],
   },
   {
+    name: 'a day that is too long',
+    plant: reported('reports/b.md', report({ date: '2026-05-20', project: 'audrey', hours: 23 })),
+    severity: 'fail',
+    says: [
+      /What record would do: reports\/b\.md:4:1: not recorded: 2026-05-20 would have 26\.50 h/,
+      /Correct the hours/,
+    ],
+    // Which of the two is wrong only their author knows.
+    also: [/audrey\/2026-05-20\.md:4:1: not recorded: 2026-05-20 would have 26\.50 h/],
+  },
+  {
     name: 'a tag that is none',
     plant: reported('reports/b.md', report({ date: '2026-05-22', project: 'audry', hours: 1 })),
     severity: 'fail',

@@ -19,7 +19,7 @@ test('a backfill of 1,000 meets no refusal', async () => {
     const date = new Date(Date.UTC(2026, 4, 1 + (index % 60))).toISOString().slice(0, 10)
     return [
       `reports/${date}-${index}.md`,
-      report({ date, project: 'dare', hours: 1 + (index % 8) / 4 }, `Session ${index}`),
+      report({ date, project: 'dare', hours: (1 + (index % 4)) / 4 }, `Session ${index}`),
     ]
   })
   scene.ledger.commit(Object.fromEntries(files))

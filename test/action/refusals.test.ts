@@ -117,7 +117,7 @@ describe('record refuses, with one clear message and nothing written:', () => {
     expect(run.code).toBe(1)
     expect(run.annotations).toEqual([
       '::error file=.github/harvest-ledger.yml,line=2,col=19::retract.limit: found "many", expected a whole number from 0',
-      '::error file=.github/harvest-ledger.yml,line=1,col=1::unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, rollup, sync',
+      '::error file=.github/harvest-ledger.yml,line=1,col=1::unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, guards, rollup, sync',
     ])
     expect(nothingWritten()).toBe(true)
   })
@@ -276,6 +276,12 @@ describe('record deletes nothing', () => {
       '6 time entries have no session in the ledger any more, and retract.limit allows 5 at once. Nothing was deleted.',
     )
     expect(scene.entries()).toHaveLength(7)
+    // All of them or none: what was meant is done with a larger limit, which is set back afterwards.
+    scene.ledger.commit({ '.github/harvest-ledger.yml': `${config}retract: { limit: 6 }\n` })
+    const allowed = await scene.record()
+    expect([allowed.code, allowed.annotations, allowed.outputs['entries-deleted']]).toEqual([0, [], '6'])
+    scene.ledger.commit({ '.github/harvest-ledger.yml': config })
+    expect((await scene.record()).outputs).toMatchObject({ 'entries-unchanged': '1', 'entries-blocked': '0' })
   })
 
   test('when no report is left, whatever the limit, and says that', async () => {

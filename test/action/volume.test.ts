@@ -8,7 +8,8 @@ beforeEach(async () => {
 })
 afterEach(() => scene.close())
 
-const reports = (count: number, hours = 1) =>
+/** Fourteen a day at most, so that no day gets longer than a day is. */
+const reports = (count: number, hours = 0.25) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => {
       const day = new Date(Date.UTC(2026, 4, 1 + (index % 90))).toISOString().slice(0, 10)
@@ -39,7 +40,7 @@ describe('a ledger of 1,250 reports', () => {
     expect(scene.harvest.snapshot()).toBe(before)
     const changed = Object.entries(files)
       .slice(600, 603)
-      .map(([path, text]) => [path, text.replace(/hours: \S+/, 'hours: 7.75')])
+      .map(([path, text]) => [path, text.replace(/hours: \S+/, 'hours: 3.75')])
     scene.ledger.commit(Object.fromEntries(changed))
     const busy = await scene.record()
     expect(busy.outputs).toMatchObject({ 'entries-updated': '3', 'entries-unchanged': '1247', 'github-calls': '0' })
@@ -54,7 +55,7 @@ describe('an account with other entries', () => {
     for (let index = 0; index < 200; index++)
       scene.harvest.addEntry({
         spent_date: `2026-05-${String((index % 28) + 1).padStart(2, '0')}`,
-        hours: 1 + (index % 4),
+        hours: (1 + (index % 4)) / 2,
         notes: `by hand ${index}`,
       })
     scene.ledger.commit(files)

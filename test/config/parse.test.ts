@@ -49,6 +49,12 @@ describe('parseConfig', () => {
       windowDays: 90,
       notes: '{headline}\n{report_url}',
       retract: { orphans: 'delete', limit: 5 },
+      guards: {
+        hoursPerDay: { action: 'refuse', limit: 24 },
+        future: { action: 'warn', days: 7 },
+        beforeAccount: { action: 'warn' },
+        invoicedMonth: { action: 'warn' },
+      },
       mapping: { defaults: { project: null, task: null, place: null }, projects: new Map(), rules: [] },
     })
     expect(parseConfig('# only a comment\n', FILE).windowDays).toBe(90)
@@ -70,6 +76,11 @@ rules:
   - { when: { repository: "dare/*", mode: autonomous, billable: true }, task: "AI, unattended" }
 notes: "{headline}"
 retract: { orphans: flag, limit: 0 }
+guards:
+  hours-per-day: { action: warn, limit: 12 }
+  future: { action: refuse, days: 0 }
+  before-account: { action: allow }
+  invoiced-month: { action: refuse }
 rollup:
   path: "rollups/{year}/{period}.md"
   index: "rollups/README.md"
@@ -83,6 +94,12 @@ rollup:
       FILE,
     )
     expect(config).toMatchObject({ windowDays: 84, retract: { orphans: 'flag', limit: 0 } })
+    expect(config.guards).toEqual({
+      hoursPerDay: { action: 'warn', limit: 12 },
+      future: { action: 'refuse', days: 0 },
+      beforeAccount: { action: 'allow' },
+      invoicedMonth: { action: 'refuse' },
+    })
     expect(config.mapping.projects.get('audrey')).toEqual({
       project: 'Audrey Web',
       client: 'Audrey Ltd',
@@ -126,7 +143,7 @@ rollup:
       'an unknown key',
       'widow: 90d',
       [
-        '1:1: unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, rollup, sync',
+        '1:1: unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, guards, rollup, sync',
       ],
     ],
     [
@@ -166,6 +183,16 @@ rollup:
       'an unknown choice',
       'retract: { orphans: remove }',
       ['1:21: retract.orphans: found "remove", expected one of "delete", "flag", "keep"'],
+    ],
+    [
+      'guards that cannot be',
+      'guards:\n  hours-per-day: { limit: 25 }\n  future: { action: forbid, days: 1.5 }\n  before-acount: {}',
+      [
+        '2:27: guards.hours-per-day.limit: found 25, expected hours from 1 to 24',
+        '3:21: guards.future.action: found "forbid", expected one of "refuse", "warn", "allow"',
+        '3:35: guards.future.days: found 1.5, expected a whole number from 0 to 366',
+        '4:3: unknown key "guards.before-acount"; did you mean "before-account"? Known here: hours-per-day, future, before-account, invoiced-month',
+      ],
     ],
     [
       'an unknown field in the notes',

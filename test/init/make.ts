@@ -40,6 +40,7 @@ export function entry(on: AssignedProject, taskIndex: number, date = '2026-05-20
     task,
     running: false,
     locked: null,
+    invoice: null,
     reference: null,
     createdAt: `${date}T10:00:00Z`,
   }

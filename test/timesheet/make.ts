@@ -2,6 +2,7 @@ import type { Session } from '../../src/report/session.ts'
 import type { CatalogProject } from '../../src/timesheet/catalog.ts'
 import type { LoggableSession } from '../../src/timesheet/desired.ts'
 import type { Entry, EntryFields } from '../../src/timesheet/entry.ts'
+import { unguarded } from '../../src/timesheet/guard-settings.ts'
 import { baseReference, sessionKey } from '../../src/timesheet/identity.ts'
 import type { Operation, Plan, PlanInput, PlanSettings } from '../../src/timesheet/operation.ts'
 
@@ -17,6 +18,9 @@ export const settings: PlanSettings = {
   window: { from: '2026-03-01', to: null },
   orphans: 'delete',
   limit: 5,
+  guards: unguarded,
+  today: '2026-06-10',
+  memberSince: '2024-01-08',
 }
 
 export const projects: readonly CatalogProject[] = ['Audrey Web', 'Dare Platform', 'Internal'].map((name, index) => ({
@@ -91,6 +95,7 @@ export function makeEntry(fields: EntryFields, given: Partial<Entry> = {}): Entr
     task: { id: task.id, name: task.name },
     running: false,
     locked: null,
+    invoice: null,
     reference: { id: reference.id, groupId: reference.groupId, permalink: reference.permalink },
     createdAt: '2026-05-20T10:00:00Z',
     ...given,
@@ -117,7 +122,7 @@ export function input(
   entries: readonly Entry[],
   more: Partial<PlanInput> = {},
 ): PlanInput {
-  return { sessions, entries, unreadable: new Set(), hold: false, reports: 1, ...more }
+  return { sessions, entries, known: entries, unreadable: new Set(), hold: false, reports: 1, ...more }
 }
 
 export function kinds(plan: Plan): Operation['kind'][] {

@@ -301,6 +301,21 @@ describe('an entry whose session is gone', () => {
   })
 
   test.each([
+    [
+      'a session stands still for another reason',
+      [makeLoggable({ project: 'Unknown', date: '2026-05-29' }, { path: 'reports/new.md' })],
+      {},
+    ],
+    ['a report has an error', [], { hold: true }],
+  ])('above the limit holds it back while %s, too', (_, more, state) => {
+    const elsewhere = six.map(({ session }) => makeLoggable({ ...session, task: 'Design' }, { path: 'reports/new.md' }))
+    const result = plan([...elsewhere, ...more], recorded(...six), state)
+    // Created now, they would be there twice, and none of the six could be deleted later on either.
+    expect(kinds(result).filter((kind) => kind === 'create')).toEqual([])
+    expect(result.faults.at(-1)?.message).toContain('retract.limit allows 5 at once')
+  })
+
+  test.each([
     ['flag', 1],
     ['keep', 0],
   ] as const)('is left with retract.orphans: %s', (orphans, warnings) => {

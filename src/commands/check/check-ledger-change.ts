@@ -118,13 +118,7 @@ async function findOut(given: LedgerChange): Promise<Findings> {
   const problems = [...unasked, ...files.own, ...problemsOf(own)]
   if (found === null) {
     const window = guessWindow(inputs, config, run)
-    const { stated, statedHours, faults, unchecked } = readStated(
-      ledger.files,
-      isOwn,
-      config.mapping,
-      window,
-      guessToday(run),
-    )
+    const { stated, statedHours, faults, unchecked } = readStated(ledger.files, isOwn, config, window, guessToday(run))
     const gone =
       given.gone.length > 0
         ? [`${given.gone.length} of the reports are taken out, and their time entries with them.`]
@@ -194,6 +188,7 @@ async function ask(
       notes: former.notes,
       orphans: former.retract.orphans,
       limit: former.retract.limit,
+      guards: former.guards,
     }
     const { plan } = await settlePlan(inputs, former, before, account, formerSettings, (range) =>
       listEntries(transport, account.user.id, range),

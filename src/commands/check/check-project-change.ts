@@ -56,7 +56,7 @@ export async function checkProjectChange(
   const said = readStated(
     parseReports(committed.reports, config.reports),
     isOwn,
-    handed && config.mapping,
+    handed && config,
     window,
     guessToday(run),
   )

@@ -4,10 +4,11 @@ import type { Fault } from '../../errors.ts'
 import type { LedgerInputs } from '../../inputs.ts'
 import type { Report } from '../../report/session.ts'
 import { collectSessions } from '../../timesheet/collect.ts'
+import { unguarded } from '../../timesheet/guard-settings.ts'
 import { hundredthsOf } from '../../timesheet/hundredths.ts'
-import { type Mapping, nameTarget } from '../../timesheet/mapping.ts'
-import { faultsAhead } from '../../timesheet/odd-dates.ts'
+import { nameTarget } from '../../timesheet/mapping.ts'
 import type { PreviewLine } from '../../timesheet/preview-lines.ts'
+import { faultsOfStated } from '../../timesheet/stated-guards.ts'
 import { renderWindow, type Window, windowOf, within } from '../../timesheet/window.ts'
 import type { Run } from '../run.ts'
 
@@ -24,23 +25,24 @@ export interface StatedReports {
 }
 
 /**
- * Takes all reports, which of them are the change's, the configuration's mapping (null where it could not be read), the
+ * Takes all reports, which of them are the change's, the configuration (null where it could not be read), the
  * window and today; gives the sessions they state within the window, and what can be known of them without Harvest.
  */
 export function readStated(
   files: readonly File[],
   isOwn: (path: string) => boolean,
-  mapping: Mapping | null,
+  config: Pick<Config, 'mapping' | 'guards'> | null,
   window: Window,
   today: PlainDate,
 ): StatedReports {
   const inWindow = within(window)
+  const mapping = config?.mapping ?? null
   const known = mapping ?? { defaults: { project: null, task: null, place: null }, projects: new Map(), rules: [] }
   const reports = files.map((file) => ({ ...file, commit: null, sourceUrl: null }))
   const collected = collectSessions(reports, known, [], inWindow)
-  const faults = [...collected.faults, ...faultsAhead(collected.sessions, window, today)].filter(
-    ({ place }) => place !== null && isOwn(place.file),
-  )
+  const guards = config?.guards ?? { ...unguarded, future: { action: 'warn', days: 7 } }
+  const guarded = faultsOfStated(collected.sessions, window, today, guards)
+  const faults = [...collected.faults, ...guarded].filter(({ place }) => place !== null && isOwn(place.file))
   const unknown = new Set<string>()
   const stated: PreviewLine[] = []
   let statedHours = 0

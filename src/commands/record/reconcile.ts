@@ -4,6 +4,7 @@ import { listEntries } from '../../harvest/time-entries.ts'
 import type { Transport } from '../../harvest/transport.ts'
 import type { HarvestAccess } from '../../harvest-access.ts'
 import type { RecordInputs } from '../../inputs.ts'
+import { unguarded } from '../../timesheet/guard-settings.ts'
 import type { Operation, PlanSettings } from '../../timesheet/operation.ts'
 import { planTimeEntries } from '../../timesheet/plan.ts'
 import { countResults, plannedResult, type Result } from '../../timesheet/result.ts'
@@ -45,7 +46,8 @@ export async function reconcile(
     }
     const written = await write(transport, account, plan.operations, run, {
       readEntries: () => listEntries(transport, account.user.id, range),
-      replan: (entries) => planTimeEntries(planInput(collected, entries, ledger), settings),
+      // What was let through must be there, whatever came beside it meanwhile.
+      replan: (entries) => planTimeEntries(planInput(collected, entries, ledger), { ...settings, guards: unguarded }),
     })
     return await conclude(inputs, ledger, account, settings, run, written.results, [
       ...collected.faults,

@@ -4,9 +4,11 @@ import type { LedgerInputs } from '../../inputs.ts'
 import { buildCatalog } from '../../timesheet/catalog.ts'
 import { type Collected, collectSessions } from '../../timesheet/collect.ts'
 import type { Entry } from '../../timesheet/entry.ts'
+import { daysToSee } from '../../timesheet/guard-rules.ts'
+import { faultsOfGuards } from '../../timesheet/guards.ts'
 import { splitReference } from '../../timesheet/identity.ts'
 import { faultsAhead, faultsBefore, newBefore } from '../../timesheet/odd-dates.ts'
-import { type Plan, type PlanInput, type PlanSettings, sessionOf } from '../../timesheet/operation.ts'
+import { type Operation, type Plan, type PlanInput, type PlanSettings, sessionOf } from '../../timesheet/operation.ts'
 import { needsWiderWindow, pathsWithoutCommit, planTimeEntries } from '../../timesheet/plan.ts'
 import { type Window, widen, within } from '../../timesheet/window.ts'
 import type { Account } from '../harvest.ts'
@@ -36,6 +38,7 @@ export async function settlePlan(
   const asked = new Set<string>()
   let entries = account.entries
   let range = account.window
+  let beside: readonly Entry[] | null = null
   const inWindow = within(account.window)
   for (;;) {
     const reports = ledger.files.map(({ path, report }) => ({
@@ -46,7 +49,8 @@ export async function settlePlan(
     }))
     const catalog = buildCatalog(account.assigned, entries)
     const collected = collectSessions(reports, config.mapping, catalog, inWindow)
-    const plan = planTimeEntries(planInput(collected, entries, ledger), settings)
+    const known: readonly Entry[] = [...entries, ...(beside ?? [])]
+    const plan = planTimeEntries(planInput(collected, entries, ledger, known), settings)
     // A dry run of a hand-over looks for commits that are not made yet: asked once, they are left open.
     const missing = pathsWithoutCommit(plan).filter((path) => !asked.has(path))
     for (const path of missing) asked.add(path)
@@ -60,8 +64,14 @@ export async function settlePlan(
       entries = await listRange(range)
       continue
     }
-    const dates = await examineDates(collected, plan, ledger, account, listRange)
-    return { plan, collected: { ...collected, faults: [...collected.faults, ...dates] }, range }
+    const unseen: readonly Window[] = beside === null ? daysToSee(plan.operations, range, settings.guards) : []
+    if (unseen.length > 0) {
+      beside = (await Promise.all(unseen.map(listRange))).flat()
+      continue
+    }
+    const dates = await examineDates(collected, plan, ledger, account, settings, listRange)
+    const warned = faultsOfGuards(plan.operations, known, settings)
+    return { plan, collected: { ...collected, faults: [...collected.faults, ...warned, ...dates] }, range }
   }
 }
 
@@ -71,6 +81,7 @@ async function examineDates(
   { operations }: Plan,
   ledger: Ledger,
   { window, today }: Account,
+  { guards: { future } }: PlanSettings,
   listRange: (range: Window) => Promise<readonly Entry[]>,
 ): Promise<Fault[]> {
   const before = newBefore(sessions, window, ledger.isNew, new Set(operations.map(sessionOf)))
@@ -78,15 +89,25 @@ async function examineDates(
   const [from, to] = [days[0], days.at(-1)]
   const entries = from === undefined || to === undefined ? [] : await listRange({ from, to })
   const references = entries.map(({ reference }) => reference?.id ?? null)
-  return [...faultsAhead(sessions, window, today), ...faultsBefore(before, window, references)]
+  // What is refused for its day is told by the plan.
+  const isTold = (each: Operation) => each.kind === 'blocked' && each.isRefused === true
+  const told = new Set(future.action === 'refuse' ? operations.filter(isTold).map(sessionOf) : [])
+  const shown = future.action === 'allow' ? [] : sessions.filter((session) => !told.has(session))
+  return [...faultsAhead(shown, window, today, future.days), ...faultsBefore(before, window, references)]
 }
 
-/** Takes sessions and entries; gives what a plan is made from. A file that could not be read whole counts as one with an error. */
-export function planInput(collected: Collected, entries: readonly Entry[], ledger: Ledger): PlanInput {
+/** Takes sessions, the entries to plan with and all that are known; gives what a plan is made from. A file that could not be read whole counts as one with an error. */
+export function planInput(
+  collected: Collected,
+  entries: readonly Entry[],
+  ledger: Ledger,
+  known: readonly Entry[] = entries,
+): PlanInput {
   const broken = ledger.faults.filter(({ severity }) => severity === 'error').flatMap(({ place }) => place?.file ?? [])
   return {
     sessions: collected.sessions,
     entries: selectEntries(collected, entries, ledger),
+    known,
     unreadable: new Set([...collected.unreadable, ...broken]),
     hold: collected.hold || broken.length > 0,
     reports: ledger.files.length,

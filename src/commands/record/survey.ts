@@ -52,6 +52,9 @@ export async function surveyOf(
     window: account.window,
     orphans: config.retract.orphans,
     limit: config.retract.limit,
+    guards: config.guards,
+    today: account.today,
+    memberSince: account.user.memberSince,
   }
   const settled = await settlePlan(inputs, config, ledger, account, settings, (range) =>
     listEntries(transport, account.user.id, range),
