@@ -1,89 +1,65 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
-import { decodeReport, parseReport } from '../src/report/parse.ts'
+// npm run bench [-- SECTION…] [--quick] [--latency MS] [--output FILE]: measures, prints a table and writes bench/results.json.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measureBundle } from './bench/bundle.ts'
+import { type Effort, type Figure, type Results, renderTable } from './bench/figure.ts'
+import { measureGrowth, measureHistory } from './bench/growth.ts'
+import { measureLedger } from './bench/ledger.ts'
+import { measureParse } from './bench/parse.ts'
+import { readEnvironment, root } from './bench/program.ts'
+import { measureRecord } from './bench/record.ts'
+import { measureRollup } from './bench/rollup.ts'
+import { measureStart } from './bench/start.ts'
 
-/** Reading a report may cost this many times what its markdown costs alone. */
-const LIMIT = 1.5
-const ROUNDS = 15
-const root = join(import.meta.dirname, '..')
-
-interface Document {
-  readonly fileName: string
-  readonly text: string
+const sections: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> = {
+  start: measureStart,
+  bundle: measureBundle,
+  record: measureRecord,
+  ledger: measureLedger,
+  rollup: measureRollup,
+  parse: measureParse,
+  growth: measureGrowth,
+  history: measureHistory,
 }
 
-const read = (path: string, fileName = basename(path)): Document => ({
-  fileName,
-  text: decodeReport(readFileSync(path)),
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, output: { type: 'string' }, latency: { type: 'string' } },
 })
-
-function markdownIn(folder: string): Document[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .sort()
-    .map((path) => read(join(folder, path)))
+const unknown = positionals.find((name) => !(name in sections))
+if (unknown !== undefined) {
+  console.error(`There is no section "${unknown}". It is one of ${Object.keys(sections).join(', ')}.`)
+  process.exit(1)
 }
-
-function corpusIn(folder: string): Document[] {
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'report.md')) && existsSync(join(folder, name, 'source.json')))
-    .sort()
-    .map((name) => {
-      const { filename } = JSON.parse(readFileSync(join(folder, name, 'source.json'), 'utf8')) as { filename: string }
-      return read(join(folder, name, 'report.md'), basename(filename))
-    })
+const { quick } = values
+// What a smoke run measures is no figure, so it is kept only where somebody asks for it.
+const output = values.output ?? (quick ? null : join(root, 'bench/results.json'))
+const latencyMs = Number(values.latency ?? (quick ? 4 : 80))
+const effort: Effort = { quick, latencyMs, tell: (line) => console.error(line) }
+const measured: Record<string, Results[string]> = {}
+for (const [name, measure] of Object.entries(sections)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  const environment = readEnvironment()
+  const found = await measure(effort)
+  // One round tells nothing.
+  const figures = quick ? found.map((figure) => ({ ...figure, met: null })) : found
+  measured[name] = { environment: { ...environment, load: [environment.load[0], loadavg()[0] ?? 0] }, figures }
+  // Each as it comes: a later one may take long.
+  if (output !== null) write(output, measured)
 }
+process.stdout.write(renderTable(measured))
+const missed = Object.values(measured).flatMap(({ figures }) => figures.filter(({ met }) => met === false))
+if (quick) console.log('A smoke run: one round each, judged by nothing.')
+else console.log(missed.length === 0 ? 'Every limit is kept.' : `${missed.length} limits are missed.`)
+if (missed.length > 0 && !quick) process.exitCode = 1
 
-const extensions = [gfm()]
-const mdastExtensions = gfmFromMarkdown()
-const ways = {
-  markdown: ({ text }: Document) => fromMarkdown(text, { extensions, mdastExtensions }),
-  reports: (document: Document) => parseReport(document.text, document),
-} as const
-
-function milliseconds(documents: readonly Document[], work: (document: Document) => unknown): number {
-  const begin = performance.now()
-  for (const document of documents) work(document)
-  return performance.now() - begin
+/** The sections that were not measured now stay as they were. */
+function write(path: string, results: Results): void {
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results) : {}
+  const all = { ...before, ...results }
+  const inOrder = Object.fromEntries(Object.keys(sections).flatMap((name) => (all[name] ? [[name, all[name]]] : [])))
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, `${JSON.stringify(inOrder, null, 2)}\n`)
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-/** Takes documents; gives the medians of both ways. The rounds alternate, so that a busy machine is busy for both. */
-function measure(documents: readonly Document[]): { readonly markdown: number; readonly reports: number } {
-  const times: Record<keyof typeof ways, number[]> = { markdown: [], reports: [] }
-  // The first rounds compile.
-  for (let round = -3; round < ROUNDS; round++)
-    for (const way of round % 2 === 0 ? (['markdown', 'reports'] as const) : (['reports', 'markdown'] as const)) {
-      const spent = milliseconds(documents, ways[way])
-      if (round >= 0) times[way].push(spent)
-    }
-  return { markdown: median(times.markdown), reports: median(times.reports) }
-}
-
-function show(name: string, documents: readonly Document[]): number {
-  const kilobytes = documents.reduce((sum, { text }) => sum + text.length, 0) / 1000
-  const { markdown, reports } = measure(documents)
-  const ratio = reports / markdown
-  console.log(
-    `${name}: ${documents.length} documents, ${kilobytes.toFixed(0)} KB · mdast-util-from-markdown ${markdown.toFixed(1)} ms · parseReport ${reports.toFixed(1)} ms (${(kilobytes / reports).toFixed(2)} MB/s) · ${ratio.toFixed(2)} times`,
-  )
-  return ratio
-}
-
-show('examples and fixtures', [
-  ...markdownIn(join(root, 'examples')),
-  ...markdownIn(join(root, 'test/report/fixtures')),
-])
-const corpus = join(root, '../shared/corpus')
-if (existsSync(corpus)) {
-  const ratio = show('corpus', corpusIn(corpus))
-  if (ratio > LIMIT) {
-    console.error(`the corpus takes ${ratio.toFixed(2)} times as long as its markdown alone, expected at most ${LIMIT}`)
-    process.exitCode = 1
-  }
-} else console.log('corpus: not measured, it is not beside this checkout')

@@ -5,11 +5,13 @@ import { configSchema } from '../src/config/schema.ts'
 import { schemaOf } from '../src/sync/schema.ts'
 import { streams } from '../src/sync/streams.ts'
 import { planSchema } from '../src/timesheet/plan-schema.ts'
+import type { Results } from './bench/figure.ts'
 import type { Bundled } from './bundled.ts'
 import { withConfigurationTable } from './generate/configuration-table.ts'
 import { renderDateNames } from './generate/date-names.ts'
 import { type Locked, withDependencies } from './generate/dependencies.ts'
 import { type JsonSchema, toJsonSchema } from './generate/json-schema.ts'
+import { withFigures } from './generate/performance.ts'
 import { fillReadme } from './generate/readme.ts'
 import { withOperations } from './generate/request.ts'
 import { withStreams } from './generate/streams.ts'
@@ -41,6 +43,10 @@ export function generateFiles(): ReadonlyMap<string, string> {
     ],
     ['README.md', fillReadme(read('action.yml'), read('README.md'))],
     ['docs/configuration.md', withConfigurationTable(read('docs/configuration.md'), config)],
+    [
+      'docs/performance.md',
+      withFigures(read('docs/performance.md'), JSON.parse(read('bench/results.json')) as Results),
+    ],
     ['docs/request.md', withOperations(read('docs/request.md'))],
     [
       'docs/dependencies.md',

@@ -5,11 +5,16 @@ const DAY = 86_400_000
 
 /** Takes year, month (1–12) and day; gives the plain date, or null where the calendar has no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
-  if (year < 1 || year > 9999) return null
-  const date = new Date(Date.UTC(2000, 0, 1))
-  date.setUTCFullYear(year, month - 1, day)
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
-  return date.toISOString().slice(0, 10)
+  if (!(year >= 1 && year <= 9999 && day >= 1 && day <= lengthOf(year, month))) return null
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Days of a month; 0 where there is no such month. Reckoned, because reading a report asks thousands of times. */
+function lengthOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 0)
 }
 
 /** Takes any text; gives it back as a plain date when it is a real day written `YYYY-MM-DD`, else null. */

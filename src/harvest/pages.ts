@@ -19,6 +19,19 @@ export async function listRows(transport: Transport, path: string, key: string, 
   return rows
 }
 
+/** As `listRows`, each row read as its page comes: of a long list only what is made of it is held. Throws what `read` throws, too. */
+export async function readRows<T>(
+  transport: Transport,
+  path: string,
+  key: string,
+  query: Query,
+  read: (row: unknown) => T,
+): Promise<T[]> {
+  const all: T[] = []
+  for await (const page of listPages(transport, path, key, query)) for (const row of page) all.push(read(row))
+  return all
+}
+
 /** As `listRows`, page by page, for lists that are too long to be held as they come. */
 export async function* listPages(
   transport: Transport,

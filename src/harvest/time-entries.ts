@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.ts'
 import type { Entry, EntryFields } from '../timesheet/entry.ts'
-import { listRows } from './pages.ts'
+import { listRows, readRows } from './pages.ts'
 import type { Transport } from './transport.ts'
 import { readWire, timeEntrySchema, type WireTimeEntry } from './wire.ts'
 
@@ -16,11 +16,10 @@ export async function listEntries(
   range: { readonly from: string; readonly to: string | null },
 ): Promise<Entry[]> {
   const query = { user_id: userId, from: range.from, to: range.to ?? undefined }
-  const rows = await listRows(transport, PATH, 'time_entries', query)
-  const entries = rows.map((row) => readWire(timeEntrySchema, row, 'GET', PATH))
-  const foreign = entries.find(({ user }) => user.id !== userId)
-  if (foreign) {
-    const detail = `the list holds time entry ${foreign.id} of another person, though only one's own were asked for`
+  return await readRows(transport, PATH, 'time_entries', query, (row) => {
+    const entry = readWire(timeEntrySchema, row, 'GET', PATH)
+    if (entry.user.id === userId) return toEntry(entry)
+    const detail = `the list holds time entry ${entry.id} of another person, though only one's own were asked for`
     throw new RequestError({
       method: 'GET',
       path: PATH,
@@ -30,8 +29,7 @@ export async function listEntries(
       remedy: 'Check harvest-api-url.',
       lost: false,
     })
-  }
-  return entries.map(toEntry)
+  })
 }
 
 /**

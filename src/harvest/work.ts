@@ -1,5 +1,5 @@
 import type { Expense, Invoice, Person, WorkEntry } from '../rollup/facts.ts'
-import { listRows, PAGE } from './pages.ts'
+import { PAGE, readRows } from './pages.ts'
 import { lockOf } from './time-entries.ts'
 import type { Transport } from './transport.ts'
 import { expenseSchema, invoiceSchema, personSchema, readWire, workSchema } from './wire.ts'
@@ -16,8 +16,7 @@ interface Days {
 export async function listWork(transport: Transport, { from, to }: Days, userId: number | null): Promise<WorkEntry[]> {
   const path = 'time_entries'
   const query = { from, to, user_id: userId ?? undefined, per_page: PAGE }
-  const rows = await listRows(transport, path, 'time_entries', query)
-  return rows.map((row): WorkEntry => {
+  return await readRows(transport, path, 'time_entries', query, (row): WorkEntry => {
     const wire = readWire(workSchema, row, 'GET', path)
     const { external_reference: reference } = wire
     return {
@@ -51,8 +50,7 @@ export async function listExpenses(
 ): Promise<Expense[]> {
   const path = 'expenses'
   const query = { from, to, user_id: userId ?? undefined, per_page: PAGE }
-  const rows = await listRows(transport, path, 'expenses', query)
-  return rows.map((row): Expense => {
+  return await readRows(transport, path, 'expenses', query, (row): Expense => {
     const wire = readWire(expenseSchema, row, 'GET', path)
     return {
       id: wire.id,
@@ -73,8 +71,7 @@ export async function listExpenses(
 /** Gives the account's invoices: an open one may be years old. Nothing of their keys is read: whoever has one sees the invoice. Throws RequestError. */
 export async function listInvoices(transport: Transport): Promise<Invoice[]> {
   const path = 'invoices'
-  const rows = await listRows(transport, path, 'invoices', { per_page: PAGE })
-  return rows.map((row): Invoice => {
+  return await readRows(transport, path, 'invoices', { per_page: PAGE }, (row): Invoice => {
     const wire = readWire(invoiceSchema, row, 'GET', path)
     return {
       id: wire.id,
@@ -94,8 +91,7 @@ export async function listInvoices(transport: Transport): Promise<Invoice[]> {
 
 /** Gives the people of the account, those who left too. Administrators only; throws RequestError for others. */
 export async function listPeople(transport: Transport): Promise<Person[]> {
-  const rows = await listRows(transport, 'users', 'users', { per_page: PAGE })
-  return rows.map((row) => {
+  return await readRows(transport, 'users', 'users', { per_page: PAGE }, (row): Person => {
     const wire = readWire(personSchema, row, 'GET', 'users')
     return {
       id: wire.id,

@@ -7,6 +7,14 @@ const indexOf = (lists: readonly string[]): ReadonlyMap<string, number> =>
 const months = indexOf(monthNames)
 const weekdays = indexOf(weekdayNames)
 
+/** Takes text in plain ASCII; tells whether one of its words names a month. */
+export function namesMonth(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => months.has(word) || word === 'sept')
+}
+
 /** Takes a word; gives the month it names (1–12) in one of the built-in languages, else null. Two letters name none. */
 export function monthNumber(word: string): number | null {
   const plain = plainWords(word)

@@ -1,5 +1,5 @@
 import { type PlainDate, plainDate } from '../calendar.ts'
-import { monthNumber, weekdayNumber } from './date-names.ts'
+import { monthNumber, namesMonth, weekdayNumber } from './date-names.ts'
 
 /** A date as it stands in text, before it is known which year and which order it has. Offsets into the text. */
 export interface DateMention {
@@ -40,6 +40,8 @@ const ANY = new RegExp(
   `${BEFORE}(?:${ISO}|${EAST}|${NUMERIC}|${DAY_MONTH}|${SHORT_DOT}|${COMPACT})|(?<![\\p{L}\\p{N}])${MONTH_DAY}`,
   'giu',
 )
+/** What every date has that names no month and is written in ASCII; short ones have less. */
+const FIGURES = /\d[-/.] ?\d{1,2}[-/.]|\d{8}/
 const SHORT_ONLY = new RegExp(`${BEFORE}${SHORT}`, 'giu')
 const WORD_BEFORE = /(\p{L}{2,14})[.,]?[ (]{0,2}$/u
 const WORD_AFTER = /^[ ,(]{0,3}(\p{L}{2,14})/u
@@ -101,9 +103,24 @@ function possible(mention: DateMention): boolean {
 /** Takes any text; gives the dates in it, in order. `short` admits `28/03` and `16.4`, which only a date's own place makes a date. */
 export function findDates(text: string, short = false): readonly DateMention[] {
   if (!/\d/u.test(text)) return []
-  const value = text.slice(0, 4000)
+  const known = remembered[short ? 'short' : 'long']
+  const before = known.get(text)
+  if (before) return before
+  const found = datesIn(text.slice(0, 4000), short)
+  if (known.size > 2000) known.clear()
+  if (text.length < 400) known.set(text, found)
+  return found
+}
+
+/** Several rules in a row ask for the same line. */
+const remembered = { short: new Map<string, readonly DateMention[]>(), long: new Map<string, readonly DateMention[]>() }
+
+function datesIn(value: string, short: boolean): readonly DateMention[] {
   const found: DateMention[] = []
-  const unix = UNIX.exec(value)
+  // Cheaper than the expressions below, and most lines with a figure hold no date.
+  const mayName = /[\u0080-\u{10ffff}]/u.test(value) || namesMonth(value)
+  if (!mayName && !short && !FIGURES.test(value)) return found
+  const unix = mayName ? UNIX.exec(value) : null
   const month = unix?.groups?.n === undefined ? null : monthNumber(unix.groups.n)
   if (unix && month !== null) {
     found.push({

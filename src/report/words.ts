@@ -1,14 +1,24 @@
-const remembered = new Map<string, string>()
+interface Words {
+  readonly plain: string
+  /** Each for itself; made when first asked for. */
+  all: readonly string[] | null
+}
+
+const remembered = new Map<string, Words>()
+
+/** Every label, line and title is asked for several times in a row: this is where parse time goes. */
+function wordsOf(text: string): Words {
+  const before = remembered.get(text)
+  if (before !== undefined) return before
+  const words = { plain: made(text), all: null }
+  if (remembered.size > 4000) remembered.clear()
+  if (text.length < 400) remembered.set(text, words)
+  return words
+}
 
 /** Takes any text; gives it in lower case, without accents, its letters and digits parted by single blanks. */
 export function plainWords(text: string): string {
-  // Every label, line and title is asked for several times in a row: this is where parse time goes.
-  const before = remembered.get(text)
-  if (before !== undefined) return before
-  const words = made(text)
-  if (remembered.size > 2000) remembered.clear()
-  if (text.length < 200) remembered.set(text, words)
-  return words
+  return wordsOf(text).plain
 }
 
 function made(text: string): string {
@@ -45,14 +55,15 @@ export function phraseTest(list: string): (text: string) => boolean {
     several.set(first, [...(several.get(first) ?? []), ` ${phrase} `])
   }
   return (text) => {
-    const words = plainWords(text)
-    if (words === '') return false
-    const all = words.split(' ')
+    const words = wordsOf(text)
+    if (words.plain === '') return false
+    words.all ??= words.plain.split(' ')
+    const { all } = words
     if (all.some((word) => single.has(word))) return true
-    const begun = new Set(all.filter((word) => several.has(word)))
-    if (begun.size === 0) return false
-    const padded = ` ${words} `
-    return [...begun].some((word) => several.get(word)?.some((phrase) => padded.includes(phrase)))
+    if (!all.some((word) => several.has(word))) return false
+    const padded = ` ${words.plain} `
+    // Each word once: a line may say the same one thousands of times.
+    return [...new Set(all)].some((word) => several.get(word)?.some((phrase) => padded.includes(phrase)))
   }
 }
 
@@ -63,6 +74,8 @@ export function alternatives(list: string): string {
 
 /** Takes text; gives it without emoji, marks and separators at its two ends. */
 export function trimMarks(text: string): string {
+  // Most text begins and ends with a letter or a figure.
+  if (/^[a-z0-9](?:.*[a-z0-9])?$/is.test(text)) return text
   return text
     .replace(/^(?:[\s\p{Extended_Pictographic}|:;,.·•*_=>~–—→-]|\u{fe0f}|\u{20e3}|\u{200d}){1,200}/u, '')
     .replace(/(?:[\s\p{Extended_Pictographic}|:;,·•*_=<~–—→-]|\u{fe0f}|\u{20e3}|\u{200d}){1,200}$/u, '')

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBareLedger, type GitHubSandbox, type Repository, startGitHubSandbox } from '../sandbox/github.ts'
-import { type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
+import { type HarvestOptions, type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
 import { type LedgerRepository, makeLedger } from './ledger.ts'
 import { type ActionHome, type ActionResult, type ActionRun, installAction, runAction } from './run.ts'
 import { config } from './scene.ts'
@@ -43,6 +43,7 @@ export interface ProjectOptions {
   readonly ledger?: Readonly<Record<string, string>> | null
   readonly settings?: Omit<Repository, 'directory'>
   readonly github?: Omit<Parameters<typeof startGitHubSandbox>[0], 'repositories'>
+  readonly harvest?: HarvestOptions
 }
 
 /** Sets the scene; the project has no report yet. */
@@ -53,7 +54,7 @@ export async function setProjectScene(options: ProjectOptions = {}): Promise<Pro
     repositories: { 'ada/dev-reports': { directory, ...options.settings } },
     ...options.github,
   })
-  const harvest = await startHarvestSandbox()
+  const harvest = await startHarvestSandbox(options.harvest)
   const project = makeProject()
   const home = installAction()
   let runs = 1000

@@ -67,10 +67,12 @@ export interface ActionResult {
   readonly annotations: readonly string[]
 }
 
-/** Runs the installed action once and gives all a runner would see of it. */
-export async function runAction(home: ActionHome, run: ActionRun): Promise<ActionResult> {
-  const [outputFile, summaryFile] = ['output', 'summary'].map((name) => join(home.temp, name)) as [string, string]
-  for (const file of [outputFile, summaryFile]) writeFileSync(file, '')
+/** The files a runner has the action write its outputs and its summary to. */
+const runnerFiles = (home: ActionHome): [string, string] => [join(home.temp, 'output'), join(home.temp, 'summary')]
+
+/** Gives the environment a runner would start the action with, and nothing of the machine's own but the way to git. */
+export function environmentOf(home: ActionHome, run: ActionRun): Record<string, string> {
+  const [outputFile, summaryFile] = runnerFiles(home)
   const environment: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     HOME: home.temp,
@@ -88,9 +90,16 @@ export async function runAction(home: ActionHome, run: ActionRun): Promise<Actio
     ...run.environment,
   }
   for (const [name, value] of Object.entries(run.inputs)) environment[`INPUT_${name.toUpperCase()}`] = value
+  return environment
+}
+
+/** Runs the installed action once and gives all a runner would see of it. */
+export async function runAction(home: ActionHome, run: ActionRun): Promise<ActionResult> {
+  const [outputFile, summaryFile] = runnerFiles(home)
+  for (const file of [outputFile, summaryFile]) writeFileSync(file, '')
   const child = spawn(process.execPath, [home.entry], {
     cwd: run.workspace,
-    env: environment,
+    env: environmentOf(home, run),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   run.onStart?.(child)

@@ -36,6 +36,8 @@ export const trials: Readonly<Record<string, Trial>> = {
   'npm run fuzz': { how: 'script', name: 'fuzz', program: 'test/fuzz.ts' },
   'npm run permissions': { how: 'script', name: 'permissions', program: 'test/docs/permissions.test.ts' },
   'npm run bench': { how: 'script', name: 'bench', program: 'scripts/bench.ts' },
+  'npm run bench -- start parse': { how: 'test', file: 'test/project/bench.test.ts', has: 'scripts/bench.ts' },
+  'npm run bench -- --quick': { how: 'test', file: 'test/project/bench.test.ts', has: '--quick' },
   'npm run test:render': { how: 'script', name: 'test:render', program: 'scripts/render-test/main.ts' },
   'npm run build -- build/dist': { how: 'test', file: '.github/workflows/ci.yml', has: 'npm run build -- "$BUILT"' },
   'diff -r dist build/dist': { how: 'test', file: '.github/workflows/ci.yml', has: 'diff -rq dist "$BUILT"' },

@@ -12,7 +12,9 @@ export interface RequestLog {
   readonly body: unknown
   readonly userAgent: string | null
   readonly contentType: string | null
+  /** When it arrived and when its answer went out, in milliseconds since 1970; null until then and where none went. */
   readonly at: number
+  answeredAt: number | null
   readonly bucket: Bucket
   readonly requestId: string
   /** 0 until answered, and for ever where the connection was cut. */

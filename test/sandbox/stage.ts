@@ -28,6 +28,7 @@ export async function reply(stage: Stage, request: Request, work: Work): Promise
   await pause(stage.latencyMs / 2 + sum(false))
   if (faults.some(({ kind }) => kind === 'drop')) return null
   log.status = response.status
+  log.answeredAt = Date.now()
   response.headers.set('x-request-id', log.requestId)
   return response
 }
@@ -44,6 +45,7 @@ async function logRequest(stage: Stage, request: Request): Promise<RequestLog> {
     userAgent: request.headers.get('user-agent'),
     contentType: request.headers.get('content-type'),
     at: Date.now(),
+    answeredAt: null,
     bucket: bucketOf(pathname),
     requestId: requestId(number),
     status: 0,
