@@ -1,5 +1,5 @@
+import { addressProblem } from './address.ts'
 import { type Fault, InputError } from './errors.ts'
-import { isLoopback } from './harvest/address.ts'
 import { type ReadInput, secretInputs } from './input-definitions.ts'
 
 /** Where Harvest is, and who asks. */
@@ -118,14 +118,4 @@ export function readAddresses(read: ReadInput): Pick<HarvestAccess, 'apiUrl' | '
   const addresses = addressesOf(read, (message) => void faults.push({ severity: 'error', message, place: null }))
   if (faults.length > 0) throw new InputError(faults)
   return addresses
-}
-
-/** A token is sent there, so nothing but https is good enough, except on this machine itself. */
-function addressProblem(address: string): string | null {
-  const url = URL.canParse(address) ? new URL(address) : null
-  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))))
-    return 'expected an https address (http only on this machine itself)'
-  return url.username || url.password || url.search || url.hash
-    ? 'expected an address without user, query or fragment'
-    : null
 }

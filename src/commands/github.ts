@@ -1,4 +1,6 @@
+import { addressProblem } from '../address.ts'
 import { isProxied } from '../check/network.ts'
+import { InputError } from '../errors.ts'
 import { createGitHub, type GitHub } from '../github/client.ts'
 import type { LedgerInputs } from '../inputs.ts'
 import { type Run, userAgentOf } from './run.ts'
@@ -12,8 +14,10 @@ export function openGitHub(inputs: Pick<LedgerInputs, 'githubToken'>, run: Run):
   return github
 }
 
-/** Takes a token and the run; gives a GitHub of that token, its calls counted with the run's. */
+/** Takes a token and the run; gives a GitHub of that token, its calls counted with the run's. Throws InputError for an address no token is sent to. */
 export function connectGitHub(token: string, run: Run): GitHub {
+  const problem = addressProblem(run.context.apiUrl)
+  if (problem !== null) throw new InputError(`GITHUB_API_URL: ${problem}`)
   const github = createGitHub({
     apiUrl: run.context.apiUrl,
     userAgent: userAgentOf(run),

@@ -1,5 +1,5 @@
+import { isLoopback } from '../address.ts'
 import { isProxied } from '../check/network.ts'
-import { isLoopback } from '../harvest/address.ts'
 import { LIMITS, type Limit } from '../harvest/budget.ts'
 import { askedAhead, createTransport, type HarvestOptions, type Transport } from '../harvest/transport.ts'
 import type { HarvestAccess } from '../harvest-access.ts'

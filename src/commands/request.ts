@@ -36,7 +36,7 @@ export async function request(inputs: RequestInputs, run: Run): Promise<Outcome>
     return { outputs: {}, faults: [], summary: `## ${escapeText(words)}\n` }
   }
   try {
-    const answer = await withHarvest(inputs.harvest, run, (transport) =>
+    const answer = await withHarvest<Sent>(inputs.harvest, run, (transport) =>
       inputs.paginate ? readAll(transport, planned) : transport.exchange(method, path, partsOf(planned, body)),
     )
     return await conclude(shown, answer, run)
@@ -50,9 +50,9 @@ export async function request(inputs: RequestInputs, run: Run): Promise<Outcome>
   }
 }
 
-function partsOf({ query }: PlannedRequest, body: unknown): Parameters<Transport['exchange']>[2] {
+function partsOf({ method, query }: PlannedRequest, body: unknown): Parameters<Transport['exchange']>[2] {
   // Restart and stop refuse a second time, and a deletion finds nothing: so no write is sent twice unseen.
-  return { query, ...(body !== null && { body }), once: true }
+  return { query, ...(body !== null && { body }), once: method !== 'GET' }
 }
 
 async function readAll(transport: Transport, { path, query, operation }: PlannedRequest) {
@@ -61,11 +61,13 @@ async function readAll(transport: Transport, { path, query, operation }: Planned
   return { status: 200, body: { [key]: rows, total_entries: rows.length } }
 }
 
-async function conclude(
-  shown: string,
-  { status, body }: { status: number; body: unknown },
-  run: Run,
-): Promise<Outcome> {
+/** The parts of an answer that are shown. */
+interface Sent {
+  readonly status: number
+  readonly body: unknown
+}
+
+async function conclude(shown: string, { status, body }: Sent, run: Run): Promise<Outcome> {
   const response = body === null ? '' : JSON.stringify(body)
   // A file of its own: a later step may read what several requests of a job gave.
   const path = join(run.context.tempDir, `harvest-ledger-response-${run.random().toString(36).slice(2)}.json`)

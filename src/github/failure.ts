@@ -1,4 +1,5 @@
 import { RequestError } from '../errors.ts'
+import { OddAnswer } from './judge.ts'
 
 interface GraphqlError {
   readonly type?: string
@@ -12,6 +13,11 @@ export function toRequestError(
   cause: unknown,
   { method, path, isWrite }: { readonly method: string; readonly path: string; readonly isWrite: boolean },
 ): RequestError {
+  if (cause instanceof OddAnswer) {
+    const lost = isWrite && (cause.status === null || cause.status < 300)
+    const request = { method, path, status: cause.status, detail: cause.message, requestId: null, remedy: CHECK, lost }
+    return new RequestError(request, { cause })
+  }
   const { status, message, errors, response } = cause as {
     status?: number
     message?: string
@@ -49,11 +55,13 @@ export function toRequestError(
   )
 }
 
-/** Takes what is wrong with an answer that GitHub gave as a good one; gives the error for it. */
-export function noAnswer(detail: string, lost = false): RequestError {
-  const remedy = 'Check GITHUB_API_URL, and https://www.githubstatus.com.'
-  return new RequestError({ method: 'POST', path: '/graphql', status: 200, detail, requestId: null, remedy, lost })
+/** Takes what is wrong with an answer that GitHub gave as a good one, and the path where it is a list's; gives the error for it. */
+export function noAnswer(detail: string, lost = false, path: string | null = null): RequestError {
+  const [method, asked] = path === null ? ['POST', '/graphql'] : ['GET', path]
+  return new RequestError({ method, path: asked, status: 200, detail, requestId: null, remedy: CHECK, lost })
 }
+
+const CHECK = 'Check GITHUB_API_URL, and https://www.githubstatus.com.'
 
 /** The names under which the ledger's question asks for pull requests; no part of it needs that right but these. */
 const PULLS: readonly string[] = ['pullRequests', 'offered', 'merged', 'declined']

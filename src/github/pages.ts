@@ -7,22 +7,29 @@ const A_PAGE = 100
 /** No list that is read here is longer: a server that never comes to an end shall not hold a run. */
 const MOST_PAGES = 100
 
-/** Takes a route and what fills it; gives all items of the list, page after page while GitHub's `Link` header names a next one. Throws RequestError. */
+/**
+ * Takes a route and what fills it; gives all items of the list, page after page while GitHub's `Link` header names a next
+ * one. Throws RequestError, for a chain of pages without an end too: what was not read would be taken for missing.
+ */
 export async function readPages<T>(
   github: GitHub,
   route: `GET ${string}`,
   values: Readonly<Record<string, unknown>>,
 ): Promise<T[]> {
   const items: T[] = []
+  const seen = new Set<string>()
+  const fail = (detail: string) => noAnswer(detail, false, route.slice('GET '.length))
   let page: string | null = '1'
-  for (let count = 0; page !== null && count < MOST_PAGES; count++) {
+  while (page !== null) {
+    if (seen.has(page) || seen.size >= MOST_PAGES) throw fail('the chain of pages does not end')
+    seen.add(page)
     const { value, link }: { value: T[]; link: string } = await github.readLinked<T[]>(route, {
       ...values,
       per_page: A_PAGE,
       page,
     })
-    if (!Array.isArray(value)) throw noAnswer('the answer is no list')
-    items.push(...value)
+    if (!Array.isArray(value)) throw fail('the answer is no list')
+    for (const item of value) items.push(item)
     page = nextPage(link)
   }
   return items

@@ -1,9 +1,4 @@
-/** The parts of an answer that say what went wrong. */
-export interface Answer {
-  readonly status: number
-  readonly headers: Pick<Headers, 'get'>
-  readonly body: string
-}
+import type { Answer } from '../fetch-whole.ts'
 
 /**
  * Takes a failed answer; gives the server's own words. Harvest puts them in `message`, `error_description` or `error`,
@@ -47,7 +42,7 @@ export function remedyFor(status: number, path: string): string | null {
  */
 export function retryAfter({ headers }: Pick<Answer, 'headers'>, fallbackMs: number, now: Date): number {
   const value = (headers.get('retry-after') ?? '').trim()
-  if (/^\d{1,6}$/.test(value)) return Number(value) * 1000
+  if (/^\d+$/.test(value)) return Number(value) * 1000
   const date = Date.parse(value)
   return value === '' || Number.isNaN(date) ? fallbackMs : Math.max(0, date - now.getTime())
 }

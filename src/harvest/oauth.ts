@@ -1,9 +1,9 @@
+import { isLoopback } from '../address.ts'
 import { RequestError } from '../errors.ts'
 import { fetchFor } from '../fetch.ts'
-import { isLoopback } from './address.ts'
+import { type Answer, describeFault, describeRedirect, fetchWhole, neverSent } from '../fetch-whole.ts'
 import type { Clock } from './budget.ts'
-import { type Answer, parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
-import { describeFault, fetchWhole, neverSent } from './fetch-whole.ts'
+import { parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
 
 /** An application registered with Harvest, and what a request for tokens needs of the world. */
 export interface OAuthClient {
@@ -85,7 +85,7 @@ export async function requestTokens(client: OAuthClient, grant: Grant): Promise<
     if (answer !== null && wait === null)
       throw fail(
         answer.status,
-        answer.status < 400 && answer.status >= 300 ? 'a redirect, which is not followed' : serverMessage(answer),
+        describeRedirect(answer.status, answer.headers.get('location')) ?? serverMessage(answer),
         remedyForRefusal(answer, grant, isLost),
       )
     await client.clock.sleep(wait ?? 0)
@@ -151,6 +151,7 @@ function remedyForRefusal({ status, body }: Answer, grant: Grant, isLost: boolea
     return isLost
       ? 'The answer to the first try was lost on the way, and with it perhaps a new refresh token. Run harvest-ledger login and store the new one.'
       : 'The refresh token was revoked, has ended, or another run has been given a newer one. Run harvest-ledger login and store the new one.'
+  if (status < 400) return 'Check harvest-id-url: secrets are sent to no other address.'
   return remedyFor(status, TOKEN_PATH)
 }
 

@@ -1,7 +1,12 @@
 import { RequestError } from '../errors.ts'
 import type { Query, Transport } from './transport.ts'
 
-const MOST_PAGES = 5_000
+/** At a hundred rows a page, the fewest anybody has seen, more than the entries of twenty years. */
+const MOST_PAGES = 3_000
+/** Ten times these. */
+const MOST_ROWS = 2_000_000
+/** What is held at once, in bytes as they came: two hundred thousand entries. */
+const LARGEST_LIST = 256 * 1024 * 1024
 /** Rows move from page to page while others are made; a chain that brings nothing new again and again is none. */
 const MOST_IDLE_PAGES = 2
 
@@ -15,7 +20,7 @@ export const PAGE = 2000
  */
 export async function listRows(transport: Transport, path: string, key: string, query: Query = {}): Promise<unknown[]> {
   const rows: unknown[] = []
-  for await (const page of listPages(transport, path, key, query)) rows.push(...page)
+  for await (const page of readPages(transport, path, key, query, LARGEST_LIST)) for (const row of page) rows.push(row)
   return rows
 }
 
@@ -33,33 +38,54 @@ export async function readRows<T>(
 }
 
 /** As `listRows`, page by page, for lists that are too long to be held as they come. */
-export async function* listPages(
+export function listPages(
   transport: Transport,
   path: string,
   key: string,
   query: Query = {},
 ): AsyncGenerator<readonly unknown[]> {
+  return readPages(transport, path, key, query, Number.POSITIVE_INFINITY)
+}
+
+async function* readPages(
+  transport: Transport,
+  path: string,
+  key: string,
+  query: Query,
+  largest: number,
+): AsyncGenerator<readonly unknown[]> {
   const seen = new Set<string>()
   const ids = new Set<unknown>()
   let idle = 0
+  let [rows, bytes] = [0, 0]
   let next: string | null = path
   let parameters: Query | undefined = query
   while (next !== null) {
     const fail = (detail: string) =>
-      new RequestError({ method: 'GET', path, status: 200, detail, requestId: null, remedy: null, lost: false })
-    const page = (await transport.send('GET', next, parameters ? { query: parameters } : {})) as Record<
-      string,
-      unknown
-    > | null
+      new RequestError({
+        method: 'GET',
+        path,
+        status: 200,
+        detail,
+        requestId: null,
+        remedy: 'Check harvest-api-url.',
+        lost: false,
+      })
+    const { body, size } = await transport.exchange('GET', next, parameters ? { query: parameters } : {})
+    const page = body as Record<string, unknown> | null
     const list = page?.[key]
     if (!page || !Array.isArray(list)) throw fail(`the answer holds no list "${key}"`)
+    rows += list.length
+    bytes += size
+    if (rows > MOST_ROWS) throw fail(`the list has more than ${MOST_ROWS / 1_000_000} million rows`)
+    if (bytes > largest) throw fail(`the list is larger than ${largest / 1024 / 1024} MB. Ask for fewer days at once`)
     idle = isNew(list, ids) ? 0 : idle + 1
     if (idle > MOST_IDLE_PAGES) throw fail(ENDLESS)
     yield list
     const link = (page.links as { next?: unknown } | undefined)?.next ?? null
     if (link === null) break
     if (list.length === 0) throw fail('a page without rows says that more follow')
-    next = followable(String(link), transport.apiUrl)
+    next = typeof link === 'string' ? followable(link, transport.apiUrl) : null
     parameters = undefined
     if (next === null) throw fail('links.next leads to another server; the token was not sent there')
     if (seen.has(next) || seen.size >= MOST_PAGES) throw fail(ENDLESS)
@@ -85,7 +111,15 @@ export async function countRows(transport: Transport, path: string, query: Query
   } | null
   if (typeof page?.total_entries === 'number') return page.total_entries
   const detail = 'the answer does not say how many rows there are'
-  throw new RequestError({ method: 'GET', path, status: 200, detail, requestId: null, remedy: null, lost: false })
+  throw new RequestError({
+    method: 'GET',
+    path,
+    status: 200,
+    detail,
+    requestId: null,
+    remedy: 'Check harvest-api-url.',
+    lost: false,
+  })
 }
 
 /** The part of a link below the API's address, null when it leads elsewhere. */

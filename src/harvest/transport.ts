@@ -1,9 +1,9 @@
+import { isLoopback } from '../address.ts'
 import { RequestError } from '../errors.ts'
-import { fetchFor, TooLarge } from '../fetch.ts'
-import { isLoopback } from './address.ts'
+import { fetchFor, Unreadable } from '../fetch.ts'
+import { type Answer, describeFault, describeRedirect, fetchWhole, neverSent } from '../fetch-whole.ts'
 import { type Bucket, type Clock, createBudget, LIMITS, type Limit } from './budget.ts'
-import { type Answer, parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
-import { describeFault, fetchWhole, neverSent } from './fetch-whole.ts'
+import { parseJson, remedyFor, retryAfter, serverMessage } from './failure.ts'
 import { type Encoded, encodeBody } from './form.ts'
 import type { AccessTokens } from './tokens.ts'
 
@@ -43,8 +43,12 @@ export interface Parts {
 /** One way to Harvest: sends a request within the budgets and gives the parsed body of a 2xx answer. */
 export interface Transport {
   readonly send: (method: Method, path: string, parts?: Parts) => Promise<unknown>
-  /** As `send`, and tells the status too. */
-  readonly exchange: (method: Method, path: string, parts?: Parts) => Promise<{ status: number; body: unknown }>
+  /** As `send`, and tells the status and the body's size in bytes too. */
+  readonly exchange: (
+    method: Method,
+    path: string,
+    parts?: Parts,
+  ) => Promise<{ status: number; body: unknown; size: number }>
   /** Requests sent so far, repeats included. */
   readonly calls: () => number
   /** Ends every request and wait at once. */
@@ -53,6 +57,7 @@ export interface Transport {
 }
 
 const TRIES = 4
+const NO_ANSWER = 'Harvest gave no whole answer. Run again; what was recorded is not recorded twice.'
 const LONG_WAIT = 5_000
 const LONGEST_WAIT = { general: 120_000, reports: 930_000 }
 
@@ -71,6 +76,7 @@ export function createTransport(options: HarvestOptions): Transport {
   }
   const timeoutMs = options.timeoutMs ?? 30_000
   const pauseFor = (ms: number) => options.clock.sleep(ms, closing.signal)
+  const check = options.accountId === undefined ? 'Check harvest-id-url.' : 'Check harvest-api-url.'
   let calls = 0
 
   const bucketOf = ({ pathname }: URL) => (pathname.startsWith(`${base.pathname}reports/`) ? 'reports' : 'general')
@@ -131,18 +137,18 @@ export function createTransport(options: HarvestOptions): Transport {
         answer = await attempt(method, url, encoded, token)
       } catch (cause) {
         const unsent = neverSent(cause)
-        const again = tries < TRIES && (!once || unsent) && !(cause instanceof TooLarge) && !closing.signal.aborted
+        const again = tries < TRIES && (!once || unsent) && !(cause instanceof Unreadable) && !closing.signal.aborted
         if (!again)
           throw fail(
             null,
             describeFault(cause),
-            { lost: once && !unsent, remedy: 'Run again; what was recorded is not recorded twice.' },
+            { lost: once && !unsent, remedy: cause instanceof Unreadable ? check : NO_ANSWER },
             cause,
           )
         await pauseFor(pause(tries))
         continue
       }
-      const { status } = answer
+      const { status, size } = answer
       if (status === 401 && !isRenewed) {
         isRenewed = true
         const renewed = await options.tokens.renew(token)
@@ -155,14 +161,14 @@ export function createTransport(options: HarvestOptions): Transport {
       }
       if (status < 500 && status !== 401 && status !== 429) options.tokens.accepted(token)
       if (status >= 200 && status < 300) {
-        if (answer.body.trim() === '') return { status, body: null }
+        if (answer.body.trim() === '') return { status, body: null, size }
         const parsed = parseJson(answer.body)
-        if (parsed !== undefined) return { status, body: parsed }
+        if (parsed !== undefined) return { status, body: parsed, size }
         if (method === 'GET' && tries < TRIES) {
           await pauseFor(pause(tries))
           continue
         }
-        throw fail(status, 'the answer is not JSON', { lost: once, remedy: 'Check harvest-api-url.' })
+        throw fail(status, 'the answer is not JSON', { lost: once, remedy: check })
       }
       const wait = waitFor(once, status, answer, tries, url)
       if (wait !== null) {
@@ -171,9 +177,11 @@ export function createTransport(options: HarvestOptions): Transport {
         continue
       }
       const requestId = answer.headers.get('x-request-id')
-      throw fail(status, status < 400 ? 'a redirect, which is not followed' : serverMessage(answer), {
+      const led = describeRedirect(status, answer.headers.get('location'))
+      const remedy = led === null ? remedyFor(status, url.pathname) : `${check} The token is sent to no other address.`
+      throw fail(status, led ?? serverMessage(answer), {
         requestId: requestId?.slice(0, 100) ?? null,
-        remedy: (status === 401 && options.tokens.remedy) || remedyFor(status, url.pathname),
+        remedy: (status === 401 && options.tokens.remedy) || remedy,
         lost: once && status >= 500,
       })
     }

@@ -39,6 +39,8 @@ export type Operation =
       readonly place: Place | null
       /** True where a guard refuses what would be written otherwise. */
       readonly isRefused?: true
+      /** The entry that goes before this one with the same reference. */
+      readonly kept?: Entry
     }
 
 /** Takes an operation; gives the session it is about, null where there is none. */

@@ -14,7 +14,7 @@ export function planDuplicate({ entry, kept }: Duplicate): Operation {
   // Two runs at once make two equal entries; one that says something else was made by a person.
   if (!same) {
     const message = `time entries ${kept.id} and ${entry.id} (${entry.date}, ${entry.hours.toFixed(2)} h) have the same reference and differ, so neither is deleted. Delete one in Harvest, or remove its link to GitHub`
-    return { kind: 'blocked', session: null, entry, place: null, message }
+    return { kind: 'blocked', session: null, entry, place: null, message, kept }
   }
   if (entry.locked !== null)
     return { kind: 'drift', session: null, entry, reason: `${entry.locked}; it records a session twice`, changes: [] }

@@ -136,6 +136,17 @@ describe('one call of the user’s choice', () => {
     },
   )
 
+  test('a read whose answer is lost is sent again, and in no doubt', async () => {
+    await start()
+    sandbox.faults.add({ method: 'GET' }, { kind: 'drop' })
+    const again = await request({ route: 'GET /v2/tasks' })
+    expect([again.code, sandbox.requests.length]).toEqual([0, 2])
+    sandbox.faults.add({ method: 'GET' }, { kind: 'drop' }, 9)
+    const { code, stdout } = await request({ route: 'GET /v2/tasks' })
+    expect(code).toBe(1)
+    expect(stdout).not.toContain('may have taken effect')
+  })
+
   test('an answer larger than an output may be is in the file', async () => {
     await start()
     const notes = 'x'.repeat(1_100_000)

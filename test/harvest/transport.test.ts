@@ -98,7 +98,9 @@ describe('a read', () => {
 
   test('does not follow a redirect', async () => {
     sandbox.faults.add({ path: '/users/me' }, { kind: 'redirect', to: 'https://elsewhere.invalid/v2/users/me' })
-    expect((await failure(client.send('GET', 'users/me'))).message).toContain('a redirect, which is not followed')
+    expect((await failure(client.send('GET', 'users/me'))).message).toContain(
+      'a redirect to https://elsewhere.invalid, which is not followed',
+    )
   })
 
   test('is not read again and again when it is far too large', async () => {

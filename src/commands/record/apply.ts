@@ -67,20 +67,20 @@ async function write(transport: Transport, userId: number, operation: Operation)
     case 'move':
       return await updateEntry(transport, operation.entry.id, operation.fields)
     case 'delete':
-      await refuseChanged(transport, operation.entry)
-      await deleteEntry(transport, operation.entry.id)
+      if (await isThereUnchanged(transport, operation.entry)) await deleteEntry(transport, operation.entry.id)
       return null
     default:
       return null
   }
 }
 
-/** Between plan and deletion somebody may have gone on working on the entry. */
-async function refuseChanged(transport: Transport, planned: Entry): Promise<void> {
+/** Between plan and deletion somebody may have gone on working on the entry, and another run may have deleted it. */
+async function isThereUnchanged(transport: Transport, planned: Entry): Promise<boolean> {
   const now = await readEntry(transport, planned.id)
-  if (now === null) return
+  if (now === null) return false
   const same = (['date', 'hours', 'notes', 'running', 'locked'] as const).every((key) => now[key] === planned[key])
   if (!same) throw new Error('it was changed in Harvest meanwhile, so it is not deleted. Run again')
+  return true
 }
 
 function phaseOf({ kind }: Operation): 'change' | 'create' | 'delete' | null {

@@ -13,7 +13,7 @@ export function faultsOfResults(results: readonly Result[]): Fault[] {
 }
 
 export interface ReadBack {
-  /** Entries another run made of the same sessions at the same moment. */
+  /** Entries of sessions that another run made entries of at the same moment. */
   readonly duplicates: readonly Operation[]
   readonly faults: readonly Fault[]
 }
@@ -39,9 +39,13 @@ export async function readBack(
       faults: [error(`what was written could not be read back: ${reasons.join('; ')} Run again`)],
     }
   }
-  const duplicates = second.operations.filter(
-    (operation) => operation.kind === 'delete' && operation.reason === 'duplicate',
-  )
+  const made = new Set(done.map(({ operation, entry }) => (operation.kind === 'create' ? entry?.id : undefined)))
+  const duplicates = second.operations.flatMap((operation): Operation[] => {
+    if (operation.kind === 'delete') return operation.reason === 'duplicate' ? [operation] : []
+    // Another run, on another commit, came first: this one's own entry is the one too many, whatever the two say.
+    const isOwn = operation.kind === 'blocked' && operation.kept !== undefined && made.has(operation.entry?.id)
+    return isOwn && operation.entry ? [{ kind: 'delete', entry: operation.entry, reason: 'duplicate' }] : []
+  })
   const faults = second.operations.flatMap((operation) => {
     const result = done.find((each) => isSame(each.operation, operation))
     return result && isUnsettled(operation) ? [notShown(result, operation)] : []
