@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts'
 import { type LastCommit, readLastCommits } from '../checkout/history.ts'
 import { readNewest } from '../checkout/newest.ts'
-import { type CommittedReport, matcher, readBlobs, readReports } from '../checkout/reports.ts'
+import { type CommittedReport, matcher, readBlobs, readReports, readTextsAt } from '../checkout/reports.ts'
 import type { Config } from '../config/parse.ts'
 import { type Fault, InputError } from '../errors.ts'
 import { readCommitsOfPaths } from '../github/history.ts'
@@ -34,6 +34,8 @@ export interface Ledger {
   readonly findCommits: (paths: readonly string[]) => Promise<ReadonlyMap<string, LastCommit>>
   /** Whether a report, by its id or path, is this run's business: then an entry without its session is an orphan. */
   readonly covers: (source: string) => boolean
+  /** Reads the ids of the reports that are there and not selected: their entries have not lost their sessions. */
+  readonly findHidden: () => Promise<ReadonlySet<string>>
   /** Ids and paths that reports had before, with what they have now: their entries may still stand under those. */
   readonly formers: ReadonlyMap<string, string>
   /** Whether the newest commit, or the push, brought a session, as far as that can be told. */
@@ -80,6 +82,7 @@ export async function readLedger(
     faults: [...config.faults, ...faults, ...noneSelected(files, paths, inputs.reports, include)],
     findCommits,
     covers: coverage(files, paths, inputs.reports),
+    findHidden: () => readHidden(open, new Set(blobs.keys())),
     // Here every report is seen, so what stands under a former name shows as an orphan by itself.
     formers: new Map(),
     isNew: await newest(open, files, config, (date) => date < addDays(earliest, 4), run),
@@ -145,6 +148,18 @@ function coverage(
   const selected = new Set(files.flatMap(({ path, report }) => [path, report.id ?? path]))
   const matches = given === null ? () => true : matcher(given)
   return (source) => selected.has(source) || (!paths.has(source) && matches(source))
+}
+
+/** The ids of markdown files that no glob selected. */
+async function readHidden(
+  { git, checkout: { head } }: OpenCheckout,
+  selected: ReadonlySet<string>,
+): Promise<Set<string>> {
+  if (head === null) return new Set()
+  const isHidden = (path: string) => /\.(md|markdown)$/i.test(path) && !selected.has(path)
+  const texts = await readTextsAt(git, head, (paths) => paths.filter(isHidden))
+  const files = [...texts].map(([path, text]) => ({ path, content: Buffer.from(text) }))
+  return new Set(parseReports(files, {}).flatMap(({ report }) => report.id ?? []))
 }
 
 /** Takes what the globs selected, every path there is and the globs: one with a slip of the pen selects nothing, and a green run would hide it. */

@@ -136,11 +136,13 @@ function matchRenamed(
   const sessionsAt = Map.groupBy(left, ({ session, target }) =>
     target.ok ? place(session.date, target.project.id, target.task.id, session.hours) : '',
   )
-  const free = [...orphans].filter((entry) => rules.inWindow(entry.date) && !rules.unreadable.has(sourceOf(entry)))
+  const free = [...orphans].filter((entry) => rules.inWindow(entry.date))
+  // The session of another report's entry may be there and only not be read.
+  const mayLeave = (entry: Entry) => !isStartedAhead(entry) && !rules.unreadable.has(sourceOf(entry))
   for (const fits of [
-    (session: LoggableSession, entry: Entry) => session.source === sourceOf(entry),
-    (session: LoggableSession, entry: Entry) => !isStartedAhead(entry) && rules.likeness(session, entry) >= 3,
-    (_: LoggableSession, entry: Entry) => !isStartedAhead(entry),
+    ({ source, path }: LoggableSession, entry: Entry) => [source, path].includes(sourceOf(entry)),
+    (session: LoggableSession, entry: Entry) => mayLeave(entry) && rules.likeness(session, entry) >= 3,
+    (_: LoggableSession, entry: Entry) => mayLeave(entry),
   ])
     for (const entry of free.filter((each) => orphans.has(each))) {
       const sessions = sessionsAt.get(place(entry.date, entry.project.id, entry.task.id, entry.hours)) ?? []

@@ -2,17 +2,22 @@ import { isStartedAhead, placeOf } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { splitReference } from './identity.ts'
 import type { Duplicate, Outside } from './match.ts'
-import { type Operation, type PlanInput, type PlanSettings, runningMessage } from './operation.ts'
+import { type Operation, type PlanInput, type PlanSettings, runningMessage, sessionOf } from './operation.ts'
 
-/** Takes an entry and the one kept of its reference; gives its deletion, or why a person has to decide. */
-export function planDuplicate({ entry, kept }: Duplicate): Operation {
-  const same =
+/** Two runs at once make two equal entries; one that says something else was made by a person. */
+function isEqual({ entry, kept }: Duplicate): boolean {
+  return (
     entry.date === kept.date &&
     entry.project.id === kept.project.id &&
     entry.task.id === kept.task.id &&
     Math.abs(entry.hours - kept.hours) < 0.005
-  // Two runs at once make two equal entries; one that says something else was made by a person.
-  if (!same) {
+  )
+}
+
+/** Takes an entry and the one kept of its reference; gives its deletion, or why a person has to decide. */
+export function planDuplicate(pair: Duplicate): Operation {
+  const { entry, kept } = pair
+  if (!isEqual(pair)) {
     const message = `time entries ${kept.id} and ${entry.id} (${entry.date}, ${entry.hours.toFixed(2)} h) have the same reference and differ, so neither is deleted. Delete one in Harvest, or remove its link to GitHub`
     return { kind: 'blocked', session: null, entry, place: null, message, kept }
   }
@@ -20,6 +25,24 @@ export function planDuplicate({ entry, kept }: Duplicate): Operation {
     return { kind: 'drift', session: null, entry, reason: `${entry.locked}; it records a session twice`, changes: [] }
   if (entry.running) return { kind: 'blocked', session: null, entry, place: null, message: runningMessage(entry) }
   return { kind: 'delete', entry, reason: 'duplicate' }
+}
+
+/**
+ * Takes operations and the further entries of one reference; gives the operations, those blocked that would write to one of
+ * two entries that differ. Corrected, it could become the other's equal; deleted, leave the other alone: either way the
+ * next run would delete that too, though a person is to decide between the two.
+ */
+export function holdDiffering(operations: readonly Operation[], duplicates: readonly Duplicate[]): Operation[] {
+  const others = new Map(duplicates.filter((pair) => !isEqual(pair)).map(({ entry, kept }) => [kept, entry]))
+  return operations.map((operation): Operation => {
+    if (operation.kind !== 'update' && operation.kind !== 'move' && operation.kind !== 'delete') return operation
+    const { entry } = operation
+    const session = sessionOf(operation)
+    const other = others.get(entry)
+    if (other === undefined) return operation
+    const message = `time entry ${entry.id} of ${entry.date} is left as it is, because time entry ${other.id} has the same reference and differs`
+    return { kind: 'blocked', session, entry, message, place: session && placeOf(session) }
+  })
 }
 
 /** Takes an entry started ahead of its report; gives that it is left, whatever its state: nobody has reported it yet. */

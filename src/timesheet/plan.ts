@@ -6,7 +6,7 @@ import { isReference, splitReference } from './identity.ts'
 import { matchEntries } from './match.ts'
 import { entryOf, type Operation, type Plan, type PlanInput, type PlanSettings, sessionOf } from './operation.ts'
 import { faultsOfPlan } from './plan-faults.ts'
-import { holdBack, planDuplicate, planOrphans, planOutside, planWaiting } from './plan-guards.ts'
+import { holdBack, holdDiffering, planDuplicate, planOrphans, planOutside, planWaiting } from './plan-guards.ts'
 import { likenessOf, planPair } from './plan-pair.ts'
 import { within } from './window.ts'
 
@@ -23,15 +23,23 @@ export function planTimeEntries(input: PlanInput, settings: PlanSettings): Plan 
     inWindow,
     likeness: likenessOf(settings),
   })
-  const paired = pairs
-    .filter(({ session, entry }) => inWindow(session.session.date) || (entry !== null && inWindow(entry.date)))
-    .map((pair) => planPair(pair, settings))
+  const paired = holdDiffering(
+    pairs
+      .filter(({ session, entry }) => inWindow(session.session.date) || (entry !== null && inWindow(entry.date)))
+      .map((pair) => planPair(pair, settings)),
+    duplicates,
+  )
   const recorded = new Set(pairs.map(({ entry }) => entry))
   const complete = (own: readonly Operation[]): Operation[] => {
-    const isBlocked = own.some((operation) => operation.kind === 'blocked' && operation.entry === null)
-    const left = planOrphans(orphans, input, isBlocked, settings)
+    const orphansWhile = (isBlocked: boolean) =>
+      holdDiffering(planOrphans(orphans, input, isBlocked, settings), duplicates)
+    const alone = orphansWhile(own.some(isUnrecorded))
+    const held = holdBack(own, alone)
+    // What is held back beside a locked entry may be the session of an orphan as well.
+    const waitsForHeld = held.some(isUnrecorded) && alone.some(({ kind }) => kind === 'delete')
+    const left = waitsForHeld ? orphansWhile(true) : alone
     return [
-      ...holdBack(own, left),
+      ...held,
       ...duplicates
         .filter(({ entry }) => inWindow(entry.date))
         // Two timers for one report that has not come: which of them it means is known when it comes.
@@ -89,6 +97,10 @@ export function needsWiderWindow(
     if (operation.kind !== 'delete' && operation.kind !== 'left') return false
     return outside.has(splitReference(operation.entry.reference?.id ?? '').source)
   })
+}
+
+function isUnrecorded(operation: Operation): boolean {
+  return operation.kind === 'blocked' && operation.entry === null
 }
 
 function sortKey(operation: Operation): readonly (string | number)[] {

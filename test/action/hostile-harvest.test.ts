@@ -38,7 +38,8 @@ const always =
     void socket.write(answer)
 
 const TOO_LARGE = /GET \/v2\/time_entries: no answer: the answer is larger than 64 MB\. Check harvest-api-url\./
-const PACKED = /GET \/v2\/time_entries: no answer: the answer is packed as [a-z, ]+, which was not asked for\. Check harvest-api-url\./
+const PACKED =
+  /GET \/v2\/time_entries: no answer: the answer is packed as [a-z, ]+, which was not asked for\. Check harvest-api-url\./
 const SILENT = /GET \/v2\/time_entries: no answer: no answer within 30 s\. Harvest gave no whole answer\. Run again;/
 
 const cases: Readonly<Record<string, Case>> = {

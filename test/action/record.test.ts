@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { installAlone } from './run.ts'
-import { gitHubOf, report, type Scene, setScene } from './scene.ts'
+import { config, gitHubOf, report, type Scene, setScene } from './scene.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -117,6 +117,21 @@ describe('record, the built action alone in a folder', () => {
         { action: 'create', status: 'planned', date: '2026-05-20', hours: 3.5, report: 'reports/a.md', entry_id: null },
       ],
     })
+  })
+
+  test('leaves the entries of a report with an id that the globs do not select any more', async () => {
+    scene.ledger.commit({
+      'reports/a.md': report(first),
+      'reports/old/b.md': report({ id: 'month-end', ...second }),
+    })
+    await scene.record()
+    const before = scene.harvest.snapshot()
+    scene.ledger.commit({
+      '.github/harvest-ledger.yml': `reports: { include: ["reports/**/*.md", "!reports/old/**"] }\n${config}`,
+    })
+    const run = await scene.record()
+    expect([run.code, counts(run.outputs)]).toEqual([0, '0 0 0 1 0'])
+    expect(scene.harvest.snapshot()).toBe(before)
   })
 
   test('finds the account by the token when it sees only one', async () => {

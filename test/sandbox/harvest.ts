@@ -55,6 +55,8 @@ export interface HarvestSandbox extends Hands {
   readonly faults: Faults
   /** The same Harvest for msw in this process, under its real addresses. */
   readonly handlers: HttpHandler[]
+  /** Answers one request as it would over the network, null where the connection shall be cut. */
+  readonly answer: (request: Request) => Promise<Response | null>
   /** All time entries as stored, for comparing byte for byte. */
   snapshot(): string
   close(): Promise<void>
@@ -139,6 +141,7 @@ export async function startHarvestSandbox(options: HarvestOptions = {}): Promise
     requests,
     faults,
     handlers: [http.all('https://api.harvestapp.com/*', inProcess), http.all('https://id.getharvest.com/*', inProcess)],
+    answer: receive,
     snapshot: () => renderSnapshot(account.timeEntries.values()),
     async close() {
       save()

@@ -330,6 +330,26 @@ describe('an entry whose session is gone', () => {
   })
 })
 
+describe('what the model test found', () => {
+  test('nothing is deleted while a session is held back beside a locked entry: it may be the one', () => {
+    const [locked, other] = recorded(
+      makeLoggable({ hours: 1 }, { path: 'reports/a.md' }),
+      makeLoggable({ date: '2026-05-21', hours: 3 }, { path: 'reports/b.md' }),
+    ) as [Entry, Entry]
+    const result = plan([makeLoggable({ hours: 3 }, { path: 'reports/c.md' })], [lock(locked), other])
+    expect(kinds(result).sort()).toEqual(['blocked', 'drift', 'left'])
+  })
+
+  test('a report with an error that gets an id keeps the entries of the sessions that can be read', () => {
+    const now = makeLoggable({}, { path: 'reports/a.md', source: 'one' })
+    const result = plan([now], recorded(makeLoggable()), {
+      unreadable: new Set(['reports/a.md', 'one']),
+      hold: true,
+    })
+    expect(kinds(result)).toEqual(['move'])
+  })
+})
+
 describe('an entry recorded twice by two runs', () => {
   const [first] = recorded(makeLoggable())
   const second = { ...(first as Entry), id: (first as Entry).id + 1, createdAt: '2026-05-20T10:00:05Z' }
@@ -357,6 +377,18 @@ describe('an entry recorded twice by two runs', () => {
     const result = plan([makeLoggable()], [first as Entry, { ...second, ...change }], {}, { limit: 0, orphans: 'keep' })
     expect(kinds(result).sort()).toEqual(['blocked', 'unchanged'])
     expect(result.faults[0]?.message).toContain('have the same reference and differ, so neither is deleted')
+  })
+
+  test.each([
+    ['the report says what the younger one says', [makeLoggable()]],
+    ['the session of both is gone', [makeLoggable({ date: '2026-05-21', hours: 7 }, { path: 'reports/b.md' })]],
+  ])('writes neither where they differ, though %s', (_, sessions) => {
+    const edited = { ...(first as Entry), hours: 6 }
+    const result = plan(sessions, [edited, second])
+    expect(kinds(result).filter((kind) => kind !== 'create')).toEqual(['blocked', 'blocked'])
+    // The next run, too, finds two that a person has to decide between.
+    const after = applyToEntries(result, [edited, second])
+    expect(kinds(plan(sessions, after)).filter((kind) => kind !== 'unchanged')).toEqual(['blocked', 'blocked'])
   })
 
   test('shows two invoiced ones as drift', () => {

@@ -13,7 +13,7 @@ import { type Findings, nothingFound, splitFaults, tryHarvest, uniqueFaults, wit
 import { withHarvest } from '../harvest.ts'
 import { type Ledger, parseReports, readLedger } from '../ledger.ts'
 import { settlePlan } from '../record/settle.ts'
-import { readSurvey, type Survey } from '../record/survey.ts'
+import { readSurvey, type Survey, withoutHidden } from '../record/survey.ts'
 import type { Run } from '../run.ts'
 import type { Change } from './change.ts'
 import { describeOutside, guessToday, guessWindow, problemsOf, readStated } from './stated.ts'
@@ -181,8 +181,9 @@ async function ask(
     const survey = await readSurvey(inputs, config, () => Promise.resolve(ledger), transport, run)
     if (!isConfigured) return { survey, former: null }
     if (former === null) return { survey, former: [] }
-    const before = withoutCommits(await readLedger(inputs, { ...former, faults: [] }, open, run), texts)
     const { account, settings } = survey
+    const read = await readLedger(inputs, { ...former, faults: [] }, open, run)
+    const before = await withoutHidden(withoutCommits(read, texts), account.entries)
     const formerSettings = {
       ...settings,
       notes: former.notes,

@@ -116,6 +116,7 @@ export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledg
         ? Promise.resolve(new Map())
         : readCommitsOfPaths(openGitHub(inputs, run), name, head, paths),
     covers: (source) => sources.has(source),
+    findHidden: () => Promise.resolve(new Set()),
     formers: new Map(formers),
     isNew: ({ path }) => here.some(({ at, kind }) => kind === 'add' && at === path),
     // The ledger was read a moment ago, at its newest commit; but an id may be in use there by hand.

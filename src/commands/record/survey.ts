@@ -2,7 +2,10 @@ import type { Config } from '../../config/parse.ts'
 import { listEntries } from '../../harvest/time-entries.ts'
 import type { Transport } from '../../harvest/transport.ts'
 import type { LedgerInputs } from '../../inputs.ts'
+import type { Entry } from '../../timesheet/entry.ts'
+import { splitReference } from '../../timesheet/identity.ts'
 import type { PlanSettings } from '../../timesheet/operation.ts'
+import { isOurs } from '../../timesheet/plan.ts'
 import { renderWindow, windowOf, within } from '../../timesheet/window.ts'
 import { type Account, readAccount } from '../harvest.ts'
 import type { Ledger } from '../ledger.ts'
@@ -39,11 +42,12 @@ export async function readSurvey(
 export async function surveyOf(
   inputs: LedgerInputs,
   config: Config,
-  ledger: Ledger,
+  whole: Ledger,
   account: Account,
   transport: Transport,
   run: Run,
 ): Promise<Survey> {
+  const ledger = await withoutHidden(whole, account.entries)
   const settings: PlanSettings = {
     ledger: ledger.name,
     ledgerUrl: ledger.url,
@@ -70,6 +74,21 @@ export async function surveyOf(
       `${outside} of ${count(sessions.length, 'session is', 'sessions are')} outside the window (${renderWindow(account.window)}) and not looked at`,
     )
   return { ledger, account, settings, settled }
+}
+
+/**
+ * Takes a ledger and the user's entries; gives the ledger without the reports that are there and not selected by the globs.
+ * Their paths are known already; what ids they have is read only where an entry's report seems to be gone.
+ */
+export async function withoutHidden(ledger: Ledger, entries: readonly Entry[]): Promise<Ledger> {
+  const known = new Set(ledger.files.flatMap(({ path, report }) => [path, report.id ?? path]))
+  const isGone = (entry: Entry) => {
+    const { source } = splitReference(entry.reference?.id ?? '')
+    return isOurs(entry, ledger.name) && ledger.covers(source) && !known.has(source)
+  }
+  if (!entries.some(isGone)) return ledger
+  const hidden = await ledger.findHidden()
+  return { ...ledger, covers: (source) => ledger.covers(source) && (known.has(source) || !hidden.has(source)) }
 }
 
 function count(number: number, one: string, many: string): string {

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import type { Ledger } from '../../src/commands/ledger.ts'
+import { reconcile } from '../../src/commands/record/reconcile.ts'
+import type { Run } from '../../src/commands/run.ts'
+import { parseConfig } from '../../src/config/parse.ts'
+import { contextOfFolder } from '../../src/context.ts'
+import { faultsOf, InputError } from '../../src/errors.ts'
+import type { RecordInputs } from '../../src/inputs.ts'
+import { parseReport } from '../../src/report/parse.ts'
+import type { Report } from '../../src/report/session.ts'
+import type { HarvestSandbox } from '../sandbox/harvest.ts'
+import { CONFIG, LEDGER, TODAY } from './ledger.ts'
+import type { Circumstances, Runner, Told } from './world.ts'
+
+type Files = ReadonlyMap<string, string>
+
+interface Commit {
+  readonly id: string
+  readonly files: Files
+}
+
+/**
+ * Runs `record` in this process: all of it but git, whose answers are given as the facts they are (what a commit holds,
+ * which commit gave a file its text, what a shallow checkout hides). Thousands of histories would otherwise wait for git.
+ */
+export function factsRunner(): Runner {
+  const commits: Commit[] = []
+  return {
+    commit(changes) {
+      const files = new Map(commits.at(-1)?.files ?? [])
+      for (const [path, text] of Object.entries(changes)) {
+        if (text === null) files.delete(path)
+        else files.set(path, text)
+      }
+      const id = createHash('sha1').update(`commit ${commits.length}`).digest('hex')
+      commits.push({ id, files })
+      return id
+    },
+    async run(harvest, circumstances) {
+      const upTo =
+        circumstances.at === null ? commits.length : commits.findIndex(({ id }) => id === circumstances.at) + 1
+      return await recordFacts(harvest, commits.slice(0, upTo), circumstances)
+    },
+    close: async () => {},
+  }
+}
+
+async function recordFacts(harvest: HarvestSandbox, history: readonly Commit[], given: Circumstances): Promise<Told> {
+  const words: string[] = []
+  const access = {
+    accessToken: harvest.token,
+    oauth: null,
+    accountId: String(harvest.accountId),
+    apiUrl: harvest.url,
+    idUrl: harvest.idUrl,
+  }
+  const inputs: RecordInputs = {
+    command: 'record',
+    githubToken: given.token ? 'ghs_token' : null,
+    ledger: null,
+    ledgerBranch: null,
+    config: { path: CONFIG, isDefault: true },
+    reports: null,
+    from: null,
+    to: null,
+    dryRun: false,
+    harvest: access,
+    ledgerPullRequest: false,
+  }
+  const overNetwork = globalThis.fetch
+  globalThis.fetch = fetchFrom(harvest)
+  try {
+    const config = parseConfig(history.at(-1)?.files.get(CONFIG) ?? '', CONFIG)
+    const ledger = ledgerOf(history, given, config.reports.include)
+    const outcome = await reconcile(inputs, access, config, async () => ledger, runOf(words))
+    for (const { severity, message, place } of outcome.faults)
+      words.push(`${severity}: ${place === null ? '' : `${place.file}:${place.line} `}${message}`)
+    return { ok: outcome.faults.every(({ severity }) => severity !== 'error'), refused: false, words }
+  } catch (error) {
+    const faults = faultsOf(error)
+    return { ok: false, refused: true, words: [...words, ...faults.map(({ message }) => `refused: ${message}`)] }
+  } finally {
+    globalThis.fetch = overNetwork
+  }
+}
+
+/** Fetch without a network between: sockets are what most of a history's time would go to. */
+function fetchFrom(harvest: HarvestSandbox): typeof fetch {
+  return async (url, init) => {
+    const answer = await harvest.answer(new Request(url, init))
+    if (answer !== null) return answer
+    throw new TypeError('fetch failed', {
+      cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }),
+    })
+  }
+}
+
+/** A run whose waits take no time. */
+function runOf(words: string[]): Run {
+  let now = 0
+  return {
+    context: { ...contextOfFolder('/nowhere', '/nowhere', {}), onRunner: true, repository: LEDGER },
+    startedAt: new Date(`${TODAY}T10:00:00Z`),
+    clock: {
+      now: () => now,
+      sleep: async (ms) => {
+        now += ms
+      },
+    },
+    log: (line) => void words.push(line),
+    phase: () => {},
+    debug: () => {},
+    random: () => 0.5,
+    calls: { harvest: () => 0, github: () => 0 },
+    writeFile: async () => {},
+    mask: () => {},
+  }
+}
+
+function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, include: readonly string[]): Ledger {
+  const head = history.at(-1)
+  if (head === undefined) throw new Error('A history begins with its configuration')
+  const all = [...head.files.keys()].filter((path) => path.startsWith('reports/'))
+  // The two globs the model has.
+  const selected = include.includes('!reports/b/**') ? all.filter((path) => !path.startsWith('reports/b/')) : all
+  const files = selected.map((path) => ({ path, report: read(path, head.files.get(path) ?? '') }))
+  const whole = lastCommits(history, selected)
+  const isShallow = depth !== null && depth < history.length
+  const boundary = isShallow ? history.at(-depth)?.id : undefined
+  const seen = new Set(history.slice(isShallow ? -depth : 0).map(({ id }) => id))
+  const known = new Map([...whole].filter(([, { commit }]) => seen.has(commit) && commit !== boundary))
+  const sources = new Set(files.flatMap(({ path, report }) => [path, report.id ?? path]))
+  return {
+    name: LEDGER,
+    url: `https://github.com/${LEDGER}`,
+    head: head.id,
+    files,
+    commits: known,
+    sources: new Map(),
+    faults: [],
+    findCommits: async (paths) => {
+      const missing = paths.find((path) => !known.has(path))
+      if (missing !== undefined && !token)
+        throw new InputError(`the history here does not tell which commit changed ${missing}`)
+      return new Map([...whole].filter(([path]) => paths.includes(path)))
+    },
+    covers: (source) => sources.has(source) || !head.files.has(source),
+    findHidden: async () => {
+      const hidden = all.filter((path) => !selected.includes(path))
+      return new Set(hidden.flatMap((path) => read(path, head.files.get(path) ?? '').id ?? []))
+    },
+    formers: new Map(),
+    isNew: () => false,
+    refuseStale: async (entries) => {
+      const own = new Set(history.map(({ id }) => id))
+      const foreign = entries.find(({ reference }) => {
+        const [, commit] = /\/commit\/([0-9a-f]{40})$/.exec(reference?.permalink ?? '') ?? []
+        return reference?.groupId === LEDGER && commit !== undefined && !own.has(commit)
+      })
+      if (foreign) throw new InputError('the checkout is older than what was recorded')
+    },
+  }
+}
+
+const parsed = new Map<string, Report>()
+
+/** One text in one place is read the same each time, so it is read once. */
+function read(path: string, text: string): Report {
+  const key = `${path}\n${text}`
+  const known = parsed.get(key)
+  if (known) return known
+  const fileName = path.split('/').at(-1) ?? path
+  const report = parseReport(text, { labels: {}, me: [], problems: {}, fileName })
+  parsed.set(key, report)
+  return report
+}
+
+/** For each path the newest commit that gave it its present text, as git's history tells it. */
+function lastCommits(
+  history: readonly Commit[],
+  paths: readonly string[],
+): Map<string, { commit: string; added: boolean }> {
+  const found = new Map<string, { commit: string; added: boolean }>()
+  const text = history.at(-1)?.files
+  for (let at = history.length - 1; at >= 0; at--) {
+    const [commit, before] = [history[at], history[at - 1]?.files ?? new Map<string, string>()]
+    if (commit === undefined) continue
+    // What was added by a commit that also deletes may have been renamed.
+    const deletes = [...before.keys()].some((path) => !commit.files.has(path))
+    for (const path of paths) {
+      const now = commit.files.get(path)
+      if (found.has(path) || now === undefined || now !== text?.get(path) || now === before.get(path)) continue
+      found.set(path, { commit: commit.id, added: !before.has(path) && !deletes })
+    }
+  }
+  return found
+}
