@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.ts'
-import { toRequestError } from './failure.ts'
+import { noAnswer, toRequestError } from './failure.ts'
 import type { Client, GitHubOptions } from './octokit.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -49,8 +49,14 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
   return {
     calls: () => calls,
-    query: (query, variables) =>
-      attempt('POST', '/graphql', false, async () => (await open()).graphql(query, { ...variables })),
+    query: async <T>(query: string, variables: Values) => {
+      const answer = await attempt('POST', '/graphql', false, async () =>
+        (await open()).graphql<T>(query, { ...variables }),
+      )
+      // Octokit takes what is no JSON for a text, and a text has no data.
+      if (answer === undefined) throw noAnswer('the answer is not JSON')
+      return answer
+    },
     mutate: (mutation, variables) =>
       attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
     read: async <T>(route: string, values: Values) => (await rest<T>(route, values, false)).value,

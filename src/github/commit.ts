@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.ts'
 import type { GitHub } from './client.ts'
-import { noAnswer } from './failure.ts'
+import { madeCommitSchema, readAnswer } from './wire.ts'
 
 export interface NewCommit {
   /** `owner/name`. */
@@ -42,13 +42,11 @@ export async function commitFiles(github: GitHub, commit: NewCommit): Promise<Co
     },
   }
   try {
-    const answer = await github.mutate<{ createCommitOnBranch: { commit: { oid: string } | null } | null }>(
+    const answer = await github.mutate<unknown>(
       'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }',
       { input },
     )
-    const id = answer?.createCommitOnBranch?.commit?.oid
-    if (id === undefined) return { kind: 'lost', error: noAnswer('the answer names no commit', true) }
-    return { kind: 'committed', id }
+    return { kind: 'committed', id: readAnswer(madeCommitSchema, answer, true).createCommitOnBranch.commit.oid }
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
     if (error.request.code === 'STALE_DATA') return { kind: 'moved' }

@@ -90,6 +90,9 @@ function remedyFor(
     return isWrite
       ? 'github-token may read, not write, there: give it `contents: write` (for a pull request `pull-requests: write` too).'
       : 'Give github-token `contents: read` there.'
+  if (status !== undefined && status >= 300 && status < 400)
+    return 'Check GITHUB_API_URL: it is not the address of GitHub’s API itself.'
+  if (status === 429) return 'GitHub is asked for too much at the moment; run again later.'
   if (status === undefined || status >= 500)
     return 'GitHub may have a fault; see https://www.githubstatus.com and run again later.'
   return null

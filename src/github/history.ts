@@ -1,14 +1,15 @@
 import { RequestError } from '../errors.ts'
 import type { GitHub } from './client.ts'
+import { comparisonSchema, historiesSchema, readAnswer, tipSchema } from './wire.ts'
 
 /** Takes the ledger and a ref such as `refs/heads/main`; gives the id of its newest commit, null where there is no such ref. */
 export async function readTip(github: GitHub, ledger: string, ref: string): Promise<string | null> {
   const [owner, name] = ledger.split('/')
-  const answer = await github.query<{ repository: { ref: { target: { oid: string } } | null } }>(
+  const answer = await github.query<unknown>(
     'query ($owner: String!, $name: String!, $ref: String!) { repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } } }',
     { owner, name, ref },
   )
-  return answer.repository.ref?.target.oid ?? null
+  return readAnswer(tipSchema, answer).repository.ref?.target.oid ?? null
 }
 
 /**
@@ -22,30 +23,18 @@ export async function listOwnCommits(
   other: string,
 ): Promise<{ oid: string; message: string }[] | null> {
   const [owner, name] = ledger.split('/')
-  const { repository } = await github.query<{
-    repository: {
-      ref: { compare: { aheadBy: number; commits: { nodes: { oid: string; message: string }[] } } | null } | null
-    }
-  }>(
+  const answer = await github.query<unknown>(
     `query ($owner: String!, $name: String!, $ref: String!, $other: String!) { repository(owner: $owner, name: $name) {
       ref(qualifiedName: $ref) { compare(headRef: $other) { aheadBy commits(first: 100) { nodes { oid message } } } }
     } }`,
     { owner, name, ref: `refs/heads/${branch}`, other },
   )
-  const compared = repository.ref?.compare
+  const compared = readAnswer(comparisonSchema, answer).repository.ref?.compare
   return compared && compared.aheadBy <= compared.commits.nodes.length ? compared.commits.nodes.toReversed() : null
 }
 
 /** Paths asked for in one query: GitHub computes each history, and gives a query ten seconds. */
 const PATHS_A_QUERY = 50
-
-interface Answer {
-  readonly repository: {
-    readonly object: Readonly<
-      Record<string, { readonly nodes: readonly { readonly oid: string }[] } | undefined>
-    > | null
-  }
-}
 
 /**
  * Takes the ledger, a commit it has and paths; gives, for each, the last commit up to there that changed it and whether
@@ -64,14 +53,15 @@ export async function readCommitsOfPaths(
     const variables = Object.fromEntries(some.map((path, index) => [`path${index}`, path]))
     const parameters = some.map((_, index) => `, $path${index}: String!`).join('')
     const histories = some.map((_, index) => `of${index}: history(first: 2, path: $path${index}) { nodes { oid } }`)
-    const answer = await github.query<Answer>(
+    const answer = await github.query<unknown>(
       `query ($owner: String!, $name: String!, $head: GitObjectID!${parameters}) {
         repository(owner: $owner, name: $name) { object(oid: $head) { ... on Commit { ${histories.join(' ')} } } }
       }`,
       { owner, name, head, ...variables },
     )
+    const { object } = readAnswer(historiesSchema, answer).repository
     for (const [index, path] of some.entries()) {
-      const nodes = answer.repository.object?.[`of${index}`]?.nodes ?? []
+      const nodes = object?.[`of${index}`]?.nodes ?? []
       if (nodes[0]) found.set(path, { commit: nodes[0].oid, added: nodes.length === 1 })
     }
   }

@@ -2,6 +2,7 @@ import type { GitHub } from './client.ts'
 import { noAnswer } from './failure.ts'
 import { listOwnCommits } from './history.ts'
 import { type LedgerQuestion, renderQuestion } from './ledger-question.ts'
+import { type FoundPull, type LedgerAnswer, readLedgerAnswer } from './wire.ts'
 
 /** A pull request that waits. */
 export interface OpenPull {
@@ -70,54 +71,12 @@ interface Blob {
   readonly isTruncated?: boolean
 }
 
-interface FoundPull extends Omit<OpenPull, 'hasConflict'> {
-  readonly mergeable: string
-  readonly isCrossRepository: boolean
-  readonly baseRefName: string
-}
-
-interface EndedPulls {
-  readonly nodes: readonly { readonly headRefOid: string; readonly isCrossRepository: boolean }[]
-}
-
-interface Answer {
-  readonly repository: Readonly<Record<string, unknown>> & {
-    readonly id: string
-    readonly nameWithOwner: string
-    readonly url: string
-    readonly isPrivate: boolean
-    readonly isArchived: boolean
-    readonly isEmpty: boolean
-    readonly viewerPermission: string | null
-    readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } | null } | null
-    readonly ref?: { readonly target: { readonly oid: string } } | null
-    readonly past?: { readonly history?: { readonly nodes: readonly { readonly oid: string }[] } } | null
-    readonly waiting?: {
-      readonly id: string
-      readonly target: {
-        readonly oid: string
-        readonly history?: { readonly nodes: readonly { readonly oid: string; readonly message: string }[] }
-      }
-    } | null
-    readonly pullRequests?: {
-      readonly nodes: readonly FoundPull[]
-    }
-    readonly offered?: {
-      readonly nodes: readonly Readonly<
-        Record<'headRefName' | 'baseRefName', string> & { isCrossRepository: boolean }
-      >[]
-    }
-    readonly declined?: EndedPulls
-    readonly merged?: EndedPulls
-  }
-}
-
 /** Takes what is asked; gives all that has to be known of the ledger in one call. Throws RequestError. */
 export async function readLedgerState(github: GitHub, asked: LedgerQuestion): Promise<LedgerState> {
   const { branch } = asked
-  const answer = await github.query<Partial<Answer> | null>(...renderQuestion(asked))
-  const repository = answer?.repository
-  if (!repository) throw noAnswer('the answer holds no repository')
+  const answer = await github.query<{ readonly repository?: unknown } | null | undefined>(...renderQuestion(asked))
+  if (!answer?.repository) throw noAnswer('the answer holds no repository')
+  const repository = readLedgerAnswer(answer.repository, asked)
   const named = branch === null ? repository.defaultBranchRef?.target : repository.ref?.target
   const head = named?.oid ?? null
   const into = branch ?? repository.defaultBranchRef?.name ?? null
@@ -153,7 +112,7 @@ export function isOffered({ pull, isAhead }: WaitingBranch): boolean {
   return pull !== null || isAhead
 }
 
-function readSnapshot(repository: Answer['repository'], from: string, { texts, blobs }: LedgerQuestion): Snapshot {
+function readSnapshot(repository: LedgerAnswer, from: string, { texts, blobs }: LedgerQuestion): Snapshot {
   const blobAt = (kind: string, index: number) => (repository[`${from}_${kind}${index}`] ?? null) as Blob | null
   return {
     texts: new Map(texts.map((path, index) => [path, blobAt('text', index)?.text ?? null])),
@@ -173,7 +132,7 @@ function toPull({ id, number, url, title, body, mergeable }: FoundPull): OpenPul
 
 async function readWaiting(
   github: GitHub,
-  repository: Answer['repository'],
+  repository: LedgerAnswer,
   { head: base, into }: { readonly head: string | null; readonly into: string | null },
   asked: LedgerQuestion,
 ): Promise<WaitingBranch | null> {

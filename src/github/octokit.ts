@@ -68,7 +68,7 @@ export function createClient(options: GitHubOptions, onRequest: () => void): Cli
         for (let step = 1; ; step++) {
           const answer = await ask(url, init)
           const next = step > MOST_STEPS ? null : followable(answer, url, init.method ?? 'GET')
-          if (next === null) return toResponse(answer, url)
+          if (next === null) return toResponse(answer, url, options.token)
           url = next
         }
       },
@@ -94,10 +94,15 @@ function followable({ status, headers }: Answer, from: URL, method: string): URL
   return url.origin === from.origin ? url : null
 }
 
-/** The part of fetch's answer that Octokit reads: naming Response itself loads all of Node's fetch. */
-function toResponse({ status, headers, body }: Answer, { href: url }: URL) {
-  const bytes = () => new TextEncoder().encode(body).buffer
-  return { status, url, headers, text: async () => body, arrayBuffer: async () => bytes() }
+/**
+ * The part of fetch's answer that Octokit reads: naming Response itself loads all of Node's fetch. A server or a proxy may
+ * repeat the token it was sent, and Octokit keeps an answer's words in its errors.
+ */
+function toResponse({ status, headers, body }: Answer, { href: url }: URL, token: string) {
+  // A word too short for a token may stand there by chance.
+  const shown = token.length < 10 ? body : body.replaceAll(token, '***')
+  const bytes = () => new TextEncoder().encode(shown).buffer
+  return { status, url, headers, text: async () => shown, arrayBuffer: async () => bytes() }
 }
 
 /**

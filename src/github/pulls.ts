@@ -2,6 +2,7 @@ import { RequestError } from '../errors.ts'
 import type { GitHub } from './client.ts'
 import type { LedgerState, OpenPull } from './ledger.ts'
 import { sameText } from './same-text.ts'
+import { madeBranchSchema, madePullSchema, readAnswer } from './wire.ts'
 
 /**
  * Takes the ledger, a branch's name and a commit; sets the branch there, made anew or moved by force, but only from where it
@@ -30,11 +31,11 @@ export async function createBranch(
   oid: string,
 ): Promise<string | null> {
   try {
-    const answer = await github.mutate<{ createRef: { ref: { id: string } } }>(
+    const answer = await github.mutate<unknown>(
       'mutation ($input: CreateRefInput!) { createRef(input: $input) { ref { id } } }',
       { input: { repositoryId, name: `refs/heads/${branch}`, oid } },
     )
-    return answer.createRef.ref.id
+    return readAnswer(madeBranchSchema, answer, true).createRef.ref.id
   } catch (error) {
     if (isThere(error)) return null
     throw error
@@ -90,11 +91,12 @@ export async function openPull(
 ): Promise<OpenPull | null> {
   const { branch: headRefName, base: baseRefName, title, body, draft = false } = pull
   try {
-    const answer = await github.mutate<{ createPullRequest: { pullRequest: Pick<OpenPull, 'id' | 'number' | 'url'> } }>(
+    const answer = await github.mutate<unknown>(
       'mutation ($input: CreatePullRequestInput!) { createPullRequest(input: $input) { pullRequest { id number url } } }',
       { input: { repositoryId: ledger.nodeId, headRefName, baseRefName, title, body, draft } },
     )
-    return { ...answer.createPullRequest.pullRequest, title, body, hasConflict: false }
+    const { pullRequest } = readAnswer(madePullSchema, answer, true).createPullRequest
+    return { ...pullRequest, title, body, hasConflict: false }
   } catch (error) {
     if (isThere(error)) return null
     throw error

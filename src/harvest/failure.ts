@@ -23,13 +23,15 @@ export function remedyFor(status: number, path: string): string | null {
     case 401:
       return 'Check harvest-access-token and harvest-account-id: the token may be revoked, or belong to another account; Harvest answers so for a Forecast account too. `harvest-ledger check` tells which accounts the token sees.'
     case 403:
-      return "The token's user lacks the permission in Harvest for this."
+      return "The token's user lacks the permission in Harvest for this. Have an administrator give it, or use the token of somebody who has it."
     case 404:
       if (/\/\d+$/.test(path)) return 'It was deleted in Harvest meanwhile; run again.'
       return 'Check harvest-account-id: to Harvest there is no such thing in this account.'
     case 429:
       return 'Another program uses the same Harvest account heavily; run again later.'
     default:
+      // None is followed: it may lead to another server.
+      if (status >= 300 && status < 400) return "Check harvest-api-url: it is not the address of Harvest's API itself."
       return status >= 500
         ? 'Harvest has a fault of its own; see https://www.harveststatus.com and run again later.'
         : null

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RequestError } from '../errors.ts'
+import { describeIssue } from '../wire-issue.ts'
 
 // What is read of Harvest's answers. Fields not named here come and go without notice and are not looked at.
 
@@ -178,9 +179,7 @@ export function readWire<S extends v.GenericSchema>(
 ): v.InferOutput<S> {
   const parsed = v.safeParse(schema, value)
   if (parsed.success) return parsed.output
-  const [issue] = parsed.issues
-  const field = issue?.path?.map(({ key }: { key: unknown }) => String(key)).join('.')
-  const detail = `the answer is not what Harvest documents: ${field ? `"${field}" ` : ''}${issue?.message ?? ''}`
+  const detail = `the answer is not what Harvest documents: ${describeIssue(parsed.issues[0])}`
   const lost = method === 'POST'
   throw new RequestError({ method, path, status: 200, detail, requestId: null, remedy: 'Check harvest-api-url.', lost })
 }

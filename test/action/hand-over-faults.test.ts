@@ -110,6 +110,21 @@ describe('an answer that goes wrong', () => {
     expect(commits()).toBe(1)
   })
 
+  test('a register older than the commit beside it: looked at again, and nothing taken for somebody else’s', async () => {
+    await set()
+    await scene.record()
+    const before = scene.git('rev-parse', 'main')
+    const edit = (body: unknown) => {
+      const { data } = body as { data: { repository: object } }
+      return { data: { repository: { ...data.repository, own_text1: null } } }
+    }
+    scene.github.faults.add({ operation: 'viewerPermission' }, { kind: 'edit', edit })
+    const run = await scene.record()
+    expect(run.annotations).toEqual([])
+    expect(run.outputs).toMatchObject({ 'entries-unchanged': '1' })
+    expect(scene.git('rev-parse', 'main')).toBe(before)
+  })
+
   test('another commit between the look and the commit: decided anew', async () => {
     await set()
     scene.github.faults.onRequest({ ...COMMIT, nth: 1 }, async () => {

@@ -161,7 +161,7 @@ describe('record refuses, with one clear message and nothing written:', () => {
     )
     const run = await scene.record()
     expect(run.annotations[0]).toMatch(
-      /^::error::GET \/v2\/company: 403: Not authorized! .+ The token's user lacks the permission in Harvest for this\.$/,
+      /^::error::GET \/v2\/company: 403: Not authorized! .+ The token's user lacks the permission in Harvest for this\. Have an administrator give it, or use the token of somebody who has it\.$/,
     )
   })
 })

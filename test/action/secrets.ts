@@ -7,14 +7,7 @@ import type { Scene } from './scene.ts'
 export function findSecrets(result: ActionResult, { home, ledger }: Scene, secrets: readonly string[]): string[] {
   const handedOn = result.outputs['refresh-token-path']
   const written = [
-    // A mask is the one place a secret belongs to: the runner takes it and shows it to nobody.
-    [
-      'log',
-      result.stdout
-        .split('\n')
-        .filter((line) => !line.startsWith('::add-mask::'))
-        .join('\n'),
-    ],
+    ['log', shownLog(result)],
     ['stderr', result.stderr],
     ['summary', result.summary],
     ['outputs', JSON.stringify(result.outputs)],
@@ -26,27 +19,41 @@ export function findSecrets(result: ActionResult, { home, ledger }: Scene, secre
       .map((path) => [path, readFileSync(path, 'utf8')]),
     ['commits', ledger.git('log', '--all', '-p')],
   ] as [string, string][]
+  return findForms(written, secrets)
+}
+
+/** Takes texts, each with its place, and secrets; gives where one of these stands, and in which form. */
+export function findForms(written: readonly (readonly [where: string, text: string])[], secrets: readonly string[]) {
   const forms = secrets.filter((secret) => secret.length > 3).flatMap(formsOf)
   return written.flatMap(([where, text]) =>
     forms.filter((form) => text.includes(form)).map((form) => `${where}: ${form}`),
   )
 }
 
-/** As it is, in an address, in a form, in JSON, in base64 and in hex, and with base64 from within a longer text. */
+/** Takes a run; gives its log less the masks: a mask is the one place a secret belongs to, for the runner shows it to nobody. */
+export function shownLog({ stdout }: Pick<ActionResult, 'stdout'>): string {
+  const lines = stdout.split('\n')
+  return lines.filter((line) => !line.startsWith('::add-mask::')).join('\n')
+}
+
+/** As it is, in an address, in a form, in JSON and in hex; and in base64 and base64url, from wherever in a longer text. */
 function formsOf(secret: string): string[] {
   const base64 = [0, 1, 2].map((shift) =>
     Buffer.from('x'.repeat(shift) + secret)
       .toString('base64')
       .slice(shift === 0 ? 0 : 4, -4),
   )
-  return [
+  const hex = Buffer.from(secret).toString('hex')
+  const forms = [
     ...[secret, encodeURIComponent(secret), encodeURI(secret), new URLSearchParams({ x: secret }).toString().slice(2)],
-    ...[JSON.stringify(secret).slice(1, -1), ...base64, Buffer.from(secret).toString('base64url')],
-    Buffer.from(secret).toString('hex'),
+    ...[JSON.stringify(secret).slice(1, -1), hex, hex.toUpperCase()],
+    ...base64.flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')]),
   ]
+  return [...new Set(forms)]
 }
 
-function filesIn(folder: string): string[] {
+/** Takes a folder; gives the paths of all files in it. */
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile())

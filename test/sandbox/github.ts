@@ -2,6 +2,7 @@ import { type Faults, type Match, matches, planFaults } from './faults.ts'
 import { type Comment, commentsIn } from './github/comments.ts'
 import { runQuery } from './github/graphql.ts'
 import { countLimits, type Limits } from './github/limits.ts'
+import type { PullRequest } from './github/pulls.ts'
 import { problem } from './github/refusals.ts'
 import type { Repository } from './github/repository.ts'
 import { answerRest } from './github/rest.ts'
@@ -13,6 +14,7 @@ import { reply } from './stage.ts'
 export type { Comment } from './github/comments.ts'
 export { checkRepository, commitToBranch, createBareLedger, writeOut } from './github/create.ts'
 export { graphqlError, secondaryLimit } from './github/faults.ts'
+export type { PullRequest } from './github/pulls.ts'
 export type { Repository } from './github/repository.ts'
 export type { Token } from './github/world.ts'
 
@@ -29,6 +31,8 @@ export interface GitHubSandbox {
   readonly tokens: Map<string, Token>
   /** Somebody opens a pull request from a fork's branch of that name. */
   addForkPull(repository: string, branch: string): void
+  /** A repository's pull requests, open or not; live. */
+  pullsOf(repository: string): PullRequest[]
   /** The comments on a repository's pull requests, oldest first; live. */
   commentsOf(repository: string): Comment[]
   /** The secrets of a repository's Actions, as they were before they were sealed; live. */
@@ -121,6 +125,13 @@ export async function startGitHubSandbox(options: GitHubOptions): Promise<GitHub
         ...empty,
       })
       world.pulls.set(repository, pulls)
+    },
+    pullsOf: (name) => {
+      const repository = world.repositories.get(name)
+      if (repository === undefined) throw new Error(`there is no ${name}`)
+      const pulls = world.pulls.get(repository) ?? []
+      world.pulls.set(repository, pulls)
+      return pulls
     },
     commentsOf: (name) => {
       const repository = world.repositories.get(name)

@@ -3,6 +3,7 @@ import type { CommittedReports } from '../../checkout/reports.ts'
 import { type Config, parseConfig } from '../../config/parse.ts'
 import type { RunContext } from '../../context.ts'
 import { InputError } from '../../errors.ts'
+import { blobId } from '../../github/blob-id.ts'
 import type { GitHub } from '../../github/client.ts'
 import { listFiles, readBlob, readTexts } from '../../github/files.ts'
 import { type LedgerState, readLedgerState, type Snapshot, standingOf } from '../../github/ledger.ts'
@@ -44,6 +45,23 @@ export interface Look {
  * Throws InputError or RequestError.
  */
 export async function lookAtLedger(inputs: RecordInputs, source: Source, run: Run): Promise<Look> {
+  for (let looks = 1; ; looks++) {
+    const { look, isOfOneCommit } = await lookOnce(inputs, source, run)
+    if (isOfOneCommit || looks === MOST_LOOKS) return look
+  }
+}
+
+const MOST_LOOKS = 3
+
+/**
+ * A commit may land between the parts of one answer, such as one whose own answer came too late: files that are newer than the
+ * register beside them would be taken for somebody else's.
+ */
+async function lookOnce(
+  inputs: RecordInputs,
+  source: Source,
+  run: Run,
+): Promise<{ readonly look: Look; readonly isOfOneCommit: boolean }> {
   const { open } = source
   const github = openGitHub(inputs, run)
   const register = originsPath(open.repository)
@@ -74,7 +92,10 @@ export async function lookAtLedger(inputs: RecordInputs, source: Source, run: Ru
   const blobs =
     listed ??
     (inputs.harvest !== null && isUnsure && base !== null ? await listFiles(github, open.ledger, base) : there.blobs)
-  return { state, base, config, project, decided, blobs }
+  const text = texts.get(register) ?? null
+  const isOfOneCommit =
+    listed === null || base === null || listed.get(register) === (text === null ? undefined : blobId(text))
+  return { look: { state, base, config, project, decided, blobs }, isOfOneCommit }
 }
 
 /** Takes a project repository; gives the ledger's branch its reports wait on. */

@@ -1,5 +1,5 @@
 import { type CommittedReports, readReports } from '../../checkout/reports.ts'
-import { InputError, type RequestError } from '../../errors.ts'
+import { InputError, RequestError } from '../../errors.ts'
 import { commitFiles, LARGEST_COMMIT, startLedger } from '../../github/commit.ts'
 import { readCommitsOfPaths } from '../../github/history.ts'
 import type { RecordInputs } from '../../inputs.ts'
@@ -56,8 +56,11 @@ export async function handOver(inputs: RecordInputs, open: OpenCheckout, run: Ru
   let wasStarted = false
   const own: OwnWork = { tell: null }
   const giveUp = (error: unknown): HandOver => {
-    if (own.tell === null) throw error
-    return own.tell(error)
+    if (own.tell !== null) return own.tell(error)
+    // What failed after a commit without an answer says nothing of that commit.
+    if (wasLost && error instanceof RequestError)
+      throw new RequestError({ ...error.request, lost: true }, { cause: error })
+    throw error
   }
   for (let attempt = 1; ; attempt++) {
     const tried = run.clock.now()

@@ -16,7 +16,7 @@ import type { Outcome, Run } from '../run.ts'
 import { applyOperations, renderLine } from './apply.ts'
 import { planInput } from './settle.ts'
 import { readSurvey } from './survey.ts'
-import { faultsOfResults, readBack } from './verify.ts'
+import { concludeResults, faultsOfResults, readBack } from './verify.ts'
 
 /**
  * Takes the inputs, the ledger's configuration and a way to read its reports; makes Harvest agree with those of the window,
@@ -68,7 +68,8 @@ async function write(
   const applied = await applyOperations(transport, account.user.id, operations, run.log)
   const seen = await readBack(applied, readEntries, replan)
   const removed = await applyOperations(transport, account.user.id, seen.duplicates, run.log)
-  const results = [...applied, ...removed]
+  const results = concludeResults(applied, seen, removed)
+  if (seen.settled.size > 0) run.log(`Harvest shows ${seen.settled.size} of the failed writes as done all the same`)
   return { results, faults: [...faultsOfResults(results), ...seen.faults] }
 }
 

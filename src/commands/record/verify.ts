@@ -15,6 +15,8 @@ export function faultsOfResults(results: readonly Result[]): Fault[] {
 export interface ReadBack {
   /** Entries of sessions that another run made entries of at the same moment. */
   readonly duplicates: readonly Operation[]
+  /** Operations that failed or were not tried, and are done all the same, each with its entry as it is now. */
+  readonly settled: ReadonlyMap<Operation, Entry | null>
   readonly faults: readonly Fault[]
 }
 
@@ -28,14 +30,14 @@ export async function readBack(
   replan: (entries: readonly Entry[]) => Plan,
 ): Promise<ReadBack> {
   const done = results.filter(({ status }) => status === 'done')
-  if (done.length === 0) return { duplicates: [], faults: [] }
+  if (done.length === 0) return { duplicates: [], settled: new Map(), faults: [] }
   let second: Plan
   try {
     second = replan(await readEntries())
   } catch (cause) {
     const reasons = faultsOf(cause).map(({ message }) => message)
     return {
-      duplicates: [],
+      ...{ duplicates: [], settled: new Map() },
       faults: [error(`what was written could not be read back: ${reasons.join('; ')} Run again`)],
     }
   }
@@ -50,7 +52,37 @@ export async function readBack(
     const result = done.find((each) => isSame(each.operation, operation))
     return result && isUnsettled(operation) ? [notShown(result, operation)] : []
   })
-  return { duplicates, faults }
+  const undone = results.filter(({ status }) => status === 'failed' || status === 'skipped')
+  return { duplicates, settled: new Map(undone.flatMap(({ operation }) => settledBy(second, operation))), faults }
+}
+
+/** An answer may be lost or spoilt on its way from a write that Harvest took. */
+function settledBy({ operations }: Plan, operation: Operation): [Operation, Entry | null][] {
+  const same = operations.find((each) => isSame(each, operation))
+  if (operation.kind === 'delete') return same ? [] : [[operation, null]]
+  return same?.kind === 'unchanged' ? [[operation, same.entry]] : []
+}
+
+/** Takes what became of the operations, what was read back, and what became of the duplicates; gives what became of each in the end. */
+export function concludeResults(
+  applied: readonly Result[],
+  { settled }: Pick<ReadBack, 'settled'>,
+  removed: readonly Result[],
+): Result[] {
+  const again = new Set(removed.map(({ operation }) => entryOf(operation)?.id))
+  const isOver = ({ operation, status }: Result) =>
+    status !== 'done' && operation.kind === 'delete' && again.has(operation.entry.id)
+  const kept = applied.filter((result) => !isOver(result))
+  // What was not tried for a failure is still to do, and the failure is the reason.
+  const isLeft = ({ operation, status }: Result) => status === 'skipped' && !settled.has(operation)
+  if (kept.some(isLeft)) return [...kept, ...removed]
+  return [
+    ...kept.map((result): Result => {
+      const entry = settled.get(result.operation)
+      return entry === undefined ? result : { ...result, status: 'done', entry, message: null }
+    }),
+    ...removed,
+  ]
 }
 
 function faultOf(result: Result): Fault[] {
