@@ -3,7 +3,7 @@ import { isProxied } from '../check/network.ts'
 import { LIMITS, type Limit } from '../harvest/budget.ts'
 import { askedAhead, createTransport, type HarvestOptions, type Transport } from '../harvest/transport.ts'
 import type { HarvestAccess } from '../harvest-access.ts'
-import type { Inputs } from '../inputs.ts'
+import type { Inputs, LedgerInputs } from '../inputs.ts'
 import { otherBranch } from './branch.ts'
 import { instantOf, type Run, userAgentOf } from './run.ts'
 import { openTokens } from './tokens.ts'
@@ -12,24 +12,28 @@ import { openTokens } from './tokens.ts'
 const asked = new WeakMap<Run, Transport>()
 
 /**
- * Takes the inputs and a run on a runner; asks Harvest at once whose token it is, which each command asks first: loading the command and
- * reading git take as long as the answer. What fails is told to whoever asks for it then.
+ * Takes the inputs and the run; on a runner, asks Harvest at once whose token it is, which most commands ask first: loading
+ * the command and reading git take as long as the answer. What fails is told to whoever asks for it then.
  */
 export async function askAhead(inputs: Inputs, run: Run): Promise<void> {
   const { harvest: access } = inputs
-  const { onRunner, ref, defaultBranch, pull } = run.context
-  if (!onRunner || inputs.command === 'request') return
-  // A run that will be refused asks nothing, and a check away from pull requests begins with the accounts.
-  const isLedger = inputs.ledger === null
-  const isSure =
-    inputs.command === 'check' ? pull !== null : otherBranch(inputs, { ref, defaultBranch, isLedger }) === null
-  if (!isSure) return
+  const { onRunner, ref, defaultBranch } = run.context
+  // A check finds out first whether Harvest is to be asked, and a run that will be refused asks nothing.
+  if (!onRunner || inputs.command === 'request' || inputs.command === 'check') return
+  // What waits in a pull request is recorded by nobody yet.
+  if (inputs.command === 'record' ? inputs.ledgerPullRequest : !mayPublish(inputs)) return
+  if (otherBranch(inputs, { ref, defaultBranch, isLedger: inputs.ledger === null }) !== null) return
   // An account still to be found is a question of its own, and a refresh token is not spent before the run is known to be right.
   if (access?.accountId == null || access.oauth !== null) return
   asked.set(run, askedAhead(openTransport(access, run, access.apiUrl, access.accountId), 'users/me'))
   // What loads next would keep the request from being sent: a turn for the connection, one for what is said.
   await new Promise(setImmediate)
   await new Promise(setImmediate)
+}
+
+/** Whether a command that publishes in the ledger can: it stands there, with a token. */
+function mayPublish({ ledger, githubToken, dryRun }: LedgerInputs): boolean {
+  return ledger === null && (githubToken !== null || dryRun)
 }
 
 /** Takes the run; gives the transport something was asked ahead with, once; null where nothing was. */

@@ -10,6 +10,8 @@ export interface LedgerQuestion {
   readonly offered?: string
   readonly texts: readonly string[]
   readonly blobs: readonly string[]
+  /** Blob ids: whether the repository holds them anywhere is told. */
+  readonly contents?: readonly string[]
 }
 
 /** Takes what is asked; gives the one query for all of it, and its variables. */
@@ -49,6 +51,10 @@ export function renderQuestion(asked: LedgerQuestion): [string, Record<string, s
       'declined: pullRequests(last: 5, states: [CLOSED], headRefName: $waitingName) { nodes { headRefOid isCrossRepository } }',
     )
     ask('waiting', `refs/heads/${waitingBranch}`)
+  }
+  for (const [index, id] of (asked.contents ?? []).entries()) {
+    variables[`content${index}`] = id
+    fields.push(`content${index}: object(expression: $content${index}) { oid }`)
   }
   ask('own', branch === null ? 'HEAD' : `refs/heads/${branch}`)
   const declared = Object.keys(variables).map((variable) => `$${variable}: String!`)

@@ -59,6 +59,8 @@ export interface LedgerState {
   readonly head: string | null
   /** The files asked for, as the ledger's own branch has them. */
   readonly own: Snapshot
+  /** Which of the contents asked for the repository holds, in whatever commit. */
+  readonly held: ReadonlySet<string>
   /** The branch on which something waits; null where there is none. */
   readonly waiting: WaitingBranch | null
   /** Branches of open pull requests that begin as asked, of the newest hundred. */
@@ -91,6 +93,7 @@ export async function readLedgerState(github: GitHub, asked: LedgerQuestion): Pr
     branch: into,
     head,
     own: readSnapshot(repository, 'own', asked),
+    held: new Set((asked.contents ?? []).filter((_, index) => repository[`content${index}`] != null)),
     waiting: await readWaiting(github, repository, { head, into }, asked),
     offered: (repository.offered?.nodes ?? [])
       .filter((each) => !each.isCrossRepository && each.baseRefName === into)

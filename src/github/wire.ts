@@ -93,6 +93,7 @@ export function readLedgerAnswer(repository: unknown, asked: LedgerQuestion): Le
     ...(waitingBranch === null ? [] : ['past', 'waiting', 'pullRequests', 'merged', 'declined', ...files('waiting')]),
     ...(offered === undefined ? [] : ['offered']),
     ...files('own'),
+    ...(asked.contents ?? []).map((_, index) => `content${index}`),
   ]
   // What is not there is null; a key that is missing is an answer to another question, and no reason to write a file anew.
   const missing = wanted.find((key) => !(key in answer))

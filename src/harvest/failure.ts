@@ -30,8 +30,6 @@ export function remedyFor(status: number, path: string): string | null {
     case 429:
       return 'Another program uses the same Harvest account heavily; run again later.'
     default:
-      // None is followed: it may lead to another server.
-      if (status >= 300 && status < 400) return "Check harvest-api-url: it is not the address of Harvest's API itself."
       return status >= 500
         ? 'Harvest has a fault of its own; see https://www.harveststatus.com and run again later.'
         : null

@@ -7,12 +7,13 @@ const MOST_SLOTS = 200
 
 /** Takes reports the register does not know and what is known; decides each, or gives what else has to be known. */
 export function decideNew(fresh: readonly Candidate[], handing: Handing, known: Known, desk: Desk): Missing | null {
-  const { files, others, formers } = known
+  const { others, formers } = known
   if (fresh.length === 0) return null
   if (handing.isOlder) {
     for (const candidate of fresh) desk.decide(candidate, 'conflict', '', { message: OLDER })
     return null
   }
+  const files = known.files ?? (areUnseen(fresh, known, desk) ? NONE : null)
   if (files === null) return { needs: 'files' }
   // What the ledger has already comes first: it is no stranger to those that want a place then.
   const rest = fresh.filter((candidate) => {
@@ -48,6 +49,19 @@ export function decideNew(fresh: readonly Candidate[], handing: Handing, known: 
     else desk.decide(candidate, 'add', place.free)
   }
   return null
+}
+
+/** None of the ledger's files matters to reports that nothing there can be, each with a place of its own. */
+const NONE: Files = new Map()
+
+function areUnseen(fresh: readonly Candidate[], { unseen }: Known, { claimed, gone }: Desk): boolean {
+  const places = new Set(fresh.map(({ wanted }) => wanted))
+  // What is gone from here may be there still, and an id has to be held against all others.
+  return (
+    gone.size === 0 &&
+    places.size === fresh.length &&
+    fresh.every(({ path, id, wanted }) => id === null && !claimed.has(wanted) && unseen?.has(path) === true)
+  )
 }
 
 /** A place that has this very content: handed over by a fork, copied by hand, or given to another a moment ago. */

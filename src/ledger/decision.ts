@@ -35,6 +35,8 @@ export interface Known {
   readonly origins: Origins
   /** Every path with its blob id. */
   readonly files: Files | null
+  /** Paths, in the project, of reports whose place in the ledger is free and whose content it has nowhere. */
+  readonly unseen?: ReadonlySet<string>
   /** What other repositories handed over. */
   readonly others: readonly Foreign[] | null
   /** Texts of reports that are gone from the project, by their path there. */

@@ -139,7 +139,8 @@ describe('comment: true', () => {
     expect([lost.code, lost.annotations, comments().length]).toEqual([0, [], 1])
     const refused = await check(propose(scene.ledger, { 'reports/a.md': report({ ...first, hours: 1 }) }), {
       isFork: true,
-      inputs: { 'github-token': 'reader' },
+      // A fork's run is given no secrets.
+      inputs: { 'github-token': 'reader', 'harvest-access-token': '' },
     })
     expect([refused.code, refused.annotations]).toEqual([
       0,

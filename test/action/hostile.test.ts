@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostileFiles } from './hostile.ts'
 import type { ActionResult } from './run.ts'
-import { type Scene, setScene } from './scene.ts'
+import { config, longDays, type Scene, setScene } from './scene.ts'
 
 let scene: Scene
 let run: ActionResult
 let before: string
 let outputFile: string
 beforeAll(async () => {
-  scene = await setScene()
+  scene = await setScene({ config: config + longDays })
   symlinkSync('/etc/passwd', join(scene.ledger.root, 'link.md'))
   scene.ledger.commit(
     Object.fromEntries(Object.values(hostileFiles).map(({ path, content }) => [`reports/${path}`, content])),

@@ -38,7 +38,7 @@ const { spawn } = programs
 programs.spawn = (name, ...rest) => { writeSync(1, '@@program ' + name + '\\n'); return spawn(name, ...rest) }
 require('node:module').syncBuiltinESMExports()
 const { subscribe } = require('node:diagnostics_channel')
-subscribe('undici:client:sendHeaders', ({ request }) => writeSync(1, '@@request ' + request.method + ' ' + request.path + '\\n'))
+subscribe('http.client.request.start', ({ request }) => writeSync(1, '@@request ' + request.method + ' ' + request.path + '\\n'))
 `
 const witness = () => join(scene.home.temp, 'witness.cjs')
 
@@ -171,7 +171,8 @@ test('the witness sees what it is there for', async () => {
     import { spawn } from 'node:child_process'
     console.log('::add-mask::x')
     spawn('git', ['--version'])
-    await fetch('${scene.harvest.url}/users/me')
+    import { get } from 'node:http'
+    get('${scene.harvest.url}/users/me')
   `,
   ])
   let stdout = ''

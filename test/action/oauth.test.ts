@@ -92,7 +92,7 @@ describe('with a refresh token', () => {
   test('an access token that expires amid many writes is renewed once, and no entry is made twice', async () => {
     const files = Array.from({ length: 40 }, (_, index) => [
       `reports/b-${index}.md`,
-      report({ date: '2026-05-21', project: 'dare', hours: 1 + index / 4 }, `Session ${index}`),
+      report({ date: '2026-05-21', project: 'dare', hours: 0.5 }, `Session ${index}`),
     ])
     scene.ledger.commit(Object.fromEntries(files))
     scene.harvest.oauth.expiresAfter = 20
@@ -142,7 +142,7 @@ describe('what Harvest refuses', () => {
   test('revoked amid the writes: the rest is left and told, and nobody asks again and again', async () => {
     const files = Array.from({ length: 40 }, (_, index) => [
       `reports/b-${index}.md`,
-      report({ date: '2026-05-21', project: 'dare', hours: 1 + index / 4 }, `Session ${index}`),
+      report({ date: '2026-05-21', project: 'dare', hours: 0.5 }, `Session ${index}`),
     ])
     scene.ledger.commit(Object.fromEntries(files))
     const refreshToken = scene.harvest.oauth.grant()

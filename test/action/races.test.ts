@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { checkOut, counts, holdBack, LIST, meet, recordAtOnce } from './races.ts'
-import { report, type Scene, setScene } from './scene.ts'
+import { config, longDays, report, type Scene, setScene } from './scene.ts'
 
 // Twenty processes on two cores.
 vi.setConfig({ testTimeout: 240_000 })
@@ -143,7 +143,7 @@ describe('a person who works in Harvest meanwhile', () => {
     ],
     ['between its writes', () => ({ method: 'POST' }), '2.5 locked', null],
   ] as const)('%s: what they did stays, and one more run agrees', async (_, moment, locked, wanted) => {
-    scene = await setScene({ windows })
+    scene = await setScene({ windows, config: config + longDays })
     scene.ledger.commit(before)
     await scene.record()
     scene.ledger.commit(after)

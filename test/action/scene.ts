@@ -24,6 +24,9 @@ export interface Scene {
   readonly close: () => Promise<void>
 }
 
+/** Added to a configuration where a scene's days are longer than any. */
+export const longDays = 'guards: { hours-per-day: { action: allow } }\n'
+
 export const config = `window: 90d
 projects:
   audrey: { project: "Audrey Web", client: "Audrey Ltd", task: Development }

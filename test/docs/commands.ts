@@ -37,6 +37,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   'npm run permissions': { how: 'script', name: 'permissions', program: 'test/docs/permissions.test.ts' },
   'npm run model': { how: 'script', name: 'model', program: 'test/model/main.ts' },
   'npm run model -- 2000 SEED PATH': { how: 'script', name: 'model', program: 'test/model/main.ts' },
+  'npm run faults -- --only record --kind dropped': { how: 'script', name: 'faults', program: 'test/faults/main.ts' },
   'npm run faults': { how: 'script', name: 'faults', program: 'test/faults/main.ts' },
   'npm run bench': { how: 'script', name: 'bench', program: 'scripts/bench.ts' },
   'npm run bench -- start parse': { how: 'test', file: 'test/project/bench.test.ts', has: 'scripts/bench.ts' },

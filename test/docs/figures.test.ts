@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setRollupScene } from '../action/rollup.ts'
-import { report, type Scene, setScene } from '../action/scene.ts'
+import { config, longDays, report, type Scene, setScene } from '../action/scene.ts'
 import { readDocument } from './blocks.ts'
 
 /** The requests the comparison with other ways gives for each run. */
@@ -32,7 +32,8 @@ test('the requests the documentation tells are those a run sends', async () => {
   scene.ledger.commit(files(1))
   expect(await calls()).toBe(told['1 new report'])
   await scene.close()
-  scene = await setScene()
+  // All on one day, which is longer than any.
+  scene = await setScene({ config: config + longDays })
   scene.ledger.commit(files(30))
   expect(await calls()).toBe(told['30 new reports'])
   scene.ledger.commit({ 'reports/audrey/7.md': text(7, 8) })

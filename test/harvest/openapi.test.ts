@@ -60,8 +60,8 @@ function valid({ wire, sandbox }: Line): string[] {
   return wire.requests.map(({ method, target }) => `${method} ${target.replace(/\?.*/, '').replace(/\d{3,}/, 'ID')}`)
 }
 
-// The id service's own address (`listAccounts`, `readAccountId`) is not in the document; `listRows` is under every list.
-const elsewhere = ['encodeBody', 'fetchWhole', 'listAccounts', 'readAccountId', 'listRows', 'requestTokens']
+// The id service's own address (`listAccounts`, `readAccountId`) is not in the document; `listRows` and `readRows` are under every list.
+const elsewhere = ['encodeBody', 'listAccounts', 'readAccountId', 'listRows', 'readRows', 'requestTokens']
 const driven = [
   readUser,
   readCompany,

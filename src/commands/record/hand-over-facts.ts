@@ -41,7 +41,8 @@ export interface Look {
 
 /**
  * Takes the inputs and the project's reports; reads the ledger and decides what becomes of each report. One call when the
- * ledger has them all, a second for its list of files, a third where another repository's register has to be known.
+ * ledger has them all or can have none of them, a second for its list of files, a third where another repository's register has
+ * to be known.
  * Throws InputError or RequestError.
  */
 export async function lookAtLedger(inputs: RecordInputs, source: Source, run: Run): Promise<Look> {
@@ -70,7 +71,7 @@ async function lookOnce(
     branch: inputs.ledgerBranch,
     waitingBranch: inputs.ledgerPullRequest ? waitingBranchOf(open.repository) : null,
     texts: [inputs.config.path, register],
-    blobs: inputs.harvest === null ? [] : guessPlaces(inputs, source),
+    ...guessPlaces(inputs, source),
   })
   if (state.head === null && !state.isEmpty)
     throw new InputError(
@@ -83,7 +84,12 @@ async function lookOnce(
   const origins = parseRegister(open.ledger, register, texts.get(register) ?? null)
   const project = source.reportsFor(config)
   const none = new Map<string, string>()
-  const known = { origins, files: base === null ? none : null, others: null, formers: null }
+  const unseen = new Set(
+    project.handed
+      .filter(({ wanted, blob }) => there.blobs.get(wanted) === null && !state.held.has(blob))
+      .map(({ path }) => path),
+  )
+  const known = { origins, files: base === null ? none : null, unseen, others: null, formers: null }
   const { decided, listed } = await decide(github, source, project, known, base, run)
   // Harvest is only told of what the ledger has.
   const isUnsure = decided.decisions.some(
@@ -181,9 +187,10 @@ function parseRegister(ledger: string, path: string, text: string | null): Origi
 /** More places than this are dearer to ask for one by one than the list of all files. */
 const MOST_GUESSES = 100
 
-/** Where the reports are, if the ledger's configuration says nothing else. */
-function guessPlaces(inputs: RecordInputs, { reportsFor }: Source): string[] {
+/** Where the reports are, if the ledger's configuration says nothing else, and what they hold. */
+function guessPlaces(inputs: RecordInputs, { reportsFor }: Source): { blobs: string[]; contents: string[] } {
   const { handed } = reportsFor(parseConfig('', inputs.config.path))
-  const places = [...new Set(handed.map(({ wanted }) => wanted))]
-  return places.length > MOST_GUESSES ? [] : places
+  const blobs = [...new Set(handed.map(({ wanted }) => wanted))]
+  const contents = [...new Set(handed.map(({ blob }) => blob))]
+  return blobs.length > MOST_GUESSES ? { blobs: [], contents: [] } : { blobs, contents }
 }
