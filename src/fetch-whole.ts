@@ -30,9 +30,12 @@ const MOST_VALUES = 4_000_000
 /** Neither server nests deeper than about ten levels. */
 const DEEPEST = 500
 
+/** The server was given up, and may be at it still. */
+export class TimedOut extends Error {}
+
 /**
  * Takes a fetch, an address and what to send; gives the answer with its whole body. A redirect is an answer like others: it
- * is not followed. Throws whatever fetch throws, Unreadable for an endless body, and an Error that names the time-out.
+ * is not followed. Throws whatever fetch throws, Unreadable for an endless body, and TimedOut.
  */
 export async function fetchWhole(
   send: Fetch,
@@ -41,7 +44,7 @@ export async function fetchWhole(
 ): Promise<Answer> {
   // Nothing else ends a wait for an answer, or one that drips.
   const stalled = new AbortController()
-  const giveUp = () => stalled.abort(new Error(`no answer within ${timeoutMs / 1000} s`))
+  const giveUp = () => stalled.abort(new TimedOut(`no answer within ${timeoutMs / 1000} s`))
   const silence = setTimeout(giveUp, timeoutMs)
   const whole = setTimeout(giveUp, WHOLE_ANSWER * timeoutMs)
   try {

@@ -1,4 +1,5 @@
 import { RequestError } from '../errors.ts'
+import { TimedOut } from '../fetch-whole.ts'
 import type { Entry, EntryFields } from '../timesheet/entry.ts'
 import { listRows, readRows } from './pages.ts'
 import type { Transport } from './transport.ts'
@@ -34,7 +35,7 @@ export async function listEntries(
 
 /**
  * Takes the fields of a new entry; gives the entry. After a lost answer it looks for the entry by its reference before
- * it sends another create. Throws RequestError, or RangeError for hours that would start a timer (0 or less).
+ * it sends another create; where no answer came in time, it sends none. Throws RequestError, or RangeError for hours that would start a timer (0 or less).
  */
 export async function createEntry(transport: Transport, userId: number, fields: EntryFields): Promise<Entry> {
   if ('hours' in fields.time && !(fields.time.hours >= 0.01 && fields.time.hours <= 24))
@@ -53,6 +54,16 @@ export async function createEntry(transport: Transport, userId: number, fields: 
         )
       })
       if (found) return found
+      // A server that is still at it would make the one given up beside a second one.
+      if (error.cause instanceof TimedOut)
+        throw new RequestError(
+          {
+            ...error.request,
+            detail: `${error.request.detail}; the entry is not there, and may still come`,
+            remedy: 'Run again: it is looked for before it is created.',
+          },
+          { cause: error },
+        )
       if (tries === 3) throw error
     }
   }

@@ -23,17 +23,17 @@ export function planTimeEntries(input: PlanInput, settings: PlanSettings): Plan 
     inWindow,
     likeness: likenessOf(settings),
   })
-  const paired = holdDiffering(
-    pairs
-      .filter(({ session, entry }) => inWindow(session.session.date) || (entry !== null && inWindow(entry.date)))
-      .map((pair) => planPair(pair, settings)),
-    duplicates,
-  )
+  const planned = pairs
+    .filter(({ session, entry }) => inWindow(session.session.date) || (entry !== null && inWindow(entry.date)))
+    .map((pair) => planPair(pair, settings))
+  const paired = holdDiffering(planned, duplicates)
+  // Which of the two is its own is for a person to say, and an orphan may be it as well.
+  const isUndecided = paired.some((operation, index) => operation !== planned[index])
   const recorded = new Set(pairs.map(({ entry }) => entry))
   const complete = (own: readonly Operation[]): Operation[] => {
     const orphansWhile = (isBlocked: boolean) =>
       holdDiffering(planOrphans(orphans, input, isBlocked, settings), duplicates)
-    const alone = orphansWhile(own.some(isUnrecorded))
+    const alone = orphansWhile(isUndecided || own.some(isUnrecorded))
     const held = holdBack(own, alone)
     // What is held back beside a locked entry may be the session of an orphan as well.
     const waitsForHeld = held.some(isUnrecorded) && alone.some(({ kind }) => kind === 'delete')

@@ -57,7 +57,7 @@ export async function runCell(
     if (!isAlwaysAgain && run.code === 0 && found.state === faultless.after) return { wrong, log: logOf(run) }
     const again = await scene.run(cell.command.setting)
     const end = { run: again, state: scene.state(), written: scene.written(), leaks: scene.leaks(again) }
-    wrong.push(...judgeAgain(faultless, end).map((each) => `run again: ${each}`))
+    wrong.push(...judgeAgain(faultless, end, run).map((each) => `run again: ${each}`))
     if (scene.foreign() !== foreign) wrong.push("the runs touched other people's entries")
     const fsck = await scene.fsck()
     if (fsck !== '') wrong.push(`git fsck: ${fsck}`)

@@ -25,6 +25,9 @@ export function nameOf({ command, kind, service, nth }: Cell): string {
   return `${command.name} ${kind.name} ${service} ${nth}`
 }
 
+/** What the lines of a state that tell its history begin with. */
+export const HISTORY = 'history: '
+
 /** Lines only one of two texts has. */
 export function difference(expected: string, found: string): string {
   const [a, b] = [expected.split('\n'), found.split('\n')]

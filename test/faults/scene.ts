@@ -17,6 +17,7 @@ import {
 import { parseAccount, renderAccount } from '../sandbox/harvest/account.ts'
 import { type AccountState, type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
 import { type Listener, listen } from '../sandbox/listen.ts'
+import { HISTORY } from './cells.ts'
 import { QUICK_TIMEOUT, type Surroundings } from './kinds.ts'
 
 export type Service = 'harvest' | 'github'
@@ -305,7 +306,10 @@ function readBranches(git: (...args: string[]) => string, isBareLeft = false): B
       ...git('ls-tree', '-r', ref)
         .split('\n')
         .map((line) => (line.includes('/.origins/') ? git('cat-file', 'blob', line.slice(12, 52)) : line)),
-      git('log', '--format=%an %s%n%b', ref),
+      // Each line of a history is known as one: see `judgeAgain`.
+      ...git('log', '--format=%an %s%n%b', ref)
+        .split('\n')
+        .map((line) => `${HISTORY}${line}`),
     ])
   return { lines, subjects }
 }
