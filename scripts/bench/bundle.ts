@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import { setProjectScene } from '../../test/action/project.ts'
 import { setRollupScene } from '../../test/action/rollup.ts'
 import type { ActionResult } from '../../test/action/run.ts'
-import { report, setScene } from '../../test/action/scene.ts'
+import { config, longDays, report, setScene } from '../../test/action/scene.ts'
 import { setSyncScene } from '../../test/action/sync.ts'
 import { type Effort, type Figure, figuresOf } from './figure.ts'
 import { costOf } from './program.ts'
@@ -39,7 +39,7 @@ type Add = (what: string, run: (environment: Environment) => Promise<ActionResul
 const day = { date: '2026-05-20', project: 'audrey', hours: 3.5 }
 
 async function inLedger(add: Add, quick: boolean): Promise<void> {
-  const scene = await setScene()
+  const scene = await setScene({ config: config + longDays })
   try {
     scene.ledger.commit({ 'reports/audrey/2026-05-20.md': report(day) })
     await scene.record()

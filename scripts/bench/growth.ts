@@ -1,5 +1,5 @@
 import { lastMonth, setRollupScene } from '../../test/action/rollup.ts'
-import { setScene } from '../../test/action/scene.ts'
+import { config, longDays, setScene } from '../../test/action/scene.ts'
 import { type HarvestSandbox, largeAccount } from '../../test/sandbox/harvest.ts'
 import { type Effort, type Figure, figuresOf } from './figure.ts'
 import { type Cost, costOf } from './program.ts'
@@ -69,7 +69,7 @@ const best = async (rounds: number, run: () => Promise<Cost>): Promise<Cost> => 
 async function recordGrowth({ quick, tell }: Effort): Promise<Figure[]> {
   const grown: Grown[] = []
   for (const count of quick ? [10] : [100, 1_000, 10_000]) {
-    const scene = await setScene({ windows })
+    const scene = await setScene({ windows, config: config + longDays })
     try {
       grow(
         scene.ledger,
@@ -95,7 +95,7 @@ export async function measureHistory({ quick, tell }: Effort): Promise<Figure[]>
   const figures: Figure[] = []
   let [first, last]: (Cost | undefined)[] = []
   for (const count of sizes) {
-    const scene = await setScene({ windows })
+    const scene = await setScene({ windows, config: config + longDays })
     try {
       addOthers(scene.harvest, others)
       const dayOf = (index: number) => daysAgo(index < within ? index % 80 : 100 + Math.floor((index - within) / 7))

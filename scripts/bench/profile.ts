@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setScene } from '../../test/action/scene.ts'
+import { config, longDays, setScene } from '../../test/action/scene.ts'
 import { root } from './program.ts'
 import { daysAgo, grow, recordAtOnce, reportsOf } from './scenes.ts'
 
@@ -18,7 +18,7 @@ interface Profile {
 
 const count = Number(process.argv[2] ?? 2_000)
 const folder = mkdtempSync(join(tmpdir(), 'bench-profile-'))
-const scene = await setScene({ windows: { general: { limit: 100_000, ms: 1_000 } } })
+const scene = await setScene({ windows: { general: { limit: 100_000, ms: 1_000 } }, config: config + longDays })
 try {
   grow(
     scene.ledger,

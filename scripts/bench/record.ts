@@ -1,5 +1,5 @@
 import { setProjectScene } from '../../test/action/project.ts'
-import { report, type Scene, setScene } from '../../test/action/scene.ts'
+import { config, longDays, report, type Scene, setScene } from '../../test/action/scene.ts'
 import { type Effort, type Figure, figuresOf, median, roundTrips } from './figure.ts'
 import { recordAsScript } from './lookup-script.ts'
 import { costOf } from './program.ts'
@@ -57,7 +57,7 @@ export async function measureRecord(effort: Effort): Promise<Figure[]> {
 async function inLedger({ what, change, calls, trips, least }: Case, { quick, latencyMs }: Effort): Promise<Figure[]> {
   const rounds = []
   for (let round = 0; round < (quick ? 1 : 5); round++) {
-    const scene = await setScene({ latencyMs })
+    const scene = await setScene({ latencyMs, config: config + longDays })
     try {
       scene.ledger.commit(reportsOf(30, may))
       await recordAtOnce(scene)
@@ -111,7 +111,11 @@ async function fromProject({ quick, latencyMs }: Effort): Promise<Figure[]> {
 async function backfill({ quick, latencyMs, tell }: Effort): Promise<Figure[]> {
   const [count, scale] = quick ? [110, 0.02] : [1_000, 0.5]
   const windowMs = 15_000 * scale
-  const scene = await setScene({ latencyMs: latencyMs * scale, windows: { general: { limit: 100, ms: windowMs } } })
+  const scene = await setScene({
+    latencyMs: latencyMs * scale,
+    windows: { general: { limit: 100, ms: windowMs } },
+    config: config + longDays,
+  })
   try {
     scene.ledger.commit(reportsOf(count, may))
     tell(`record: a backfill of ${count}, for ${Math.round((count / 100) * 15 * scale)} s`)

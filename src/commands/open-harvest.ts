@@ -17,12 +17,7 @@ const asked = new WeakMap<Run, Transport>()
  */
 export async function askAhead(inputs: Inputs, run: Run): Promise<void> {
   const { harvest: access } = inputs
-  const { onRunner, ref, defaultBranch } = run.context
-  // A check finds out first whether Harvest is to be asked, and a run that will be refused asks nothing.
-  if (!onRunner || inputs.command === 'request' || inputs.command === 'check') return
-  // What waits in a pull request is recorded by nobody yet.
-  if (inputs.command === 'record' ? inputs.ledgerPullRequest : !mayPublish(inputs)) return
-  if (otherBranch(inputs, { ref, defaultBranch, isLedger: inputs.ledger === null }) !== null) return
+  if (!run.context.onRunner || !isAsking(inputs, run)) return
   // An account still to be found is a question of its own, and a refresh token is not spent before the run is known to be right.
   if (access?.accountId == null || access.oauth !== null) return
   asked.set(run, askedAhead(openTransport(access, run, access.apiUrl, access.accountId), 'users/me'))
@@ -31,9 +26,23 @@ export async function askAhead(inputs: Inputs, run: Run): Promise<void> {
   await new Promise(setImmediate)
 }
 
-/** Whether a command that publishes in the ledger can: it stands there, with a token. */
-function mayPublish({ ledger, githubToken, dryRun }: LedgerInputs): boolean {
-  return ledger === null && (githubToken !== null || dryRun)
+/** Whether it is sure, before anything is read, that the command asks Harvest: a run that will be refused does not. */
+function isAsking(inputs: Inputs, { context }: Run): boolean {
+  const { ref, defaultBranch } = context
+  const isHere = (own: LedgerInputs) => otherBranch(own, { ref, defaultBranch, isLedger: own.ledger === null }) === null
+  switch (inputs.command) {
+    case 'record':
+      // What waits in a pull request is recorded by nobody yet.
+      return !inputs.ledgerPullRequest && isHere(inputs)
+    case 'check':
+      // A change without a report asks nothing, nor does a project without Harvest.
+      return context.pull === null && inputs.ledger === null
+    case 'rollup':
+    case 'sync':
+      return inputs.ledger === null && (inputs.githubToken !== null || inputs.dryRun) && isHere(inputs)
+    default:
+      return false
+  }
 }
 
 /** Takes the run; gives the transport something was asked ahead with, once; null where nothing was. */

@@ -59,7 +59,7 @@ export async function createEntry(transport: Transport, userId: number, fields: 
         throw new RequestError(
           {
             ...error.request,
-            detail: `${error.request.detail}; the entry is not there, and may still come`,
+            detail: `${error.request.detail}; Harvest does not show the entry, which may have been created all the same`,
             remedy: 'Run again: it is looked for before it is created.',
           },
           { cause: error },

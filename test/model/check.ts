@@ -187,10 +187,10 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
       ? 'two entries of one session differ'
       : faults.sources.has(source)
         ? 'its report has an error'
-        : isOutNow
-          ? 'its session may be outside the window'
-          : ledger.configuration.orphans !== 'delete'
-            ? ledger.configuration.orphans
+        : ledger.configuration.orphans !== 'delete'
+          ? ledger.configuration.orphans
+          : isOutNow
+            ? 'its session may be outside the window'
             : suspended
     assert.notEqual(
       reason,

@@ -1,5 +1,5 @@
 import type { Config } from '../../config/parse.ts'
-import { type Fault, faultsOf } from '../../errors.ts'
+import { type Fault, faultsOf, RequestError } from '../../errors.ts'
 import { isOffered, type LedgerState, type OpenPull } from '../../github/ledger.ts'
 import type { RecordInputs } from '../../inputs.ts'
 import type { Decision } from '../../ledger/decision.ts'
@@ -76,7 +76,11 @@ export function unoffered(
   error: unknown,
 ): HandOver {
   const compare = `${done.ledger.url}/compare/${base}...${branch}`
-  const message = `commit ${done.commit?.slice(0, 7)} with the reports is on the branch ${branch} of ${done.ledger.name}, and the pull request for it was not opened. Run again to have it opened, or open it by hand: ${compare}`
+  const id = done.commit?.slice(0, 7)
+  const isLost = error instanceof RequestError && error.request.lost
+  const message = isLost
+    ? `commit ${id} with the reports is on the branch ${branch} of ${done.ledger.name}, and whether the pull request for it was opened is not known. Run again, or look: ${compare}`
+    : `commit ${id} with the reports is on the branch ${branch} of ${done.ledger.name}, and the pull request for it was not opened. Run again to have it opened, or open it by hand: ${compare}`
   const faults: Fault[] = [...done.faults, ...faultsOf(error), { severity: 'error', message, place: null }]
   return { ...done, isWaiting: true, faults }
 }
