@@ -31,7 +31,7 @@ describe('a project repository', () => {
       'commit-url': `https://github.com/ada/dev-reports/commit/${head}`,
       'entries-created': '1',
       hours: '3.50',
-      'github-calls': '3',
+      'github-calls': '2',
     })
     expect(entries()).toMatchObject([
       {

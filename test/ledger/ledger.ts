@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { expect } from 'vitest'
 import { decideHandOver } from '../../src/ledger/decide.ts'
-import type { Candidate, Decided, Foreign, Known, Missing } from '../../src/ledger/decision.ts'
+import type { Candidate, Decided, Foreign, Handing, Known, Missing } from '../../src/ledger/decision.ts'
 import {
   type Origins,
   originsPath,
@@ -24,20 +25,31 @@ export class Ledger {
     const origins = parseOrigins(this.files.get(register) ?? '{}') ?? new Map()
     const isOlder = [...origins.values()].some((origin) => origin.run !== null && run < origin.run)
     const handing = { commit: idOf(`commit ${run}`), run, paths: new Set(paths), isOlder }
-    let known: Known = { origins, files: null, others: null, formers: null }
-    for (;;) {
-      const decided = decideHandOver(reverse ? candidates.reverse() : candidates, handing, known)
-      if ('needs' in decided) {
-        known = this.#learn(known, decided, register)
-        continue
-      }
-      const before = this.files.get(register)
-      for (const { kind, at, candidate } of decided.decisions)
-        if (kind === 'add' || kind === 'replace') this.files.set(at, candidate.text)
-      const text = renderOrigins(decided.origins)
-      if (text !== '{}\n' || before !== undefined) this.files.set(register, text)
-      return decided.decisions
-    }
+    const ordered = reverse ? [...candidates].reverse() : candidates
+    const ids = new Set([...this.files.values()].map(idOf))
+    const unseen = candidates.filter(({ wanted: at, blob }) => !this.files.has(at) && !ids.has(blob))
+    const first: Known = { origins, files: null, others: null, formers: null }
+    const decided = this.#decide(
+      ordered,
+      handing,
+      { ...first, unseen: new Set(unseen.map(({ path }) => path)) },
+      register,
+    )
+    // Without what spares the list of files it must come to the same.
+    expect(decided).toEqual(this.#decide(ordered, handing, first, register))
+    const before = this.files.get(register)
+    for (const { kind, at, candidate } of decided.decisions)
+      if (kind === 'add' || kind === 'replace') this.files.set(at, candidate.text)
+    const text = renderOrigins(decided.origins)
+    if (text !== '{}\n' || before !== undefined) this.files.set(register, text)
+    return decided.decisions
+  }
+
+  #decide(candidates: readonly Candidate[], handing: Handing, known: Known, register: string): Decided {
+    const decided = decideHandOver(candidates, handing, known)
+    return 'needs' in decided
+      ? this.#decide(candidates, handing, this.#learn(known, decided, register), register)
+      : decided
   }
 
   #learn(known: Known, missing: Missing, register: string): Known {
