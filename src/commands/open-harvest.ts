@@ -21,9 +21,8 @@ export async function askAhead(inputs: Inputs, run: Run): Promise<void> {
   // An account still to be found is a question of its own, and a refresh token is not spent before the run is known to be right.
   if (access?.accountId == null || access.oauth !== null) return
   asked.set(run, askedAhead(openTransport(access, run, access.apiUrl, access.accountId), 'users/me'))
-  // What loads next would keep the request from being sent: a turn for the connection, one for what is said.
-  await new Promise(setImmediate)
-  await new Promise(setImmediate)
+  // What loads next would keep the request from being sent: turns for the address, the connection and what is said.
+  for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate)
 }
 
 /** Whether it is sure, before anything is read, that the command asks Harvest: a run that will be refused does not. */
