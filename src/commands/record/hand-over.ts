@@ -54,13 +54,14 @@ export async function handOver(inputs: RecordInputs, open: OpenCheckout, run: Ru
   const began = run.clock.now()
   let wasLost = false
   let wasStarted = false
+  let wasTried = false
   const own: OwnWork = { tell: null }
   const giveUp = (error: unknown): HandOver => {
-    if (own.tell !== null) return own.tell(error)
-    // What failed after a commit without an answer says nothing of that commit.
-    if (wasLost && error instanceof RequestError)
-      throw new RequestError({ ...error.request, lost: true }, { cause: error })
-    throw error
+    // What failed after a commit, or a pull request, without an answer says nothing of that one.
+    const isUnsure = (wasLost || wasTried) && error instanceof RequestError
+    const told = isUnsure ? new RequestError({ ...error.request, lost: true }, { cause: error }) : error
+    if (own.tell === null) throw told
+    return own.tell(told)
   }
   for (let attempt = 1; ; attempt++) {
     const tried = run.clock.now()
@@ -70,6 +71,7 @@ export async function handOver(inputs: RecordInputs, open: OpenCheckout, run: Ru
     if (isLast || (attempted.kind === 'started' && wasStarted)) return giveUp(attempted.error ?? busy(open.ledger))
     wasLost ||= attempted.kind === 'lost'
     wasStarted ||= attempted.kind === 'started'
+    wasTried ||= own.tell !== null
     // Those that met spread out over the time an attempt takes, twice as wide each time.
     const spread = Math.min((run.clock.now() - tried + 50) * 2 ** attempt, LONGEST_PAUSE_MS)
     run.log(`Once more: ${REASONS[attempted.kind]}`)
