@@ -98,7 +98,11 @@ export async function measureHistory({ quick, tell }: Effort): Promise<Figure[]>
     const scene = await setScene({ windows, config: config + longDays })
     try {
       addOthers(scene.harvest, others)
-      const dayOf = (index: number) => daysAgo(index < within ? index % 80 : 100 + Math.floor((index - within) / 7))
+      // The oldest first, as they come.
+      const dayOf = (index: number) => {
+        const back = count - 1 - index
+        return daysAgo(back < within ? back % 80 : 100 + Math.floor((back - within) / 7))
+      }
       grow(scene.ledger, reportsOf(count, dayOf), 10)
       await recordAtOnce(scene, { from: '' })
       const cost = await best(quick ? 1 : 2, () => costOf((environment) => scene.record({ from: '' }, environment)))

@@ -1,5 +1,5 @@
 import { setProjectScene } from '../../test/action/project.ts'
-import { config, longDays, report, type Scene, setScene } from '../../test/action/scene.ts'
+import { config, longDays, pushFrom, report, type Scene, setScene } from '../../test/action/scene.ts'
 import { type Effort, type Figure, figuresOf, median, roundTrips } from './figure.ts'
 import { recordAsScript } from './lookup-script.ts'
 import { costOf } from './program.ts'
@@ -61,8 +61,10 @@ async function inLedger({ what, change, calls, trips, least }: Case, { quick, la
     try {
       scene.ledger.commit(reportsOf(30, may))
       await recordAtOnce(scene)
+      const before = scene.ledger.git('rev-parse', 'HEAD').trim()
       change(scene)
-      const { wallMs } = await costOf((environment) => scene.record({}, environment))
+      const push = pushFrom(scene, before)
+      const { wallMs } = await costOf((environment) => scene.record({}, { ...environment, ...push }))
       const asked = [...scene.harvest.requests]
       const scriptMs = await recordAsScript(scene)
       const lookups = scene.harvest.requests.length - asked.length

@@ -34,6 +34,17 @@ export async function readNewest(
   return new Map([...blobs].map(([path, blob]) => [path, blob === null ? null : (byBlob.get(blob) ?? null)]))
 }
 
+/**
+ * Takes git, a checkout and the commit a push began at (null: no push); gives the commits it brought, of those that the history
+ * here tells.
+ */
+export async function readPushedCommits(git: Git, { head }: Checkout, before: string | null): Promise<Set<string>> {
+  if (head === null || before === null) return new Set()
+  // A push that rewrote the branch, or a shallow checkout, may not have that commit.
+  const output = await git(['rev-list', head, `^${before}`]).catch(() => Buffer.from(head))
+  return new Set(output.toString('utf8').split('\n').filter(Boolean))
+}
+
 /** The wanted paths of git's raw rows, each with the blob it had; null for one that was added. */
 function formerBlobs(tokens: readonly string[], isWanted: (path: string) => boolean): Map<string, string | null> {
   const blobs = new Map<string, string | null>()

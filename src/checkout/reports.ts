@@ -10,26 +10,43 @@ export interface CommittedReport {
   readonly content: Buffer
 }
 
-export interface CommittedReports {
+/** A commit's reports, each as what was made of it. */
+export interface CommittedReports<T = CommittedReport> {
   /** Every path of the commit, selected or not. */
   readonly paths: ReadonlySet<string>
-  readonly reports: readonly CommittedReport[]
+  readonly reports: readonly T[]
   /** What matches but cannot be read as a report, and what is not committed. */
   readonly faults: readonly Fault[]
 }
 
 /** A report is text of a few kilobytes; a larger file is none. */
 const LARGEST_REPORT = 1024 * 1024
+/** Bytes read at a time: a ledger of many years is larger than what a run needs to hold at once. */
+const AT_ONCE = 8 * 1024 * 1024
+
+/** Takes git, a commit and globs (`!` excludes); gives the reports that commit holds, whole. Throws as readEachReport does. */
+export async function readReports(git: Git, commit: string, include: readonly string[]): Promise<CommittedReports> {
+  return await readEachReport(git, commit, include, (report) => report)
+}
 
 /**
- * Takes git, a commit and globs (`!` excludes); gives the reports that commit holds. The commit, not the working tree, is
- * read: an entry links to what it was made from. Throws InputError where the checkout lacks a report's content.
+ * Takes git, a commit, globs and what to make of a report; gives what was made of those that commit holds, in its order. The
+ * commit, not the working tree, is read: an entry links to what it was made from. Throws InputError where the checkout lacks
+ * a report's content.
  */
-export async function readReports(git: Git, commit: string, include: readonly string[]): Promise<CommittedReports> {
+export async function readEachReport<T>(
+  git: Git,
+  commit: string,
+  include: readonly string[],
+  make: (report: CommittedReport) => T,
+): Promise<CommittedReports<T>> {
   const matches = matcher(include)
   const faults: Fault[] = []
   const wanted: { path: string; blob: string }[] = []
   const paths = new Set<string>()
+  const uncommitted = listUncommitted(git, matches)
+  // What fails first is told.
+  uncommitted.catch(() => {})
   for (const row of split(await git(['ls-tree', '-r', '-z', '--full-tree', commit]))) {
     const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(row) ?? []
     paths.add(path)
@@ -42,7 +59,8 @@ export async function readReports(git: Git, commit: string, include: readonly st
     git,
     wanted.map(({ blob }) => blob),
   )
-  const small = wanted.filter(({ path }, index) => {
+  const small = wanted.flatMap((each, index) => {
+    const { path } = each
     const size = sizes[index] ?? Number.NaN
     if (Number.isNaN(size))
       throw new InputError(
@@ -55,14 +73,32 @@ export async function readReports(git: Git, commit: string, include: readonly st
           `this file has ${size} bytes, a report at most ${LARGEST_REPORT}. Leave it out with a glob in reports.include that begins with "!"`,
         ),
       )
-    return size <= LARGEST_REPORT
+    return size <= LARGEST_REPORT ? [{ ...each, size }] : []
   })
-  const contents = await readBlobs(
-    git,
-    small.map(({ blob }) => blob),
-  )
-  const reports = small.map(({ path, blob }, index) => ({ path, blob, content: contents[index] ?? Buffer.alloc(0) }))
-  return { paths, reports, faults: [...faults, ...(await listUncommitted(git, matches))] }
+  const reports: T[] = []
+  for (const batch of batchesOf(small)) {
+    const contents = await readBlobs(
+      git,
+      batch.map(({ blob }) => blob),
+    )
+    for (const [index, { path, blob }] of batch.entries())
+      reports.push(make({ path, blob, content: contents[index] ?? Buffer.alloc(0) }))
+  }
+  return { paths, reports, faults: [...faults, ...(await uncommitted)] }
+}
+
+function batchesOf<F extends { readonly size: number }>(files: readonly F[]): F[][] {
+  const batches: F[][] = []
+  let room = 0
+  for (const file of files) {
+    if (file.size > room || batches.length === 0) {
+      batches.push([])
+      room = AT_ONCE
+    }
+    batches.at(-1)?.push(file)
+    room -= file.size
+  }
+  return batches
 }
 
 /**

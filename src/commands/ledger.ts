@@ -1,20 +1,20 @@
 import { addDays } from '../calendar.ts'
 import { type LastCommit, readLastCommits } from '../checkout/history.ts'
-import { readNewest } from '../checkout/newest.ts'
-import { type CommittedReport, matcher, readBlobs, readReports, readTextsAt } from '../checkout/reports.ts'
+import { readNewest, readPushedCommits } from '../checkout/newest.ts'
+import { matcher, readBlobs, readTextsAt } from '../checkout/reports.ts'
 import type { Config } from '../config/parse.ts'
 import { type Fault, InputError } from '../errors.ts'
 import { readCommitsOfPaths } from '../github/history.ts'
 import type { LedgerInputs } from '../inputs.ts'
 import { parseOrigins, repositoryOfOrigins, sourcesOf } from '../ledger/origins.ts'
-import { decodeReport, parseReport } from '../report/parse.ts'
-import type { Report, ReportOptions } from '../report/session.ts'
+import type { Report } from '../report/session.ts'
 import type { LoggableSession } from '../timesheet/desired.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import { sessionKey } from '../timesheet/identity.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { refuseStaleCheckout } from './freshness.ts'
 import { openGitHub } from './github.ts'
+import { type LedgerFiles, type PastReport, parseReports, readFiles, readPast } from './ledger-files.ts'
 import type { Run } from './run.ts'
 
 /** The reports a run is about, wherever they were read from. */
@@ -24,6 +24,10 @@ export interface Ledger {
   /** Id of the ledger's commit they were read from; null in a ledger without one. */
   readonly head: string | null
   readonly files: readonly { readonly path: string; readonly report: Report }[]
+  /** Reports that were only looked over. */
+  readonly past: readonly PastReport[]
+  /** Gives the ledger with some of the past reports read as well. Throws InputError. */
+  readonly withPast: (isWanted: (report: PastReport) => boolean) => Promise<Ledger>
   /** The last commits known so far; of a change that is not merged only whether it brings the file anew. */
   readonly commits: ReadonlyMap<string, Pick<LastCommit, 'added'> & { readonly commit: string | null }>
   /** Addresses of reports in the repositories that handed them over, by path. */
@@ -32,6 +36,8 @@ export interface Ledger {
   readonly faults: readonly Fault[]
   /** Finds the last commits of further paths. Throws where they cannot be known. */
   readonly findCommits: (paths: readonly string[]) => Promise<ReadonlyMap<string, LastCommit>>
+  /** Finds the commits that no run before this one can have recorded. */
+  readonly findPushed: () => Promise<ReadonlySet<string>>
   /** Whether a report, by its id or path, is this run's business: then an entry without its session is an orphan. */
   readonly covers: (source: string) => boolean
   /** Reads the ids of the reports that are there and not selected: their entries have not lost their sessions. */
@@ -44,22 +50,28 @@ export interface Ledger {
   readonly refuseStale: (entries: readonly Entry[]) => Promise<void>
 }
 
-/** Takes inputs and configuration; gives every report of the checked-out ledger, read and parsed. Throws InputError. */
+/**
+ * Takes inputs, configuration, the checkout and whether all days are wanted or those of the window; gives the reports of the
+ * checked-out ledger, read and parsed: of the window's, with those that could be. Throws InputError.
+ */
 export async function readLedger(
   inputs: LedgerInputs,
   config: Config & { readonly faults: readonly Fault[] },
   open: OpenCheckout,
   run: Run,
+  days: 'all' | 'window' = 'all',
 ): Promise<Ledger> {
   const { git, checkout, ledger: name } = open
   const { head } = checkout
   const include = inputs.reports ?? config.reports.include
-  const { reports, faults, paths } =
-    head === null ? { reports: [], faults: [], paths: new Set<string>() } : await readReports(git, head, include)
-  const files = parseReports(reports, config.reports)
-  const blobs = new Map(files.map(({ path, blob }) => [path, blob]))
   // The user's own day is not known yet; two days more than the window are enough for every time zone.
   const earliest = inputs.from ?? addDays(run.startedAt.toISOString().slice(0, 10), -config.windowDays - 2)
+  const since = days === 'all' ? null : earliest
+  const read = head === null ? NO_FILES : await readFiles(git, head, include, config.reports, since)
+  const changed = await changesOf(open, read, (date) => date < addDays(earliest, 4), run)
+  const known = await readPast(git, read, config.reports, ({ path }) => changed.has(path))
+  const { files, paths, faults } = known
+  const blobs = new Map([...files, ...known.past].map(({ path, blob }) => [path, blob]))
   const recent = files.filter(({ report }) => report.sessions.some(({ date }) => date !== null && date >= earliest))
   const commits = await readLastCommits(checkout, new Map(recent.map(({ path, blob }) => [path, blob])))
   const findCommits: Ledger['findCommits'] = async (paths) => {
@@ -72,39 +84,52 @@ export async function readLedger(
       )
     return new Map([...found, ...(await readCommitsOfPaths(openGitHub(inputs, run), name, head, missing))])
   }
-  return {
+  const ledger = {
     name,
     url: `${run.context.serverUrl}/${name}`,
     head,
-    files,
     commits,
     sources: await readSources(open, paths, config.notes, run),
-    faults: [...config.faults, ...faults, ...noneSelected(files, paths, inputs.reports, include)],
+    faults: [...config.faults, ...faults, ...noneSelected([...blobs], paths, inputs.reports, include)],
     findCommits,
-    covers: coverage(files, paths, inputs.reports),
+    // What a second run of the same push finds new may have an entry that somebody has moved since.
+    findPushed: () => readPushedCommits(git, checkout, run.context.isRerun ? null : run.context.before),
     findHidden: () => readHidden(open, new Set(blobs.keys())),
     // Here every report is seen, so what stands under a former name shows as an orphan by itself.
     formers: new Map(),
-    isNew: await newest(open, files, config, (date) => date < addDays(earliest, 4), run),
-    refuseStale: (entries) => refuseStaleCheckout(inputs, open, entries, run),
+    isNew: newSessionTest(changed, config),
+    refuseStale: (entries: readonly Entry[]) => refuseStaleCheckout(inputs, open, entries, run),
   }
+  const withFiles = (read: LedgerFiles): Ledger => ({
+    ...ledger,
+    files: read.files,
+    past: read.past,
+    covers: coverage(read, inputs.reports),
+    withPast: async (isWanted) => withFiles(await readPast(git, read, config.reports, isWanted)),
+  })
+  return withFiles(known)
 }
 
+const NO_FILES: LedgerFiles = { files: [], past: [], faults: [], paths: new Set() }
+
 /**
- * Whether the newest commit, or the push, brought a session: one of an old report, or an old row of a log that grew, was
- * there before. Looked up only for reports with a day that may be before the window.
+ * What the newest commit, or the push, changed of the reports with a day that may be before the window, each with what it held
+ * before: there a session may be new that nobody would miss.
  */
-async function newest(
+async function changesOf(
   { git, checkout }: OpenCheckout,
-  files: Ledger['files'],
-  { reports }: Config,
+  { files, past }: LedgerFiles,
   mayBeBefore: (date: string) => boolean,
   run: Run,
-): Promise<Ledger['isNew']> {
-  const wanted = files.filter(({ report }) => report.sessions.some(({ date }) => date !== null && mayBeBefore(date)))
-  if (wanted.length === 0) return () => false
-  const paths = new Set(wanted.map(({ path }) => path))
-  const changed = await readNewest(git, checkout, run.context.before, (path) => paths.has(path))
+): Promise<ReadonlyMap<string, Buffer | null>> {
+  const old = files.filter(({ report }) => report.sessions.some(({ date }) => date !== null && mayBeBefore(date)))
+  if (old.length + past.length === 0) return new Map()
+  const paths = new Set([...old, ...past].map(({ path }) => path))
+  return await readNewest(git, checkout, run.context.before, (path) => paths.has(path))
+}
+
+/** Whether such a change brought a session: an old row of a log that grew was there before. */
+function newSessionTest(changed: ReadonlyMap<string, Buffer | null>, { reports }: Config): Ledger['isNew'] {
   const before = [...changed].flatMap(([path, content]) => (content === null ? [] : [{ path, content }]))
   const keys = new Map(
     parseReports(before, reports).map(({ path, report }) => [path, new Set(report.sessions.map(sessionKey))]),
@@ -140,14 +165,16 @@ async function readSources(
  * What a glob does not select is not gone: entries of a report that is there, or might be under a glob given for this run
  * only, are left alone.
  */
-function coverage(
-  files: Ledger['files'],
-  paths: ReadonlySet<string>,
-  given: readonly string[] | null,
-): (source: string) => boolean {
-  const selected = new Set(files.flatMap(({ path, report }) => [path, report.id ?? path]))
+function coverage({ files, past, paths }: LedgerFiles, given: readonly string[] | null): (source: string) => boolean {
+  const selected = sourcesIn({ files, past })
   const matches = given === null ? () => true : matcher(given)
   return (source) => selected.has(source) || (!paths.has(source) && matches(source))
+}
+
+/** Takes the reports of a ledger; gives their paths and ids, under which their entries stand. */
+export function sourcesIn({ files, past }: Pick<Ledger, 'files' | 'past'>): Set<string> {
+  const read = files.flatMap(({ path, report }) => [path, report.id ?? path])
+  return new Set([...read, ...past.flatMap(({ path, id }) => [path, id ?? path])])
 }
 
 /** The ids of markdown files that no glob selected. */
@@ -182,16 +209,4 @@ function slipOf(include: readonly string[]): string {
   if (include.some((glob) => /["']/.test(glob))) return ', and no quotation marks belong to them'
   if (include.some((glob) => glob.includes('\\'))) return ', with "/" between folders on every system'
   return include.some((glob) => /^!?\.?\//.test(glob)) ? ', and begin without "/"' : ''
-}
-
-/** Takes committed files and how the configuration has reports read; gives each with the report it holds. */
-export function parseReports<F extends Pick<CommittedReport, 'path' | 'content'>>(
-  files: readonly F[],
-  options: Omit<ReportOptions, 'fileName'>,
-): (F & { readonly report: Report })[] {
-  return files.map((file) => {
-    const fileName = file.path.split('/').at(-1) ?? file.path
-    const { labels = {}, me = [], problems = {} } = options
-    return { ...file, report: parseReport(decodeReport(file.content), { labels, me, problems, fileName }) }
-  })
 }

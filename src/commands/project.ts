@@ -10,7 +10,7 @@ import type { Report } from '../report/session.ts'
 import { reachesInto } from '../timesheet/collect.ts'
 import { sessionKey } from '../timesheet/identity.ts'
 import { windowOf, within } from '../timesheet/window.ts'
-import { parseReports } from './ledger.ts'
+import { parseReports } from './ledger-files.ts'
 import type { Run } from './run.ts'
 
 /** What a project repository has to hand over when its own inputs do not say. */

@@ -21,5 +21,5 @@ export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
   if (inputs.harvest === null) throw new InputError(tokenMissing(run.context.onRunner))
   const config = await readConfig(inputs, open)
   run.phase('Reading the ledger and Harvest')
-  return await reconcile(inputs, inputs.harvest, config, () => readLedger(inputs, config, open, run), run)
+  return await reconcile(inputs, inputs.harvest, config, () => readLedger(inputs, config, open, run, 'window'), run)
 }

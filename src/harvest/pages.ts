@@ -60,17 +60,8 @@ async function* readPages(
   let [rows, bytes] = [0, 0]
   let next: string | null = path
   let parameters: Query | undefined = query
+  const fail = (detail: string) => oddList(path, detail)
   while (next !== null) {
-    const fail = (detail: string) =>
-      new RequestError({
-        method: 'GET',
-        path,
-        status: 200,
-        detail,
-        requestId: null,
-        remedy: 'Check harvest-api-url.',
-        lost: false,
-      })
     const { body, size } = await transport.exchange('GET', next, parameters ? { query: parameters } : {})
     const page = body as Record<string, unknown> | null
     const list = page?.[key]
@@ -93,6 +84,11 @@ async function* readPages(
   }
 }
 
+function oddList(path: string, detail: string): RequestError {
+  const remedy = 'Check harvest-api-url.'
+  return new RequestError({ method: 'GET', path, status: 200, detail, requestId: null, remedy, lost: false })
+}
+
 const ENDLESS = 'the chain of pages does not end'
 
 /** Adds a page's ids to those seen; tells whether one of them was not among these. */
@@ -111,15 +107,7 @@ export async function countRows(transport: Transport, path: string, query: Query
   } | null
   if (typeof page?.total_entries === 'number') return page.total_entries
   const detail = 'the answer does not say how many rows there are'
-  throw new RequestError({
-    method: 'GET',
-    path,
-    status: 200,
-    detail,
-    requestId: null,
-    remedy: 'Check harvest-api-url.',
-    lost: false,
-  })
+  throw oddList(path, detail)
 }
 
 /** The part of a link below the API's address, null when it leads elsewhere. */

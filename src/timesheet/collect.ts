@@ -1,5 +1,5 @@
-import { parsePlainDate } from '../calendar.ts'
 import type { Fault } from '../errors.ts'
+import { fileNameDate } from '../report/dates.ts'
 import { ownSeverity } from '../report/problems.ts'
 import type { Report, Session } from '../report/session.ts'
 import type { Catalog } from './catalog.ts'
@@ -115,7 +115,7 @@ function isLoggable(session: Session): session is LoggableSession['session'] {
  * tells a day, the date in the file's name does: an old note without hours must not fail every run.
  */
 export function reachesInto(report: Report, path: string, inWindow: (date: string) => boolean): boolean {
-  const named = parsePlainDate(/\d{4}-\d{2}-\d{2}(?=[^/]*$)/.exec(path)?.[0] ?? '')
+  const named = fileNameDate(path)
   const dates = report.sessions.map(({ date }) => date ?? named)
   return dates.length === 0 ? named === null || inWindow(named) : dates.some((date) => date === null || inWindow(date))
 }

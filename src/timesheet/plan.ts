@@ -76,7 +76,7 @@ export function pathsWithoutCommit(plan: Plan): string[] {
 }
 
 /**
- * Takes a plan, all sessions, the window and a test whether a report is newly added; tells whether entries outside the
+ * Takes a plan, all sessions, the window and a test whether no earlier run can have seen a report; tells whether entries outside the
  * window must be known before the plan is right. A session whose date was corrected across an edge of the window looks
  * new on one side, or gone on the other, though its entry is there: created, it would be recorded twice; deleted, lost.
  */
@@ -89,14 +89,20 @@ export function needsWiderWindow(
   const outside = new Set(sessions.filter(({ session }) => !inWindow(session.date)).map(({ source }) => source))
   return plan.operations.some((operation) => {
     // A report with an id may have had its entries under another path, whatever the history says of this one.
-    const created = operation.kind === 'create' || (operation.kind === 'blocked' && operation.isRefused)
-    if (created && operation.session !== null && entryOf(operation) === null)
-      return operation.session.source !== operation.session.path || !isNew(operation.session.path)
+    if (isFirst(operation)) return operation.session.source !== operation.session.path || !isNew(operation.session.path)
     // A session out of the window that seems to want an entry may have one of its own out there.
     if (operation.kind === 'blocked') return operation.session !== null && !inWindow(operation.session.session.date)
     if (operation.kind !== 'delete' && operation.kind !== 'left') return false
     return outside.has(splitReference(operation.entry.reference?.id ?? '').source)
   })
+}
+
+/** Takes an operation; tells whether it is to be the first entry of its session, as far as the entries that were read tell. */
+export function isFirst(
+  operation: Operation,
+): operation is Operation & { readonly kind: 'create' | 'blocked'; readonly session: LoggableSession } {
+  const isCreated = operation.kind === 'create' || (operation.kind === 'blocked' && operation.isRefused === true)
+  return isCreated && sessionOf(operation) !== null && entryOf(operation) === null
 }
 
 function isUnrecorded(operation: Operation): boolean {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/calendar.ts'
 import { credentials, lookAt, propose } from './change.ts'
-import { config, report, type Scene, setScene } from './scene.ts'
+import { config, pushFrom, report, type Scene, setScene } from './scene.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -151,7 +151,7 @@ describe('guards', () => {
   test('ask Harvest for no more than before, but for the rest of a month the window cuts', async () => {
     const calls = async (inputs: Record<string, string>, code = 0) => {
       const from = scene.harvest.requests.length
-      const run = await scene.record(inputs)
+      const run = await scene.record(inputs, pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD^').trim()))
       expect(run.code).toBe(code)
       return scene.harvest.requests.slice(from).filter(({ method }) => method === 'GET').length
     }

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/calendar.ts'
-import { config, report, type Scene, setScene } from './scene.ts'
+import { config, pushFrom, report, type Scene, setScene } from './scene.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -47,9 +45,7 @@ describe('a date that looks like a slip', () => {
       'reports/moved.md': of('2024-05-05'),
     })
     expect((await scene.record()).annotations).toEqual([])
-    const event = join(scene.home.temp, 'event.json')
-    writeFileSync(event, JSON.stringify({ before, repository: { default_branch: 'main' } }))
-    const pushed = await scene.record({}, { GITHUB_EVENT_PATH: event, GITHUB_REF: 'refs/heads/main' })
+    const pushed = await scene.record({}, pushFrom(scene, before))
     expect(pushed.annotations).toEqual([outside('reports/b.md', '2025-05-21')])
   })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { installAlone } from './run.ts'
-import { config, gitHubOf, report, type Scene, setScene } from './scene.ts'
+import { config, gitHubOf, pushFrom, report, type Scene, setScene } from './scene.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -17,11 +17,12 @@ const counts = (outputs: Readonly<Record<string, string>>) =>
 describe('record, the built action alone in a folder', () => {
   test('creates entries, and the second run changes nothing', async () => {
     const alone = installAlone()
+    const push = pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD').trim())
     const sha = scene.ledger.commit({
       'reports/audrey/2026-05-20.md': report(first),
       'reports/dare/2026-05-21.md': report(second, 'Platform'),
     })
-    const one = await scene.record({}, {}, alone)
+    const one = await scene.record({}, push, alone)
     expect(one.stderr).toBe('')
     expect([one.code, counts(one.outputs)]).toEqual([0, '2 0 0 0 0'])
     expect(scene.entries()).toEqual([

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type GitHubSandbox, startGitHubSandbox } from '../sandbox/github.ts'
 import { type HarvestOptions, type HarvestSandbox, startHarvestSandbox } from '../sandbox/harvest.ts'
 import { type LedgerRepository, makeLedger } from './ledger.ts'
@@ -74,6 +76,13 @@ export async function setScene(options: HarvestOptions & { config?: string | nul
       ledger.remove()
     },
   }
+}
+
+/** Takes a scene and the commit a push began at; gives what GitHub tells the run it starts for that push. */
+export function pushFrom({ home }: Scene, before: string): Readonly<Record<string, string>> {
+  const event = join(home.temp, 'push.json')
+  writeFileSync(event, JSON.stringify({ before, repository: { default_branch: 'main' } }))
+  return { GITHUB_EVENT_PATH: event, GITHUB_REF: 'refs/heads/main' }
 }
 
 /** Starts a GitHub that has the scene's ledger. */

@@ -182,6 +182,8 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
     )
     const isOutNow = all.some((session) => session.source === source && session.row.date < from)
     if (all.some((session) => session.base === base && session.target === null)) continue
+    // One of the same work is held to be the entry's session, which is an error; any other leaves it to the rule for orphans.
+    isLoose ||= isOutNow && ledger.configuration.orphans !== 'delete'
     const isOfDuplicate = conflicts.has(base)
     const reason = isOfDuplicate
       ? 'two entries of one session differ'
@@ -191,7 +193,8 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
           ? ledger.configuration.orphans
           : isOutNow
             ? 'its session may be outside the window'
-            : suspended
+            : // A session that a locked entry seems to stand for may be the one that could not be written.
+              (suspended ?? (isLoose && !told.ok ? 'deletion suspended' : null))
     assert.notEqual(
       reason,
       null,

@@ -74,7 +74,7 @@ export async function runTwice(ledger: LedgerModel, world: World, given: Circums
 
 const days = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(0, 1, 2) },
-  { weight: 1, arbitrary: fc.constantFrom(-1, 7, 29, 30, 31, 59, 60, 61, 90, 100) },
+  { weight: 2, arbitrary: fc.constantFrom(-1, 7, 29, 30, 31, 59, 60, 61, 90, 100, 120) },
 )
 const date = days.map((back) => addDays(TODAY, -back))
 const hours = fc.constantFrom(0.25, 1, 1.5, 2, 3.75)
@@ -97,8 +97,10 @@ export const path = fc.constantFrom(
   'reports/a/1.md',
   'reports/a/2.md',
   'reports/a/3.md',
+  // Named by days long past: these are only looked over while all that they hold is as old.
+  'reports/a/2025-01-07.md',
   'reports/b/1.md',
-  'reports/b/2.md',
+  'reports/b/2025-02-03-x.md',
   'reports/ü ~2.md',
 )
 const index = fc.nat(30)

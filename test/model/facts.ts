@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { Ledger } from '../../src/commands/ledger.ts'
+import { addDays } from '../../src/calendar.ts'
+import { type Ledger, sourcesIn } from '../../src/commands/ledger.ts'
+import type { PastReport } from '../../src/commands/ledger-files.ts'
 import { reconcile } from '../../src/commands/record/reconcile.ts'
 import type { Run } from '../../src/commands/run.ts'
-import { parseConfig } from '../../src/config/parse.ts'
+import { type Config, parseConfig } from '../../src/config/parse.ts'
 import { contextOfFolder } from '../../src/context.ts'
 import { faultsOf, InputError } from '../../src/errors.ts'
 import type { RecordInputs } from '../../src/inputs.ts'
 import { parseReport } from '../../src/report/parse.ts'
 import type { Report } from '../../src/report/session.ts'
+import { skimReport } from '../../src/report/skim.ts'
+import type { Entry } from '../../src/timesheet/entry.ts'
 import type { HarvestSandbox } from '../sandbox/harvest.ts'
 import { CONFIG, LEDGER, TODAY } from './ledger.ts'
 import type { Circumstances, Runner, Told } from './world.ts'
@@ -71,7 +75,7 @@ async function recordFacts(harvest: HarvestSandbox, history: readonly Commit[], 
   globalThis.fetch = fetchFrom(harvest)
   try {
     const config = parseConfig(history.at(-1)?.files.get(CONFIG) ?? '', CONFIG)
-    const ledger = ledgerOf(history, given, config.reports.include)
+    const ledger = ledgerOf(history, given, config)
     const outcome = await reconcile(inputs, access, config, async () => ledger, runOf(words))
     for (const { severity, message, place } of outcome.faults)
       words.push(`${severity}: ${place === null ? '' : `${place.file}:${place.line} `}${message}`)
@@ -117,41 +121,62 @@ function runOf(words: string[]): Run {
   }
 }
 
-function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, include: readonly string[]): Ledger {
+function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, config: Config): Ledger {
   const head = history.at(-1)
   if (head === undefined) throw new Error('A history begins with its configuration')
   const all = [...head.files.keys()].filter((path) => path.startsWith('reports/'))
   // The two globs the model has.
-  const selected = include.includes('!reports/b/**') ? all.filter((path) => !path.startsWith('reports/b/')) : all
-  const files = selected.map((path) => ({ path, report: read(path, head.files.get(path) ?? '') }))
+  const isWithoutB = config.reports.include.includes('!reports/b/**')
+  const selected = isWithoutB ? all.filter((path) => !path.startsWith('reports/b/')) : all
+  const textOf = (path: string) => head.files.get(path) ?? ''
   const whole = lastCommits(history, selected)
   const isShallow = depth !== null && depth < history.length
   const boundary = isShallow ? history.at(-depth)?.id : undefined
   const seen = new Set(history.slice(isShallow ? -depth : 0).map(({ id }) => id))
   const known = new Map([...whole].filter(([, { commit }]) => seen.has(commit) && commit !== boundary))
-  const sources = new Set(files.flatMap(({ path, report }) => [path, report.id ?? path]))
-  return {
+  // As the action has it: nobody but UTC's latest says what day it is.
+  const since = addDays(TODAY, -config.windowDays - 2)
+  const looked = selected.map((path) => ({ path, blob: '', skimmed: skimReport(textOf(path), path, since) }))
+  const withRead = (isWanted: (report: PastReport) => boolean): Ledger => {
+    const past: PastReport[] = looked.flatMap(({ path, blob, skimmed }) =>
+      skimmed && !isWanted({ path, blob, id: skimmed.id }) ? [{ path, blob, id: skimmed.id }] : [],
+    )
+    const files = selected
+      .filter((path) => !past.some((each) => each.path === path))
+      .map((path) => ({ path, report: read(path, textOf(path)) }))
+    const claimed = sourcesIn({ files, past: [] })
+    const rivals = past.filter(({ path, id }) => claimed.has(path) || claimed.has(id ?? path))
+    if (rivals.length > 0) return withRead((each) => isWanted(each) || rivals.some(({ path }) => path === each.path))
+    const sources = sourcesIn({ files, past })
+    return {
+      ...rest,
+      files,
+      past,
+      covers: (source) => sources.has(source) || !head.files.has(source),
+      withPast: async (isMore) => withRead((each) => isWanted(each) || isMore(each)),
+    }
+  }
+  const rest = {
     name: LEDGER,
     url: `https://github.com/${LEDGER}`,
     head: head.id,
-    files,
     commits: known,
     sources: new Map(),
     faults: [],
-    findCommits: async (paths) => {
+    findCommits: async (paths: readonly string[]) => {
       const missing = paths.find((path) => !known.has(path))
       if (missing !== undefined && !token)
         throw new InputError(`the history here does not tell which commit changed ${missing}`)
       return new Map([...whole].filter(([path]) => paths.includes(path)))
     },
-    covers: (source) => sources.has(source) || !head.files.has(source),
+    findPushed: async () => new Set<string>(),
     findHidden: async () => {
       const hidden = all.filter((path) => !selected.includes(path))
       return new Set(hidden.flatMap((path) => read(path, head.files.get(path) ?? '').id ?? []))
     },
     formers: new Map(),
     isNew: () => false,
-    refuseStale: async (entries) => {
+    refuseStale: async (entries: readonly Entry[]) => {
       const own = new Set(history.map(({ id }) => id))
       const foreign = entries.find(({ reference }) => {
         const [, commit] = /\/commit\/([0-9a-f]{40})$/.exec(reference?.permalink ?? '') ?? []
@@ -160,6 +185,7 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, i
       if (foreign) throw new InputError('the checkout is older than what was recorded')
     },
   }
+  return withRead(() => false)
 }
 
 const parsed = new Map<string, Report>()

@@ -1,3 +1,4 @@
+import { fileNameDate } from '../../src/report/dates.ts'
 import { addDays } from '../sandbox/harvest/calendar.ts'
 
 /** The day on which every history takes place, a Wednesday. */
@@ -227,8 +228,10 @@ export function faulty(ledger: LedgerModel): { readonly sources: ReadonlySet<str
     inWindow: broken.some(
       ([path, { report }]) =>
         shared.has(path) ||
-        report.rows.every(({ hours }) => hours === null) ||
-        report.rows.some(({ date }) => date >= ledger.from),
+        // Where nothing can be read, the day in the file's name tells whether it is any of the run's business.
+        (report.rows.every(({ hours }) => hours === null)
+          ? (fileNameDate(path) ?? ledger.from) >= ledger.from
+          : report.rows.some(({ date }) => date >= ledger.from)),
     ),
   }
 }

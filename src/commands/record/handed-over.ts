@@ -102,11 +102,13 @@ export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledg
   const formers = here.flatMap(({ at, candidate: { path, id } }) =>
     (handed.origins.get(path)?.was ?? []).map((source): [string, string] => [source, id ?? at]),
   )
-  return {
+  const ledger: Ledger = {
     name,
     url,
     head,
     files,
+    past: [],
+    withPast: () => Promise.resolve(ledger),
     commits: new Map(commits),
     sources: sourcesOf(run.context.serverUrl, handed.repository, handed.origins),
     // A session may have moved to a report that was left: nothing is deleted before that one is mended.
@@ -115,6 +117,7 @@ export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledg
       head === null || inputs.dryRun
         ? Promise.resolve(new Map())
         : readCommitsOfPaths(openGitHub(inputs, run), name, head, paths),
+    findPushed: () => Promise.resolve(new Set(commit === null ? [] : [commit])),
     covers: (source) => sources.has(source),
     findHidden: () => Promise.resolve(new Set()),
     formers: new Map(formers),
@@ -122,6 +125,7 @@ export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledg
     // The ledger was read a moment ago, at its newest commit; but an id may be in use there by hand.
     refuseStale: (entries) => refuseTakenIds(name, here, entries),
   }
+  return ledger
 }
 
 /** Entries under the id of a report that is new are another report's, which no register knows. */

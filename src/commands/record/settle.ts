@@ -9,7 +9,7 @@ import { faultsOfGuards } from '../../timesheet/guards.ts'
 import { splitReference } from '../../timesheet/identity.ts'
 import { faultsAhead, faultsBefore, newBefore } from '../../timesheet/odd-dates.ts'
 import { type Operation, type Plan, type PlanInput, type PlanSettings, sessionOf } from '../../timesheet/operation.ts'
-import { needsWiderWindow, pathsWithoutCommit, planTimeEntries } from '../../timesheet/plan.ts'
+import { isFirst, needsWiderWindow, pathsWithoutCommit, planTimeEntries } from '../../timesheet/plan.ts'
 import { type Window, widen, within } from '../../timesheet/window.ts'
 import type { Account } from '../harvest.ts'
 import type { Ledger } from '../ledger.ts'
@@ -39,6 +39,7 @@ export async function settlePlan(
   let entries = account.entries
   let range = account.window
   let beside: readonly Entry[] | null = null
+  let pushed: ReadonlySet<string> | null = null
   const inWindow = within(account.window)
   for (;;) {
     const reports = ledger.files.map(({ path, report }) => ({
@@ -58,7 +59,12 @@ export async function settlePlan(
       for (const [path, commit] of await ledger.findCommits(missing)) commits.set(path, commit)
       continue
     }
-    const isNew = (path: string) => commits.get(path)?.added === true
+    if (range === account.window && pushed === null && plan.operations.some(isFirst)) pushed = await ledger.findPushed()
+    // A person may have moved the entry of any other report out of the window; made again, its hours would stand twice.
+    const isNew = (path: string) => {
+      const last = commits.get(path)
+      return last?.added === true && (last.commit === null || pushed?.has(last.commit) === true)
+    }
     if (range === account.window && needsWiderWindow(plan, collected.sessions, inWindow, isNew)) {
       range = widen(account.window)
       entries = await listRange(range)
@@ -110,7 +116,7 @@ export function planInput(
     known,
     unreadable: new Set([...collected.unreadable, ...broken]),
     hold: collected.hold || broken.length > 0,
-    reports: ledger.files.length,
+    reports: ledger.files.length + ledger.past.length,
   }
 }
 

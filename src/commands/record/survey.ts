@@ -8,7 +8,8 @@ import type { PlanSettings } from '../../timesheet/operation.ts'
 import { isOurs } from '../../timesheet/plan.ts'
 import { renderWindow, windowOf, within } from '../../timesheet/window.ts'
 import { type Account, readAccount } from '../harvest.ts'
-import type { Ledger } from '../ledger.ts'
+import { type Ledger, sourcesIn } from '../ledger.ts'
+import type { PastReport } from '../ledger-files.ts'
 import type { Run } from '../run.ts'
 import { type Settled, settlePlan } from './settle.ts'
 
@@ -47,7 +48,7 @@ export async function surveyOf(
   transport: Transport,
   run: Run,
 ): Promise<Survey> {
-  const ledger = await withoutHidden(whole, account.entries)
+  const ledger = await withoutHidden(await withRecorded(whole, account.entries), account.entries)
   const settings: PlanSettings = {
     ledger: ledger.name,
     ledgerUrl: ledger.url,
@@ -64,8 +65,9 @@ export async function surveyOf(
     listEntries(transport, account.user.id, range),
   )
   const { sessions } = settled.collected
+  const past = ledger.past.length
   run.log(
-    `${count(ledger.files.length, 'report', 'reports')} with ${count(sessions.length, 'session', 'sessions')}; ${count(account.entries.length, 'time entry', 'time entries')} in the window (${renderWindow(account.window)})`,
+    `${count(ledger.files.length + past, 'report', 'reports')}${past > 0 ? ` (${past} of earlier days only)` : ''} with ${count(sessions.length, 'session', 'sessions')}; ${count(account.entries.length, 'time entry', 'time entries')} in the window (${renderWindow(account.window)})`,
   )
   const inWindow = within(account.window)
   const outside = sessions.filter(({ session }) => !inWindow(session.date)).length
@@ -76,12 +78,20 @@ export async function surveyOf(
   return { ledger, account, settings, settled }
 }
 
+/** A past report that an entry of the window belongs to is read after all: its session was moved, or somebody moved the entry. */
+async function withRecorded(ledger: Ledger, entries: readonly Entry[]): Promise<Ledger> {
+  const own = entries.filter((entry) => isOurs(entry, ledger.name))
+  const sources = new Set(own.map(({ reference }) => splitReference(reference?.id ?? '').source))
+  const isRecorded = ({ path, id }: PastReport) => sources.has(path) || sources.has(id ?? path)
+  return ledger.past.some(isRecorded) ? await ledger.withPast(isRecorded) : ledger
+}
+
 /**
  * Takes a ledger and the user's entries; gives the ledger without the reports that are there and not selected by the globs.
  * Their paths are known already; what ids they have is read only where an entry's report seems to be gone.
  */
 export async function withoutHidden(ledger: Ledger, entries: readonly Entry[]): Promise<Ledger> {
-  const known = new Set(ledger.files.flatMap(({ path, report }) => [path, report.id ?? path]))
+  const known = sourcesIn(ledger)
   const isGone = (entry: Entry) => {
     const { source } = splitReference(entry.reference?.id ?? '')
     return isOurs(entry, ledger.name) && ledger.covers(source) && !known.has(source)

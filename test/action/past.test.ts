@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { pushFrom, report, type Scene, setScene } from './scene.ts'
+
+let scene: Scene
+beforeEach(async () => {
+  scene = await setScene()
+})
+afterEach(() => scene.close())
+
+const old = 'reports/2025-02-03-login.md'
+const of = (date: string, more = {}) => report({ project: 'audrey', date, hours: 1, ...more })
+const idOf = (reference: string) =>
+  [...scene.harvest.account.timeEntries.values()].find(({ external_reference: mark }) => mark?.id === reference)?.id ??
+  0
+const move = (reference: string, date: string) => scene.harvest.edit(idOf(reference), { spent_date: date })
+
+describe('a report of days long past', () => {
+  beforeEach(() => {
+    scene.ledger.commit({ [old]: of('2025-02-03') })
+    scene.ledger.commit({ 'reports/a.md': of('2026-05-20') })
+  })
+
+  test('is only looked over, and counted', async () => {
+    const run = await scene.record()
+    expect([run.code, run.annotations, run.outputs['entries-created']]).toEqual([0, [], '1'])
+    expect(run.stdout).toContain('2 reports (1 of earlier days only) with 1 session; ')
+    expect((await scene.record({ from: '2025-02-01' })).stdout).toContain('2 reports with 2 sessions; ')
+  })
+
+  test.each([
+    ['path', {}, old],
+    ['id', { id: 'login-2025' }, 'login-2025'],
+  ])('is read where an entry of the window bears its %s', async (_, more, source) => {
+    scene.ledger.commit({ [old]: of('2025-02-03', more) })
+    await scene.record({ from: '2025-02-01' })
+    const before = scene.entries()
+    move(`${source}#2025-02-03/audrey/-`, '2026-05-21')
+    const run = await scene.record()
+    // A person moved it, and the report says where it belongs.
+    expect([run.code, run.annotations, run.outputs['entries-updated']]).toEqual([0, [], '1'])
+    expect(scene.entries()).toEqual(before)
+  })
+
+  test('is read where its days were in the window until it was corrected', async () => {
+    scene.ledger.commit({ [old]: of('2026-05-21') })
+    expect((await scene.record()).outputs['entries-created']).toBe('2')
+    scene.ledger.commit({ [old]: of('2025-02-03') })
+    scene.ledger.commit({ 'reports/b.md': of('2026-05-22') })
+    const run = await scene.record()
+    expect(run.annotations.join()).toContain('its session may be the one now dated 2025-02-03, outside the window')
+    expect([run.outputs['entries-deleted'], run.outputs['entries-created']]).toEqual(['0', '1'])
+  })
+
+  test('and a newer one of the same id are both refused', async () => {
+    scene.ledger.commit({ [old]: of('2025-02-03', { id: 'one' }), 'reports/b.md': of('2026-05-22', { id: 'one' }) })
+    scene.ledger.commit({ 'reports/c.md': of('2026-05-23') })
+    const run = await scene.record()
+    expect(run.annotations.map((line) => line.replace(/^::error file=([^,]+).*?::/, '$1: '))).toEqual([
+      `${old}: the id "one" is that of reports/b.md too, so neither is recorded. Give each report an id of its own, or leave it out`,
+      `reports/b.md: the id "one" is that of ${old} too, so neither is recorded. Give each report an id of its own, or leave it out`,
+    ])
+  })
+
+  test('is not gone: what stands in Harvest before the window stays', async () => {
+    await scene.record({ from: '2025-02-01' })
+    const before = scene.entries()
+    scene.ledger.commit({ 'reports/a.md': null })
+    const run = await scene.record()
+    expect([run.code, run.outputs['entries-deleted']]).toEqual([0, '1'])
+    expect(scene.entries()).toEqual(before.slice(0, 1))
+  })
+})
+
+describe('an entry that somebody moved out of the window', () => {
+  test.each([
+    ['a run on a schedule', () => ({})],
+    ['a second run of the push', (push: Readonly<Record<string, string>>) => ({ ...push, GITHUB_RUN_ATTEMPT: '2' })],
+    ['the run of a later push', () => pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD').trim())],
+  ])('is not made again by %s: its report has it, and so it comes back', async (_, again) => {
+    const push = pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD').trim())
+    scene.ledger.commit({ 'reports/a.md': of('2026-05-20') })
+    expect((await scene.record({}, push)).outputs['entries-created']).toBe('1')
+    const before = scene.entries()
+    move('reports/a.md#2026-05-20/audrey/-', '2026-02-20')
+    const environment = again(push)
+    scene.ledger.commit({ 'notes.md': 'Nothing of it' })
+    const run = await scene.record({}, environment)
+    expect([run.code, run.outputs['entries-created'], run.outputs['entries-updated']]).toEqual([0, '0', '1'])
+    expect(scene.entries()).toEqual(before)
+  })
+})
