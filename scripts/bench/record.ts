@@ -61,7 +61,7 @@ async function inLedger({ what, change, calls, trips, least }: Case, { quick, la
     try {
       scene.ledger.commit(reportsOf(30, may))
       await recordAtOnce(scene)
-      const before = scene.ledger.git('rev-parse', 'HEAD').trim()
+      const before = scene.ledger.git('rev-parse', 'HEAD')
       change(scene)
       const push = pushFrom(scene, before)
       const { wallMs } = await costOf((environment) => scene.record({}, { ...environment, ...push }))

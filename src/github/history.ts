@@ -1,5 +1,6 @@
 import { RequestError } from '../errors.ts'
 import type { GitHub } from './client.ts'
+import { noAnswer } from './failure.ts'
 import { comparisonSchema, historiesSchema, readAnswer, tipSchema } from './wire.ts'
 
 /** Takes the ledger and a ref such as `refs/heads/main`; gives the id of its newest commit, null where there is no such ref. */
@@ -61,7 +62,8 @@ export async function readCommitsOfPaths(
     )
     const { object } = readAnswer(historiesSchema, answer).repository
     for (const [index, path] of some.entries()) {
-      const nodes = object?.[`of${index}`]?.nodes ?? []
+      const nodes = object === null ? [] : object[`of${index}`]?.nodes
+      if (nodes === undefined) throw noAnswer(`the answer does not tell the commits of ${path}`)
       if (nodes[0]) found.set(path, { commit: nodes[0].oid, added: nodes.length === 1 })
     }
   }

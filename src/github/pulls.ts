@@ -153,13 +153,21 @@ export interface PullPeople {
   readonly assignees: readonly string[]
 }
 
-/** Takes a pull request and who and what goes with it; adds them, and gives in words what GitHub would not take. */
+/** What of a pull request's labels and people was not set, in words. */
+export interface Undressed {
+  /** What GitHub would not take. */
+  readonly refused: string[]
+  /** What it may have taken or not, or would take another time. */
+  readonly unset: string[]
+}
+
+/** Takes a pull request and who and what goes with it; adds them, and gives in words what was not. */
 export async function decoratePull(
   github: GitHub,
   ledger: string,
   { number }: OpenPull,
   { labels, reviewers, assignees }: PullPeople,
-): Promise<string[]> {
+): Promise<Undressed> {
   const [owner, repo] = ledger.split('/')
   const at = { owner, repo, issue_number: number, pull_number: number }
   const review = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers'
@@ -173,6 +181,7 @@ export async function decoratePull(
     ['team_reviewers', teams.filter((each) => !strangers.includes(each)).map(([, team = '']) => team), review],
   ] as const
   const refused = strangers.map((each) => `team reviewers (${each.join('/')}): it is no team of ${owner}`)
+  const unset: string[] = []
   for (const [what, names, route] of wishes) {
     if (names.length === 0) continue
     const { issue_number, pull_number, ...place } = at
@@ -181,11 +190,16 @@ export async function decoratePull(
       await github.write(route, { ...place, ...number, [what]: names })
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
-      refused.push(`${what.replace('_', ' ')} (${names.join(', ')}): ${error.request.detail}`)
+      const { status, detail } = error.request
+      const list = FINAL.includes(status ?? 0) ? refused : unset
+      list.push(`${what.replace('_', ' ')} (${names.join(', ')}): ${detail.replace(/[.\s]+$/, '')}`)
     }
   }
-  return refused
+  return { refused, unset }
 }
+
+/** What GitHub says to a wish it will not grant another time either. */
+const FINAL: readonly number[] = [403, 404, 410, 422]
 
 /** Somebody else did it, or we did and no answer came, or the branch was moved meanwhile: the next look tells. */
 function isThere(error: unknown): boolean {

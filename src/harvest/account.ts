@@ -66,6 +66,11 @@ export async function readUser(transport: Transport): Promise<User> {
   }
 }
 
+/** Takes an answer; throws RequestError where it is not the account's settings. */
+export function checkCompany(answer: unknown): void {
+  readWire(companySchema, answer, 'GET', 'company')
+}
+
 /** Gives the account's settings that decide how time is written. */
 export async function readCompany(transport: Transport): Promise<Company> {
   const company = readWire(companySchema, await transport.send('GET', 'company'), 'GET', 'company')

@@ -73,7 +73,9 @@ async function* readPages(
     idle = isNew(list, ids) ? 0 : idle + 1
     if (idle > MOST_IDLE_PAGES) throw fail(ENDLESS)
     yield list
-    const link = (page.links as { next?: unknown } | undefined)?.next ?? null
+    const link = (page.links as { next?: unknown } | null | undefined)?.next
+    // Taken for the last page, it would have the rest of the list pass for what is not there.
+    if (link === undefined) throw fail('the answer does not say whether more pages follow: "links.next" is missing')
     if (link === null) break
     if (list.length === 0) throw fail('a page without rows says that more follow')
     next = typeof link === 'string' ? followable(link, transport.apiUrl) : null

@@ -2,7 +2,14 @@ import { addDays } from '../calendar.ts'
 import type { Budget, ExpenseRow, TimeRow, UninvoicedRow } from '../rollup/facts.ts'
 import { listRows, PAGE } from './pages.ts'
 import type { Query, Transport } from './transport.ts'
-import { budgetSchema, expenseRowSchema, readWire, timeRowSchema, uninvoicedSchema } from './wire.ts'
+import {
+  budgetSchema,
+  expenseRowSchema,
+  ratedTimeRowSchema,
+  readWire,
+  timeRowSchema,
+  uninvoicedSchema,
+} from './wire.ts'
 
 interface Days {
   readonly from: string
@@ -10,13 +17,13 @@ interface Days {
 }
 
 /**
- * Takes a range of days, both included; gives Harvest's report of time by project, a row for each currency. Ranges longer
- * than a report takes come in slices, so a project may have a row for each. Throws RequestError.
+ * Takes a range of days, both included, and whether the token sees every amount; gives Harvest's report of time by project, a row
+ * for each currency. Ranges longer than a report takes come in slices, so a project may have a row for each. Throws RequestError.
  */
-export async function listTimeByProject(transport: Transport, days: Days): Promise<TimeRow[]> {
+export async function listTimeByProject(transport: Transport, days: Days, isAdministrator = false): Promise<TimeRow[]> {
   const rows = await listReport(transport, 'time/projects', days, () => ({ include_fixed_fee: 'true' }))
   return rows.map((row): TimeRow => {
-    const wire = readWire(timeRowSchema, row, 'GET', 'reports/time/projects')
+    const wire = readWire(isAdministrator ? ratedTimeRowSchema : timeRowSchema, row, 'GET', 'reports/time/projects')
     return {
       projectId: wire.project_id,
       projectName: wire.project_name,

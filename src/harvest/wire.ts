@@ -2,28 +2,33 @@ import * as v from 'valibot'
 import { RequestError } from '../errors.ts'
 import { describeIssue } from '../wire-issue.ts'
 
-// What is read of Harvest's answers. Fields not named here come and go without notice and are not looked at.
+// What is read of Harvest's answers. Fields not named here come and go without notice and are not looked at. A field that is
+// documented, and read, must be there: what is empty is null, and a key that is missing would be taken for that. Only what Harvest
+// does not document, or shows to some roles alone, may be missing (`nullish`).
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-const maybeText = v.nullish(v.string(), null)
+const maybeText = v.nullable(v.string())
+const text = v.nullable(v.string(), '')
 const plainDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** Ids in a reference were numbers in some answers of other years. */
-const referenceText = v.nullish(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), null)
+const referenceText = v.nullable(v.pipe(v.union([v.string(), v.number()]), v.transform(String)))
 
 const named = v.object({ id, name: v.string() })
 const client = v.object({ id, name: v.string() })
-const project = v.object({ id, name: v.string(), code: maybeText })
+/** The code is not documented. */
+const project = v.object({ id, name: v.string(), code: v.nullish(v.string(), null) })
 
 export const timeEntrySchema = v.object({
   id,
   spent_date: plainDate,
   hours: v.number(),
   notes: maybeText,
-  is_locked: v.nullish(v.boolean(), false),
+  is_locked: v.boolean(),
   locked_reason: maybeText,
+  /** Deprecated for the next, which came in 2025. */
   is_closed: v.nullish(v.boolean(), false),
-  approval_status: maybeText,
-  is_billed: v.nullish(v.boolean(), false),
+  approval_status: v.nullish(v.string(), null),
+  is_billed: v.boolean(),
   started_time: maybeText,
   ended_time: maybeText,
   is_running: v.boolean(),
@@ -32,60 +37,54 @@ export const timeEntrySchema = v.object({
   client,
   project,
   task: named,
-  invoice: v.nullish(v.object({ id, number: maybeText }), null),
-  external_reference: v.nullish(v.object({ id: referenceText, group_id: referenceText, permalink: maybeText }), null),
+  invoice: v.nullable(v.object({ id, number: maybeText })),
+  external_reference: v.nullable(v.object({ id: referenceText, group_id: referenceText, permalink: maybeText })),
 })
 export type WireTimeEntry = v.InferOutput<typeof timeEntrySchema>
 
 export const userSchema = v.object({
   id,
-  first_name: v.nullish(v.string(), ''),
-  last_name: v.nullish(v.string(), ''),
+  first_name: text,
+  last_name: text,
   timezone: v.string(),
-  access_roles: v.nullish(v.array(v.string()), []),
-  created_at: v.fallback(maybeText, null),
-  is_active: v.nullish(v.boolean(), true),
+  access_roles: v.array(v.string()),
+  created_at: maybeText,
+  is_active: v.boolean(),
 })
 
-const beforeOrAfter = v.fallback(v.nullish(v.string(), ''), '')
-
 export const companySchema = v.object({
-  name: v.nullish(v.string(), ''),
+  name: text,
   base_uri: maybeText,
-  wants_timestamp_timers: v.nullish(v.boolean(), false),
+  wants_timestamp_timers: v.boolean(),
+  /** Not documented. */
   day_entry_notes_required: v.nullish(v.boolean(), false),
-  week_start_day: v.fallback(v.picklist(['Monday', 'Sunday', 'Saturday']), 'Monday'),
-  time_format: v.fallback(v.picklist(['decimal', 'hours_minutes']), 'decimal'),
-  decimal_symbol: v.nullish(v.string(), '.'),
-  thousands_separator: v.nullish(v.string(), ','),
-  currency_code_display: beforeOrAfter,
-  currency_symbol_display: beforeOrAfter,
+  week_start_day: v.picklist(['Monday', 'Sunday', 'Saturday']),
+  time_format: v.picklist(['decimal', 'hours_minutes']),
+  decimal_symbol: v.nullable(v.string(), '.'),
+  thousands_separator: v.nullable(v.string(), ','),
+  currency_code_display: text,
+  currency_symbol_display: text,
 })
 
 export const assignmentSchema = v.object({
-  is_active: v.nullish(v.boolean(), true),
+  is_active: v.boolean(),
   project,
   client,
-  task_assignments: v.nullish(
-    v.array(
-      v.object({ is_active: v.nullish(v.boolean(), true), billable: v.nullish(v.boolean(), false), task: named }),
-    ),
-    [],
-  ),
+  task_assignments: v.array(v.object({ is_active: v.boolean(), billable: v.boolean(), task: named })),
 })
 
-export const projectSchema = v.object({ ...project.entries, client, is_active: v.nullish(v.boolean(), true) })
-export const taskSchema = v.object({ ...named.entries, is_active: v.nullish(v.boolean(), true) })
+export const projectSchema = v.object({ ...project.entries, client, is_active: v.boolean() })
+export const taskSchema = v.object({ ...named.entries, is_active: v.boolean() })
 
-export const accountsSchema = v.object({
-  accounts: v.nullish(v.array(v.object({ id, name: v.nullish(v.string(), ''), product: v.string() })), []),
-})
+export const accountsSchema = v.object({ accounts: v.array(v.object({ id, name: text, product: v.string() })) })
 
 /** A number digit by digit. Up to 15 digits a number of JSON comes back as it was written (ECMA-262, Number::toString). */
 const decimal = v.pipe(v.number(), v.finite(), v.transform(String))
-const maybeDecimal = v.nullish(decimal, null)
+const maybeDecimal = v.nullable(decimal)
 const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))
-const invoiceLink = v.nullish(v.object({ id, number: v.nullish(v.string(), '') }), null)
+/** Of a client of a time entry or an expense it is not documented. */
+const billedClient = v.object({ ...client.entries, currency: v.nullish(currency, null) })
+const invoiceLink = v.nullable(v.object({ id, number: text }))
 
 /** A time entry as the rollup looks at it. */
 export const workSchema = v.object({
@@ -93,56 +92,67 @@ export const workSchema = v.object({
   hours: decimal,
   rounded_hours: maybeDecimal,
   billable: v.boolean(),
-  billable_rate: maybeDecimal,
+  /** Not for every role. */
+  billable_rate: v.nullish(decimal, null),
   user: named,
-  client: v.object({ ...client.entries, currency: v.nullish(currency, null) }),
+  client: billedClient,
   invoice: invoiceLink,
 })
 
+/** The same for an administrator, who sees every rate. */
+export const ratedWorkSchema = v.object({ ...workSchema.entries, billable_rate: maybeDecimal })
+
 export const personSchema = v.object({
   id,
-  first_name: v.nullish(v.string(), ''),
-  last_name: v.nullish(v.string(), ''),
-  weekly_capacity: v.nullish(v.pipe(v.number(), v.finite()), 0),
-  is_contractor: v.nullish(v.boolean(), false),
-  is_active: v.nullish(v.boolean(), true),
+  first_name: text,
+  last_name: text,
+  weekly_capacity: v.nullable(v.pipe(v.number(), v.finite()), 0),
+  is_contractor: v.boolean(),
 })
 
 export const invoiceSchema = v.object({
   id,
-  number: v.nullish(v.string(), ''),
+  number: text,
   client,
   currency,
   amount: decimal,
   due_amount: decimal,
   state: v.picklist(['draft', 'open', 'paid', 'closed']),
   issue_date: plainDate,
-  due_date: v.nullish(plainDate, null),
-  paid_date: v.nullish(plainDate, null),
-  subject: v.nullish(v.string(), ''),
+  due_date: v.nullable(plainDate),
+  paid_date: v.nullable(plainDate),
+  subject: text,
 })
 
 export const expenseSchema = v.object({
   id,
   spent_date: plainDate,
   total_cost: decimal,
-  billable: v.nullish(v.boolean(), true),
-  notes: v.nullish(v.string(), ''),
+  billable: v.boolean(),
+  notes: text,
   expense_category: named,
   user: named,
-  client: v.object({ ...client.entries, currency: v.nullish(currency, null) }),
+  client: billedClient,
   project,
-  receipt: v.nullish(v.object({ url: maybeText }), null),
+  receipt: v.nullable(v.object({ url: maybeText })),
   invoice: invoiceLink,
 })
 
-const projectRow = { project_id: id, project_name: v.string(), client_name: v.nullish(v.string(), '') }
+const projectRow = { project_id: id, project_name: v.string(), client_name: text }
 
 export const timeRowSchema = v.object({
   ...projectRow,
   total_hours: decimal,
   billable_hours: decimal,
+  /** This and the next not for every role. */
   currency: v.nullish(currency, null),
+  billable_amount: v.nullish(decimal, null),
+})
+
+/** The same for an administrator. */
+export const ratedTimeRowSchema = v.object({
+  ...timeRowSchema.entries,
+  currency: v.nullable(currency),
   billable_amount: maybeDecimal,
 })
 
@@ -164,7 +174,7 @@ export const expenseRowSchema = v.object({
 export const budgetSchema = v.object({
   ...projectRow,
   budget_by: v.string(),
-  budget_is_monthly: v.nullish(v.boolean(), false),
+  budget_is_monthly: v.boolean(),
   budget: maybeDecimal,
   budget_spent: maybeDecimal,
   budget_remaining: maybeDecimal,

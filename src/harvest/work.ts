@@ -2,7 +2,7 @@ import type { Expense, Invoice, Person, WorkEntry } from '../rollup/facts.ts'
 import { PAGE, readRows } from './pages.ts'
 import { lockOf } from './time-entries.ts'
 import type { Transport } from './transport.ts'
-import { expenseSchema, invoiceSchema, personSchema, readWire, workSchema } from './wire.ts'
+import { expenseSchema, invoiceSchema, personSchema, ratedWorkSchema, readWire, workSchema } from './wire.ts'
 
 interface Days {
   readonly from: string
@@ -10,14 +10,19 @@ interface Days {
 }
 
 /**
- * Takes a range of days, both included, and a person (null: everybody the token sees); gives the time entries with what they
- * are worth. Throws RequestError.
+ * Takes a range of days, both included, a person (null: everybody the token sees), and whether the token sees every rate; gives
+ * the time entries with what they are worth. Throws RequestError.
  */
-export async function listWork(transport: Transport, { from, to }: Days, userId: number | null): Promise<WorkEntry[]> {
+export async function listWork(
+  transport: Transport,
+  { from, to }: Days,
+  userId: number | null,
+  isAdministrator = false,
+): Promise<WorkEntry[]> {
   const path = 'time_entries'
   const query = { from, to, user_id: userId ?? undefined, per_page: PAGE }
   return await readRows(transport, path, 'time_entries', query, (row): WorkEntry => {
-    const wire = readWire(workSchema, row, 'GET', path)
+    const wire = readWire(isAdministrator ? ratedWorkSchema : workSchema, row, 'GET', path)
     const { external_reference: reference } = wire
     return {
       id: wire.id,

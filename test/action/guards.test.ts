@@ -151,7 +151,7 @@ describe('guards', () => {
   test('ask Harvest for no more than before, but for the rest of a month the window cuts', async () => {
     const calls = async (inputs: Record<string, string>, code = 0) => {
       const from = scene.harvest.requests.length
-      const run = await scene.record(inputs, pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD^').trim()))
+      const run = await scene.record(inputs, pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD^')))
       expect(run.code).toBe(code)
       return scene.harvest.requests.slice(from).filter(({ method }) => method === 'GET').length
     }

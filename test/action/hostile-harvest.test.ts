@@ -139,7 +139,8 @@ describe('a hostile Harvest', () => {
 
 test('redirects of a whole run, of its renewal of tokens and of its look for the account, lead nowhere', async () => {
   const led = (status: number) => answerOf(status, [`location: ${elsewhere.origin}/v2/users/me`], '')
-  const user = { id: 1, timezone: 'UTC', access_roles: [], first_name: 'Ada', last_name: '', is_active: true }
+  const name = { first_name: 'Ada', last_name: '' }
+  const user = { id: 1, timezone: 'UTC', access_roles: [], ...name, is_active: true, created_at: null }
   const record = { command: 'record', route: '', from: '2026-05-01' }
   range.ledger.commit({ '.github/harvest-ledger.yml': 'window: 90d\n' })
   const paths: Record<string, number> = { company: 301, 'users/me/project_assignments': 308, time_entries: 302 }

@@ -75,9 +75,9 @@ describe('an entry that somebody moved out of the window', () => {
   test.each([
     ['a run on a schedule', () => ({})],
     ['a second run of the push', (push: Readonly<Record<string, string>>) => ({ ...push, GITHUB_RUN_ATTEMPT: '2' })],
-    ['the run of a later push', () => pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD').trim())],
+    ['the run of a later push', () => pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD'))],
   ])('is not made again by %s: its report has it, and so it comes back', async (_, again) => {
-    const push = pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD').trim())
+    const push = pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD'))
     scene.ledger.commit({ 'reports/a.md': of('2026-05-20') })
     expect((await scene.record({}, push)).outputs['entries-created']).toBe('1')
     const before = scene.entries()

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { checkOut, counts, holdBack, LIST, meet, recordAtOnce } from './races.ts'
-import { config, longDays, report, type Scene, setScene } from './scene.ts'
+import { config, longDays, pushFrom, report, type Scene, setScene } from './scene.ts'
 
 // Twenty processes on two cores.
 vi.setConfig({ testTimeout: 240_000 })
@@ -19,13 +19,15 @@ describe('runs at once on the same reports', () => {
   test.each([2, 5, 20])('%i, none of which sees an entry of another before it has made its own', async (count) => {
     scene = await setScene({ windows })
     const many = count > 5
+    // Of any other run the second look at Harvest would come after the first have made theirs.
+    const push = pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD'))
     scene.ledger.commit({
       'reports/a.md': report({ date: '2026-05-20', project: 'audrey', hours: 1 }, 'Alpha'),
       // Two alike, told apart by their counters alone.
       ...(!many && { 'reports/b.md': log('| 2026-05-21 | dare | 2 | Beta |', '| 2026-05-21 | dare | 2 | Beta |') }),
     })
     meet(scene.harvest, LIST, count)
-    const runs = await recordAtOnce(scene, Array(count).fill(scene.ledger.root))
+    const runs = await recordAtOnce(scene, Array(count).fill(scene.ledger.root), push)
     expect(runs.flatMap(({ annotations }) => annotations)).toEqual([])
     expect(runs.map(({ code }) => code)).toEqual(Array(count).fill(0))
     const created = scene.harvest.requests.filter(({ method }) => method === 'POST').length

@@ -15,10 +15,14 @@ export function checkOut(scene: Scene, commit: string): { readonly root: string;
 }
 
 /** Runs `record` at once on each of these checkouts, each in a process and with files of its own. */
-export async function recordAtOnce(scene: Scene, roots: readonly string[]): Promise<ActionResult[]> {
+export async function recordAtOnce(
+  scene: Scene,
+  roots: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ActionResult[]> {
   const homes = roots.map(() => installAction())
   const runs = await Promise.all(
-    homes.map((home, index) => scene.record({}, { GITHUB_WORKSPACE: roots[index] ?? '' }, home)),
+    homes.map((home, index) => scene.record({}, { ...environment, GITHUB_WORKSPACE: roots[index] ?? '' }, home)),
   )
   for (const home of homes) home.remove()
   return runs

@@ -17,7 +17,7 @@ const counts = (outputs: Readonly<Record<string, string>>) =>
 describe('record, the built action alone in a folder', () => {
   test('creates entries, and the second run changes nothing', async () => {
     const alone = installAlone()
-    const push = pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD').trim())
+    const push = pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD'))
     const sha = scene.ledger.commit({
       'reports/audrey/2026-05-20.md': report(first),
       'reports/dare/2026-05-21.md': report(second, 'Platform'),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commitToBranch } from '../sandbox/github.ts'
 import { lastMonth, type RollupScene, setRollupScene } from './rollup.ts'
+import { config } from './scene.ts'
 
 let at: RollupScene
 beforeEach(async () => {
@@ -147,5 +148,130 @@ describe('what fails after the commit is told beside it', () => {
     ])
     const next = await at.rollup()
     expect(next.outputs).toMatchObject({ 'pull-request-operation': 'created' })
+  })
+})
+
+const CONFIG = '.github/harvest-ledger.yml'
+const pull = () => {
+  const [first] = at.scene.github.pullsOf('ada/dev-reports')
+  if (!first) throw new Error('no pull request was opened')
+  return first
+}
+const asked = (what: string) => at.scene.github.count({ method: 'POST', path: `/${what}` })
+const HIDDEN = '<!-- harvest-ledger: labels, reviewers and assignees are yet to be set -->'
+
+describe('labels and people', () => {
+  test.each([
+    ['whose answer is lost', { kind: 'drop' } as const],
+    ['too soon', { kind: 'status', status: 429 } as const],
+  ])('a request %s: said, and made again by the next run, once', async (_, fault) => {
+    faults().add({ path: '/labels' }, fault)
+    const run = await at.rollup()
+    expect(run.code).toBe(0)
+    expect(run.outputs).toMatchObject({ 'pull-request-operation': 'created' })
+    expect(run.annotations).toEqual([
+      expect.stringMatching(/^::warning::pull request 1 may lack labels \(harvest\): .*\. The next run sets them$/),
+    ])
+    expect(pull().body).toContain(HIDDEN)
+    const next = await at.rollup()
+    expect(next.annotations).toEqual([])
+    expect(next.outputs).toMatchObject({ 'pull-request-operation': 'none' })
+    expect(pull().labels).toEqual(['harvest'])
+    expect(pull().body).not.toContain('<!--')
+    const count = asked('labels')
+    await at.rollup()
+    expect(asked('labels')).toBe(count)
+  })
+
+  test('are set by the next run where they could not be set before, and with a commit of new figures too', async () => {
+    faults().add({ path: '/labels' }, { kind: 'refuse' })
+    await at.rollup()
+    expect(pull().labels).toEqual([])
+    change()
+    const next = await at.rollup()
+    expect(next.annotations).toEqual([])
+    expect(next.outputs).toMatchObject({ 'pull-request-operation': 'updated', 'commit-sha': tip() })
+    expect(pull().labels).toEqual(['harvest'])
+    expect(pull().body).not.toContain('<!--')
+  })
+
+  test('that a person took off stay off, and those GitHub refused are left to people', async () => {
+    faults().add({ path: '/labels' }, refused)
+    const run = await at.rollup()
+    expect(run.annotations).toEqual([
+      expect.stringMatching(
+        /^::warning::GitHub would not take labels \(harvest\): .*\. No later run tries again: add them by hand/,
+      ),
+    ])
+    pull().labels.push('harvest')
+    change()
+    expect((await at.rollup()).outputs).toMatchObject({ 'pull-request-operation': 'updated' })
+    pull().labels.pop()
+    change()
+    expect((await at.rollup()).annotations).toEqual([])
+    expect(pull().labels).toEqual([])
+    expect(asked('labels')).toBe(1)
+  })
+
+  test('the line that remembers them may stay for one run, and is not there where nothing is to be set', async () => {
+    faults().add({ operation: 'updatePullRequest' }, refused)
+    const run = await at.rollup()
+    expect(run.code).toBe(0)
+    expect(run.annotations).toEqual([
+      expect.stringMatching(
+        /^::warning::a hidden line in the text of pull request 1.*403.* The next run takes it away$/,
+      ),
+    ])
+    const body = pull().body
+    expect(body).toContain(HIDDEN)
+    expect((await at.rollup()).annotations).toEqual([])
+    expect(pull().body.trim()).toBe(body.replace(HIDDEN, '').trim())
+    await at.close()
+    at = await setRollupScene({ ledger: { [CONFIG]: `${config}rollup: { labels: [] }\n` } })
+    expect((await at.rollup()).outputs).toMatchObject({ 'pull-request-operation': 'created' })
+    expect(at.scene.github.count({ operation: 'updatePullRequest' })).toBe(0)
+  })
+})
+
+describe('where no answer came,', () => {
+  test('another look tells whether the words were changed', async () => {
+    await at.rollup()
+    change()
+    faults().add({ operation: 'updatePullRequest' }, { kind: 'drop' })
+    const title = pull().title
+    const run = await at.rollup()
+    expect(run.annotations).toEqual([])
+    expect(run.outputs).toMatchObject({ 'pull-request-operation': 'updated', 'commit-sha': tip() })
+    expect(pull().title).not.toBe(title)
+    expect(at.scene.github.count({ operation: 'updatePullRequest' })).toBe(2)
+  })
+
+  test('the words of a pull request are not said to be as they were', async () => {
+    await at.rollup()
+    change()
+    faults().add({ operation: 'updatePullRequest' }, { kind: 'drop' })
+    faults().add({ operation: 'viewerPermission', nth: 2 }, refused)
+    const run = await at.rollup()
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([
+      expect.stringMatching(
+        /pull request 1 offers it, but whether its title and text were brought up to date is not known: .*403.*Run again: what is not/,
+      ),
+    ])
+    expect((await at.rollup()).annotations).toEqual([])
+  })
+
+  test('a pull request is not said to be unopened', async () => {
+    faults().add({ operation: 'createPullRequest', nth: 2 }, { kind: 'drop' })
+    faults().add({ operation: 'viewerPermission', nth: 2 }, refused)
+    const run = await at.rollup()
+    expect(run.code).toBe(1)
+    expect(run.annotations).toEqual([
+      expect.stringMatching(/and whether the pull request for it was opened is not known: .*403.*or look: https:/),
+    ])
+    expect(run.summary).toContain('was made, and whether its pull request was opened is not known')
+    const next = await at.rollup()
+    expect(next.annotations).toEqual([])
+    expect(pull().labels).toEqual(['harvest'])
   })
 })

@@ -186,6 +186,27 @@ describe('a stream that fails', () => {
   })
 })
 
+test.each([
+  ['the account’s settings without its name', 'company', /\/v2\/company$/, 'name', '"name" is missing'],
+  ['a time entry without its day', 'time_entries', /\/v2\/time_entries/, 'spent_date', 'without its "spent_date"'],
+])('%s: told, and not committed', async (_, streams, path, field, message) => {
+  await at.sync({ streams })
+  const head = at.head()
+  const drop = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(drop)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, each]) => (key === field ? [] : [[key, drop(each)]])),
+    )
+  }
+  at.harvest.faults.add({ path }, { kind: 'edit', edit: drop }, 9)
+  for (const entry of at.harvest.account.timeEntries.values()) at.harvest.edit(entry.id, { notes: 'Changed' })
+  const run = await at.sync({ streams })
+  expect(run.annotations).toEqual([expect.stringContaining(`${streams} failed, so data/ has it as it was: GET `)])
+  expect(run.annotations.join()).toContain(message)
+  expect(at.head()).toBe(head)
+})
+
 describe('it is refused', () => {
   test.each([
     ['another repository', { ledger: 'ada/other' }, 'sync works in the ledger: run it in ada/other'],
@@ -266,6 +287,19 @@ describe('others meanwhile', () => {
     const run = await at.sync({ streams: 'clients' })
     expect(run.annotations).toEqual([])
     expect(run.outputs['commit-sha']).toBe(at.head())
+    expect(at.scene.git('rev-list', '--count', 'main')).toBe('2')
+  })
+
+  test('an answer that is lost, and no other look: nobody says that nothing was written', async () => {
+    at.scene.github.faults.add({ operation: 'createCommitOnBranch' }, { kind: 'drop' })
+    at.scene.github.faults.add({ operation: 'viewerPermission', nth: 2 }, { kind: 'status', status: 403 })
+    const run = await at.sync({ streams: 'clients' })
+    expect(run.code).toBe(1)
+    expect(run.summary).not.toContain('Nothing was written')
+    expect(run.annotations).toEqual([
+      expect.stringMatching(/403.* Whether the data were committed to ada\/dev-reports is not known: .*Run again/),
+    ])
+    expect((await at.sync({ streams: 'clients' })).annotations).toEqual([])
     expect(at.scene.git('rev-list', '--count', 'main')).toBe('2')
   })
 

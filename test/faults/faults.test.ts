@@ -21,6 +21,13 @@ const failedOnce = [
   'record 403 harvest 14', // a second copy of an entry was removed in the end, and told as left
   'hand-over late-work harvest 7', // created again while Harvest was still at the first, and there twice until the next run
   'hand-over-pull truncated-lasting github 5', // said that a pull request was not opened that was
+  'rollup sigkill github 6', // killed between the opening and the labels, which no run set after that
+  'rollup missing-fields-lasting github 5', // the same after an opening without an answer
+  'rollup-again truncated github 3', // said that title and text could not be changed, which were
+  'rollup-again truncated-lasting github 3', // the same where no other look is to be had
+  'rollup-again missing-fields harvest 2', // published as the rollup of an account without a name
+  'sync missing-fields-lasting github 2', // said that nothing was written where a commit was
+  'sync missing-fields harvest 4', // committed the account's settings without half of them
 ]
 
 test('fault matrix: what failed once of a command that is not in the sample', async () => {
@@ -30,7 +37,7 @@ test('fault matrix: what failed once of a command that is not in the sample', as
     if (wanted.length === 0) continue
     const faultless = await runFaultless(command, false)
     const cells = cellsOf(command, faultless).filter((cell) => wanted.includes(nameOf(cell)))
-    expect(cells.map(nameOf)).toEqual(wanted)
+    expect(cells.map(nameOf).sort()).toEqual(wanted.sort())
     const verdicts = await runCells(cells, new Map([[command, faultless]]), { lanes: 1, isAlwaysAgain: false })
     expect(verdicts.flatMap(({ wrong }) => wrong)).toEqual([])
   }

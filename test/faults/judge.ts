@@ -71,12 +71,12 @@ export function judge(
 /**
  * Takes what there is without a fault, what came of the run after a failed one, and that one; gives what is wrong, in words. Where the
  * failed run told that it left out a part (a stream, a section) and published the rest, the end is the same in a commit more; a
- * label it could not set is told, and left to people, who may have taken it off.
+ * label that GitHub refused is told, and left to people.
  */
 export function judgeAgain({ after }: Faultless, { run, state, leaks }: Found, failed: ActionResult): string[] {
   const told = [...messagesOf(failed, 'error'), ...messagesOf(failed, 'warning')].join('\n')
   const isPart = /failed, so data\/ has it as it was/.test(told) || /rollup/.test(failed.outputs['rollup-path'] ?? '')
-  const isUnlabelled = /label/.test(told)
+  const isUnlabelled = /GitHub would not take labels/.test(told)
   const essence = (text: string) =>
     text
       .split('\n')

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createGitHub } from '../../src/github/client.ts'
 import { listFiles, readTexts } from '../../src/github/files.ts'
+import { readCommitsOfPaths } from '../../src/github/history.ts'
 import { readLedgerState } from '../../src/github/ledger.ts'
 import {
   commitToBranch,
@@ -114,5 +115,16 @@ describe('the client of GitHub', () => {
       { kind: 'edit', edit: (body) => ({ ...(body as object), truncated: true }) },
     )
     await expect(listFiles(open(), 'ada/dev-reports', 'main')).rejects.toThrow(/larger than GitHub’s API gives/)
+  })
+
+  test('takes a history that is missing in the answer for no answer, and not for a file without a commit', async () => {
+    const commit = await commitToBranch(directory, { 'reports/b.md': 'two\n' })
+    const read = (path: string) => readCommitsOfPaths(open(), 'ada/dev-reports', commit, ['reports/b.md', path])
+    expect([...(await read('reports/a.md')).values()].map(({ added }) => added)).toEqual([true, true])
+    await expect(read('none.md')).rejects.toThrow('GitHub knows no commit of none.md')
+    const edit = (body: unknown) =>
+      JSON.parse(JSON.stringify(body), (key, value) => (key === 'of1' ? undefined : value))
+    sandbox.faults.add({}, { kind: 'edit', edit })
+    await expect(read('reports/a.md')).rejects.toThrow('the answer does not tell the commits of reports/a.md')
   })
 })

@@ -46,7 +46,7 @@ export async function readReader(transport: Transport): Promise<Reader> {
     invoices: () => once('invoices', () => listInvoices(transport)),
     budgets: () => once('budgets', () => listBudgets(transport)),
     people: () => once('people', () => listPeople(transport)),
-    time: (days) => once(`${days.from} ${days.to}`, () => listTimeByProject(transport, days)),
+    time: (days) => once(`${days.from} ${days.to}`, () => listTimeByProject(transport, days, user.isAdministrator)),
   }
 }
 
@@ -94,7 +94,7 @@ export async function readFacts(
   const timeOf = (range: { from: PlainDate; to: PlainDate }) => (isAlone ? Promise.resolve([]) : reader.time(range))
   const [work, reports, before, quarterly, uninvoiced, expenses, categories, invoices, budgets, people] =
     await Promise.all([
-      listWork(transport, isAlone ? wide : days, userId),
+      listWork(transport, isAlone ? wide : days, userId, user.isAdministrator),
       timeOf(days),
       timeOf(previous),
       timeOf(quarter),

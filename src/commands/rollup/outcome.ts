@@ -118,9 +118,9 @@ export function faultsOfMissed(missed: readonly Pick<Made, 'path'>[]): Fault[] {
   return [{ severity: 'error', message, place: null }]
 }
 
-function describe({ operation, would, pull, commit, errors }: Published, dryRun: boolean): string {
+function describe({ operation, would, pull, commit, errors, isUnknown }: Published, dryRun: boolean): string {
   if (errors.length > 0 && commit !== null && pull === null)
-    return `commit ${commit.slice(0, 7)} was made, and no pull request was opened`
+    return `commit ${commit.slice(0, 7)} was made, and ${isUnknown ? 'whether its pull request was opened is not known' : 'no pull request was opened'}`
   const number = pull ? `pull request ${pull.number}` : 'a pull request'
   if (!dryRun) {
     if (operation === 'none' && pull === null) return 'nothing has changed'

@@ -1,18 +1,12 @@
-import { InputError } from '../../errors.ts'
+import { InputError, RequestError } from '../../errors.ts'
 import { blobId } from '../../github/blob-id.ts'
 import type { GitHub } from '../../github/client.ts'
-import { isOffered, type LedgerState, readLedgerState, type Snapshot } from '../../github/ledger.ts'
-import {
-  closePull,
-  decoratePull,
-  deleteBranch,
-  describePull,
-  type PullPeople,
-  refusePulls,
-} from '../../github/pulls.ts'
+import { isOffered, type LedgerState, type OpenPull, readLedgerState, type Snapshot } from '../../github/ledger.ts'
+import { closePull, deleteBranch, type PullPeople, refusePulls } from '../../github/pulls.ts'
 import { offerCommit } from '../offer.ts'
 import { refuseArchived, withBranch } from '../refusals.ts'
 import type { Run } from '../run.ts'
+import { completePull, wordsAtOpening } from './complete.ts'
 import { changesOf, type Draft, rebuild, refuseLarge } from './publish-commit.ts'
 import type { Operation, Published } from './published.ts'
 import { hasWritten, notDeleted, noWork, type OwnWork, unfinished } from './unfinished.ts'
@@ -80,7 +74,7 @@ async function publishOnce(
   dryRun: boolean,
   ownWork: OwnWork,
 ): Promise<Published | 'again'> {
-  const { ledger, waitingBranch, essence, earlier, mark } = publication
+  const { ledger, waitingBranch, essence, earlier, mark, people, isDraft } = publication
   const state = await lookAt(github, publication)
   const { own, waiting, offered, branch } = state
   const standing = waiting && isOffered(waiting) ? waiting.files : own
@@ -100,6 +94,16 @@ async function publishOnce(
     offered,
   })
   if (draft === null) return done('none', pull)
+  const complete = async (operation: Operation, of: OpenPull, commit: string | null): Promise<Published | 'again'> => {
+    try {
+      return { ...done(operation, of, commit), warnings: await completePull(github, publication, of, draft) }
+    } catch (error) {
+      // Another look tells whether the words were changed; a second time without an answer is told.
+      if (!(error instanceof RequestError && error.request.lost) || ownWork.isUnanswered) throw error
+      ownWork.isUnanswered = true
+      return 'again'
+    }
+  }
   const left = (message: string): Published => ({ ...done('none', pull), warnings: [message] })
   const isAllOurs = waiting?.commits.every(({ message }) => message.includes(mark)) ?? true
   const isIn = (files: Snapshot) => hasAll(files, draft, essence, earlier)
@@ -125,10 +129,9 @@ async function publishOnce(
   const isRebuilt = pull !== null && (pull.hasConflict || isOutdated)
   ownWork.pull = pull
   if (isThere && pull !== null && !isRebuilt) {
-    if (!dryRun) await describePull(github, pull, draft)
-    if (!ownWork.isOpened) return done('none', pull)
-    const refused = await decoratePull(github, ledger, pull, publication.people)
-    return { ...done('created', pull, waiting.head), warnings: refused.map(notTaken) }
+    if (dryRun) return done('none', pull)
+    if (ownWork.isOpened) return await complete('created', pull, waiting.head)
+    return await complete(ownWork.commit === null ? 'none' : 'updated', pull, ownWork.commit)
   }
   if (isThere && pull === null && (waiting.isDeclined || (!waiting.isMerged && !isAllOurs)))
     return left(
@@ -152,22 +155,21 @@ async function publishOnce(
     ownWork.commit = id ?? ownWork.commit
     ownWork.isLost ||= id === null
     if (id === null) return 'again'
-    await describePull(github, pull, draft)
-    return done('updated', pull, id)
+    return await complete('updated', pull, id)
   }
   if (pull === null) await refusePulls(github, state, branch, run.random)
   ownWork.isOpened ||= pull === null
-  const words = { title: draft.title, body: draft.body, draft: publication.isDraft }
+  const words = wordsAtOpening({ title: draft.title, body: draft.body, draft: isDraft }, people)
   const onCommit = (id: string) => {
     ownWork.commit = id
   }
   const put = await offerCommit(github, state, waitingBranch, isThere ? null : commit, words, onCommit)
   ownWork.isLost ||= put.kind === 'lost'
+  // With its commit made, or there before, only the pull request can have gone unanswered.
+  ownWork.isUnanswered ||= put.kind === 'moved' && pull === null && (isThere || ownWork.commit !== null)
   if (put.kind !== 'offered') return 'again'
   ownWork.pull = put.pull
-  if (put.operation === 'updated') await describePull(github, put.pull, draft)
-  const refused = put.operation === 'created' ? await decoratePull(github, ledger, put.pull, publication.people) : []
-  return { ...done(put.operation, put.pull, put.id), warnings: refused.map(notTaken) }
+  return await complete(put.operation, put.pull, put.id)
 }
 
 /** All there is to know before anything is decided; throws where nothing can be offered. */
@@ -182,10 +184,6 @@ async function lookAt(github: GitHub, publication: Publication) {
   if (own.cut.has(earlier) || waiting?.files.cut.has(earlier))
     throw new InputError(`${earlier} is too large for GitHub to give; shorten its notes, because they would be lost`)
   return base
-}
-
-function notTaken(what: string): string {
-  return `GitHub would not take ${what}`
 }
 
 /** What matters is there already, whatever a person made of the rest. */

@@ -13,6 +13,8 @@ export interface Published {
   readonly warnings: readonly string[]
   /** What was left undone after something had been written. */
   readonly errors: readonly string[]
+  /** True where no answer told whether the pull request was opened, or its words changed. */
+  readonly isUnknown?: boolean
   /** Branches of this kind whose pull requests were open. */
   readonly offered: readonly string[]
 }

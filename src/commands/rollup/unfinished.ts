@@ -1,4 +1,4 @@
-import { faultsOf } from '../../errors.ts'
+import { faultsOf, RequestError } from '../../errors.ts'
 import type { OpenPull } from '../../github/ledger.ts'
 import type { Published } from './published.ts'
 
@@ -10,6 +10,8 @@ export interface OwnWork {
   commit: string | null
   /** True where no answer came to a commit, or to the branch's move to it. */
   isLost: boolean
+  /** True where no answer came to the opening of the pull request, or to a change of its words. */
+  isUnanswered: boolean
   /** The pull request that offers it, as far as it is known. */
   pull: OpenPull | null
   /** Branches that could not be deleted, in words. */
@@ -18,12 +20,12 @@ export interface OwnWork {
 
 /** Gives the work of a run that has done nothing yet. */
 export function noWork(): OwnWork {
-  return { isOpened: false, commit: null, isLost: false, pull: null, left: [] }
+  return { isOpened: false, commit: null, isLost: false, isUnanswered: false, pull: null, left: [] }
 }
 
 /** Takes a run's work; tells whether something of it is, or may be, on GitHub. */
-export function hasWritten({ commit, isLost, left }: OwnWork): boolean {
-  return commit !== null || isLost || left.length > 0
+export function hasWritten({ commit, isLost, isUnanswered, left }: OwnWork): boolean {
+  return commit !== null || isLost || isUnanswered || left.length > 0
 }
 
 /** Takes a branch that is of no more use and why it is still there; gives the words for it. */
@@ -45,25 +47,36 @@ export function unfinished(
     commit,
     warnings: own.left,
     errors: [describe({ ledgerUrl, base, branch }, own, error)],
+    isUnknown: isUnknown(own, error),
     offered: [],
   }
 }
 
 function describe(
   { ledgerUrl, base, branch }: { readonly ledgerUrl: string; readonly base: string | null; readonly branch: string },
-  { commit, pull, isLost }: OwnWork,
+  own: OwnWork,
   error: unknown,
 ): string {
+  const { commit, pull, isLost, isUnanswered } = own
   const why = wordsOf(error)
-  if (commit === null)
+  if (commit === null && !isUnanswered)
     return isLost
       ? `whether the rollup's commit is on the branch ${branch} is not known, because no answer came; after that: ${why} Run again: what is there already is left as it is`
       : why
-  const made = `commit ${commit.slice(0, 7)} is on the branch ${branch}`
+  const made = `${commit === null ? 'the rollup' : `commit ${commit.slice(0, 7)}`} is on the branch ${branch}`
+  if (pull !== null && isUnknown(own, error))
+    return `${made}, and pull request ${pull.number} offers it, but whether its title and text were brought up to date is not known: ${why} Run again: what is not up to date is brought so`
   if (pull !== null)
     return `${made}, and pull request ${pull.number} offers it, but its title and text could not be brought up to date: ${why} Run again to have that done`
   const compare = `${ledgerUrl}/compare/${base ?? 'HEAD'}...${branch}`
+  if (isUnknown(own, error))
+    return `${made}, and whether the pull request for it was opened is not known: ${why} Run again to have it opened where it is not, or look: ${compare}`
   return `${made}, and the pull request for it was not opened: ${why} Run again to have it opened, or open it by hand: ${compare}`
+}
+
+/** What failed after a request without an answer says nothing of that one. */
+function isUnknown({ isUnanswered }: OwnWork, error: unknown): boolean {
+  return isUnanswered || (error instanceof RequestError && error.request.lost)
 }
 
 function wordsOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { RequestError } from '../../errors.ts'
+import { checkCompany } from '../../harvest/account.ts'
 import { fileOf, keyOf, parseLine, renderLine, toRow } from '../../sync/lines.ts'
 import { isSame } from '../../sync/state.ts'
 import type { Stream } from '../../sync/streams.ts'
@@ -77,13 +77,11 @@ export async function syncWhole(stream: Stream, source: Source): Promise<Synced>
   }
 }
 
+/** The one row that has no id by which to know it for what was asked: the account itself. */
 async function readObject({ path }: Stream, { transport }: Source): Promise<Wire> {
   const answer = await transport.send('GET', path)
-  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer as Wire
-  throw new RequestError({
-    ...{ method: 'GET', path, status: 200, detail: 'the answer is no object' },
-    ...{ requestId: null, remedy: null, lost: false },
-  })
+  checkCompany(answer)
+  return answer as Wire
 }
 
 /** Takes a report's stream and the days; gives its rows as Harvest has them. Throws RequestError. */

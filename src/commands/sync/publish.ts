@@ -1,4 +1,4 @@
-import { InputError } from '../../errors.ts'
+import { InputError, RequestError } from '../../errors.ts'
 import { blobId } from '../../github/blob-id.ts'
 import { commitFiles, LARGEST_COMMIT, type NewCommit } from '../../github/commit.ts'
 import { commitLargely } from '../../github/commit-large.ts'
@@ -47,15 +47,20 @@ export async function publishData(
   const [known = null] = additions.toSorted((a, b) => Number(b.path === statePath) - Number(a.path === statePath))
   const commitAll = bytes > LARGEST_COMMIT ? commitLargely : commitFiles
   let { head } = ledger
+  let wasLost = false
+  const unsure = (error: unknown) => {
+    throw wasLost && error instanceof RequestError ? unknown(error, ledger.name) : error
+  }
   for (let tries = 1; ; tries++) {
     const commit = { ledger: ledger.name, branch: ledger.branch, head, message, additions, deletions }
-    const made = await commitAll(github, commit)
+    const made = await commitAll(github, commit).catch(unsure)
+    wasLost ||= made.kind === 'lost'
     if (made.kind === 'committed') return made.id
     const question = { ledger: ledger.name, branch: ledger.branch, waitingBranch: null, texts: [] }
     const { head: now, own } = await readLedgerState(github, {
       ...question,
       blobs: [folder, ...(known === null ? [] : [known.path])],
-    })
+    }).catch(unsure)
     // No answer came, and yet it was made: the state is there, and it is of just these files.
     if (made.kind === 'lost' && now !== null && known !== null && own.blobs.get(known.path) === blobId(known.text))
       return (await readCommitsOfPaths(github, ledger.name, now, [known.path])).get(known.path)?.commit ?? now
@@ -71,4 +76,14 @@ export async function publishData(
     run.log(`Once more: ${made.kind === 'moved' ? 'another commit came first' : 'no answer came'}`)
     await run.clock.sleep(run.random() * PAUSE_MS * 2 ** tries)
   }
+}
+
+/** What failed after a commit without an answer says nothing of that one. */
+function unknown(error: RequestError, ledger: string): RequestError {
+  const { remedy } = error.request
+  const told = `Whether the data were committed to ${ledger} is not known: no answer came to that. Run again: what is there already is left as it is.`
+  return new RequestError(
+    { ...error.request, remedy: remedy === null ? told : `${remedy} ${told}`, lost: true },
+    { cause: error },
+  )
 }

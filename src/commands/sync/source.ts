@@ -37,21 +37,26 @@ export interface Source {
 
 export type Wire = Readonly<Record<string, unknown>>
 
-/** Takes the transport, a stream, where its list is and a query; gives its rows page by page. Throws RequestError where a row has no id. */
+/** Takes the transport, a stream, where its list is and a query; gives its rows page by page. Throws RequestError where a row lacks its id, or the day its file is chosen by. */
 export async function* readRows(
   transport: Transport,
-  { rows: key, shape, identity }: Stream,
+  { rows: key, shape, identity, monthOf }: Stream,
   path: string,
   query: Query,
 ): AsyncGenerator<readonly Wire[]> {
   const ids = shape.fields.filter(({ name }) => identity.includes(name) && name !== 'currency')
   for await (const page of listPages(transport, path, key ?? '', query)) {
     const rows = page as readonly Wire[]
-    if (rows.some((row) => ids.some(({ of }) => typeof row?.[of ?? ''] !== 'number')))
-      throw new RequestError({
-        ...{ method: 'GET', path, status: 200, detail: 'the answer holds a row without its id' },
-        ...{ requestId: null, remedy: null, lost: false },
+    const fail = (detail: string) =>
+      new RequestError({
+        ...{ method: 'GET', path, status: 200, detail },
+        ...{ requestId: null, remedy: 'Check harvest-api-url.', lost: false },
       })
+    if (rows.some((row) => ids.some(({ of }) => typeof row?.[of ?? ''] !== 'number')))
+      throw fail('the answer holds a row without its id')
+    // A draft's day is null; a row that lost its day would leave its month.
+    const isDayless = (row: Wire) => typeof row[monthOf ?? ''] !== 'string' && row[monthOf ?? ''] !== null
+    if (monthOf !== null && rows.some(isDayless)) throw fail(`the answer holds a row without its "${monthOf}"`)
     yield rows
   }
 }
