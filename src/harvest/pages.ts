@@ -73,7 +73,8 @@ async function* readPages(
     idle = isNew(list, ids) ? 0 : idle + 1
     if (idle > MOST_IDLE_PAGES) throw fail(ENDLESS)
     yield list
-    const link = (page.links as { next?: unknown } | null | undefined)?.next
+    const { next: named } = (page.links ?? {}) as { next?: unknown }
+    const link = named === undefined && page.next_page === null ? null : named
     // Taken for the last page, it would have the rest of the list pass for what is not there.
     if (link === undefined) throw fail('the answer does not say whether more pages follow: "links.next" is missing')
     if (link === null) break

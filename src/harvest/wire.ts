@@ -59,11 +59,12 @@ export const companySchema = v.object({
   /** Not documented. */
   day_entry_notes_required: v.nullish(v.boolean(), false),
   week_start_day: v.picklist(['Monday', 'Sunday', 'Saturday']),
-  time_format: v.picklist(['decimal', 'hours_minutes']),
-  decimal_symbol: v.nullable(v.string(), '.'),
-  thousands_separator: v.nullable(v.string(), ','),
-  currency_code_display: text,
-  currency_symbol_display: text,
+  // How figures are shown is no reason to record nothing.
+  time_format: v.fallback(v.picklist(['decimal', 'hours_minutes']), 'decimal'),
+  decimal_symbol: v.fallback(v.string(), '.'),
+  thousands_separator: v.fallback(v.string(), ','),
+  currency_code_display: v.fallback(v.string(), ''),
+  currency_symbol_display: v.fallback(v.string(), ''),
 })
 
 export const assignmentSchema = v.object({

@@ -36,7 +36,18 @@ const readers: readonly (readonly [string, RegExp, () => Promise<unknown>, Reado
     'readCompany',
     /\/company$/,
     () => readCompany(client),
-    { day_entry_notes_required: 'not documented: Harvest refuses an entry without notes, in its own words' },
+    {
+      day_entry_notes_required: 'not documented: Harvest refuses an entry without notes, in its own words',
+      ...Object.fromEntries(
+        [
+          'time_format',
+          'decimal_symbol',
+          'thousands_separator',
+          'currency_code_display',
+          'currency_symbol_display',
+        ].map((key) => [key, 'how figures are shown, and no reason to record nothing']),
+      ),
+    },
   ],
   [
     'listAssignedProjects',
