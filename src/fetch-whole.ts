@@ -19,6 +19,8 @@ export interface WholeRequest {
   readonly timeoutMs: number
   /** The longest body that is read, in bytes, unpacked; 64 MB where nothing is said. */
   readonly largest?: number
+  /** Told when the whole request is handed to the system; not told through a proxy. */
+  readonly onSent?: () => void
 }
 
 /** The whole of an answer may take this many times the time-out between two chunks. */

@@ -11,6 +11,8 @@ export interface FetchInit {
   readonly signal?: AbortSignal | null | undefined
   /** A redirect is an answer like others. */
   readonly redirect?: 'manual' | undefined
+  /** Told when the whole request is handed to the system; not told through a proxy. */
+  readonly onSent?: (() => void) | undefined
 }
 
 export interface FetchAnswer {
@@ -48,7 +50,7 @@ export async function fetchFor(viaProxy: boolean): Promise<Fetch> {
  */
 export async function plainFetch(
   url: string | URL,
-  { method = 'GET', headers = {}, body, signal }: FetchInit = {},
+  { method = 'GET', headers = {}, body, signal, onSent }: FetchInit = {},
 ): Promise<FetchAnswer> {
   signal?.throwIfAborted()
   const at = new URL(url)
@@ -63,6 +65,7 @@ export async function plainFetch(
     const abort = () => (received ?? request).destroy(signal?.reason)
     signal?.addEventListener('abort', abort, { once: true })
     request.on('close', () => signal?.removeEventListener('abort', abort))
+    if (onSent) request.on('finish', onSent)
     request.on('error', (error) => reject(firstOf(error)))
     request.on('response', (answer) => {
       received = answer

@@ -1,19 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { InputError } from '../errors.ts'
 
-/** A git command that runs on one checkout; gives its whole standard output. Throws InputError with git's own words. */
-export type Git = (args: readonly string[], input?: string) => Promise<Buffer>
+/**
+ * A git command that runs on one checkout; gives its whole standard output. It is started at once, and waits for an input that
+ * is still to come; where none comes, it is ended. `take` is given the output as it comes, and nothing of it is left then.
+ * Throws InputError with git's own words.
+ */
+export type Git = (
+  args: readonly string[],
+  input?: string | Promise<string>,
+  take?: (chunk: Buffer) => void,
+) => Promise<Buffer>
 
 /** What to do outside a checkout, on a runner. */
 const ON_RUNNER = 'Check the ledger out first: `- uses: actions/checkout` with `fetch-depth: 0`'
 
 /** Takes a folder of a checkout, and what to say to whoever is outside one; gives git there. */
 export function gitIn(root: string, outside = ON_RUNNER): Git {
-  return async (args, input) => {
+  return async (args, input, take) => {
     const child = startGit(root, args)
     const chunks: Buffer[] = []
-    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
-    child.stdin?.end(input ?? '')
+    child.stdout?.on('data', take ?? ((chunk: Buffer) => chunks.push(chunk)))
+    if (typeof input === 'object')
+      input.then(
+        (text) => child.stdin?.end(text),
+        () => child.kill(),
+      )
+    else child.stdin?.end(input ?? '')
     await finished(child, args, outside)
     return Buffer.concat(chunks)
   }

@@ -19,14 +19,15 @@ export interface LastCommit {
 
 /** Takes git; gives where its checkout stands. Throws InputError where there is none. */
 export async function readCheckout(git: Git): Promise<Checkout> {
-  const output = (
-    await git(['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-path', 'shallow'])
-  ).toString('utf8')
-  const [root = '', shallow = ''] = output.split('\n')
-  const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).then(
-    (id) => id.toString('utf8').trim(),
-    () => null,
-  )
+  // One process for both: in a repository without a commit the last line is left out.
+  const output = await git([
+    ...['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-path', 'shallow'],
+    ...['--revs-only', 'HEAD^{commit}'],
+  ])
+  const lines = output.toString('utf8').trimEnd().split('\n')
+  const [root = '', shallow = ''] = lines
+  const last = lines.at(-1) ?? ''
+  const head = /^[0-9a-f]{40,64}$/.test(last) ? last : null
   const boundary = await readFile(shallow, 'utf8').catch(() => '')
   return { root, head, boundary: new Set(boundary.split('\n').filter(Boolean)) }
 }

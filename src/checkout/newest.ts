@@ -1,6 +1,6 @@
+import { readBlobs } from './blobs.ts'
 import type { Git } from './git.ts'
 import type { Checkout } from './history.ts'
-import { readBlobs } from './reports.ts'
 
 /**
  * Takes git, a checkout, the commit a push began at (null: the parent of what is checked out) and a test for paths; gives

@@ -1,5 +1,6 @@
 import { type Fault, InputError } from '../errors.ts'
 import { globTest } from '../glob.ts'
+import { type FoundBlob, findBlobs, readBlobs } from './blobs.ts'
 import type { Git } from './git.ts'
 
 /** A report as HEAD has it. */
@@ -21,8 +22,6 @@ export interface CommittedReports<T = CommittedReport> {
 
 /** A report is text of a few kilobytes; a larger file is none. */
 const LARGEST_REPORT = 1024 * 1024
-/** Bytes read at a time: a ledger of many years is larger than what a run needs to hold at once. */
-const AT_ONCE = 8 * 1024 * 1024
 
 /** Takes git, a commit and globs (`!` excludes); gives the reports that commit holds, whole. Throws as readEachReport does. */
 export async function readReports(git: Git, commit: string, include: readonly string[]): Promise<CommittedReports> {
@@ -40,65 +39,62 @@ export async function readEachReport<T>(
   include: readonly string[],
   make: (report: CommittedReport) => T,
 ): Promise<CommittedReports<T>> {
+  // All are started together and wait for one another: to start a process takes longer than what each has to do.
+  const listing = git(['ls-tree', '-r', '-z', '--full-tree', commit])
+  const comparing = listUncommitted(git, (path) => matches(path))
+  // The first that failed is told, in the order they are waited for; the others most likely fail for the same reason.
+  for (const each of [listing, comparing]) each.catch(() => {})
   const matches = matcher(include)
+  const selecting = listing.then((rows) => select(rows, matches))
+  const reports: T[] = []
+  const large: Fault[] = []
+  // Each as it comes: a ledger of many years is larger than what a run needs to hold at once.
+  const take = ({ path, blob }: Wanted, found: FoundBlob) => {
+    if (found === null)
+      throw new InputError(
+        `the checkout lacks the content of ${path}. It is a partial clone that cannot fetch, or damaged: check out without "filter"`,
+      )
+    const { size, content } = found
+    if (content !== null) reports.push(make({ path, blob, content }))
+    else
+      large.push(
+        faultIn(
+          path,
+          `this file has ${size} bytes, a report at most ${LARGEST_REPORT}. Leave it out with a glob in reports.include that begins with "!"`,
+        ),
+      )
+  }
+  const reading = findBlobs(
+    git,
+    selecting.then(({ wanted }) => wanted.map((each) => ({ name: each.blob, take: (found) => take(each, found) }))),
+    LARGEST_REPORT,
+  )
+  for (const each of [selecting, reading]) each.catch(() => {})
+  const { paths, faults } = await selecting
+  await reading
+  return { paths, reports, faults: [...faults, ...large, ...(await comparing)] }
+}
+
+interface Wanted {
+  readonly path: string
+  readonly blob: string
+}
+
+function select(
+  rows: Buffer,
+  matches: (path: string) => boolean,
+): { readonly paths: ReadonlySet<string>; readonly wanted: readonly Wanted[]; readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
-  const wanted: { path: string; blob: string }[] = []
+  const wanted: Wanted[] = []
   const paths = new Set<string>()
-  const uncommitted = listUncommitted(git, matches)
-  // What fails first is told.
-  uncommitted.catch(() => {})
-  for (const row of split(await git(['ls-tree', '-r', '-z', '--full-tree', commit]))) {
+  for (const row of split(rows)) {
     const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(row) ?? []
     paths.add(path)
     if (!matches(path)) continue
     if (mode === '100644' || mode === '100755') wanted.push({ path, blob })
     else faults.push(faultIn(path, 'this is a link, not a file. Commit the report itself'))
   }
-  // Sizes are asked for what matches only: a partial clone fetches each object it is asked about.
-  const sizes = await readSizes(
-    git,
-    wanted.map(({ blob }) => blob),
-  )
-  const small = wanted.flatMap((each, index) => {
-    const { path } = each
-    const size = sizes[index] ?? Number.NaN
-    if (Number.isNaN(size))
-      throw new InputError(
-        `the checkout lacks the content of ${path}. It is a partial clone that cannot fetch, or damaged: check out without "filter"`,
-      )
-    if (size > LARGEST_REPORT)
-      faults.push(
-        faultIn(
-          path,
-          `this file has ${size} bytes, a report at most ${LARGEST_REPORT}. Leave it out with a glob in reports.include that begins with "!"`,
-        ),
-      )
-    return size <= LARGEST_REPORT ? [{ ...each, size }] : []
-  })
-  const reports: T[] = []
-  for (const batch of batchesOf(small)) {
-    const contents = await readBlobs(
-      git,
-      batch.map(({ blob }) => blob),
-    )
-    for (const [index, { path, blob }] of batch.entries())
-      reports.push(make({ path, blob, content: contents[index] ?? Buffer.alloc(0) }))
-  }
-  return { paths, reports, faults: [...faults, ...(await uncommitted)] }
-}
-
-function batchesOf<F extends { readonly size: number }>(files: readonly F[]): F[][] {
-  const batches: F[][] = []
-  let room = 0
-  for (const file of files) {
-    if (file.size > room || batches.length === 0) {
-      batches.push([])
-      room = AT_ONCE
-    }
-    batches.at(-1)?.push(file)
-    room -= file.size
-  }
-  return batches
+  return { paths, wanted, faults }
 }
 
 /**
@@ -146,27 +142,6 @@ export async function listUncommitted(git: Git, matches: (path: string) => boole
       ...faultIn(path, 'this change is not committed, and only what is committed is used. Commit it and run again'),
       severity: 'warning',
     }))
-}
-
-async function readSizes(git: Git, blobs: readonly string[]): Promise<number[]> {
-  if (blobs.length === 0) return []
-  const rows = (await git(['cat-file', '--batch-check=%(objectsize)'], `${blobs.join('\n')}\n`)).toString('utf8')
-  return rows.trimEnd().split('\n').map(Number)
-}
-
-/** Takes git and names of blobs, without line feeds; gives what they hold, in the order asked for. One process for all of them. */
-export async function readBlobs(git: Git, blobs: readonly string[]): Promise<Buffer[]> {
-  if (blobs.length === 0) return []
-  const output = await git(['cat-file', '--batch'], `${blobs.join('\n')}\n`)
-  const contents: Buffer[] = []
-  for (let at = 0; at < output.length; ) {
-    const end = output.indexOf(10, at)
-    const size = Number(output.toString('utf8', at, end).split(' ')[2] ?? Number.NaN)
-    if (end < 0 || Number.isNaN(size)) throw new Error('git cat-file gave no blob where one was asked for')
-    contents.push(output.subarray(end + 1, end + 1 + size))
-    at = end + 1 + size + 1
-  }
-  return contents
 }
 
 function split(output: Buffer): string[] {

@@ -1,7 +1,7 @@
 import { type Git, gitIn } from '../checkout/git.ts'
 import { type Checkout, readCheckout } from '../checkout/history.ts'
 import { listUncommitted } from '../checkout/reports.ts'
-import { type Config, parseConfig } from '../config/parse.ts'
+import type { Config } from '../config/parse.ts'
 import { parseRemote } from '../context.ts'
 import { type Fault, InputError } from '../errors.ts'
 import type { LedgerInputs } from '../inputs.ts'
@@ -24,17 +24,18 @@ export interface OpenCheckout {
 export async function openCheckout(inputs: LedgerInputs, run: Run): Promise<OpenCheckout> {
   const { workspace, onRunner } = run.context
   const git = gitIn(workspace)
-  const checkout = await readCheckout(git)
   const read = (...args: string[]) =>
     git(args).then(
       (output) => output.toString('utf8').trim() || null,
       () => null,
     )
   // A runner may have checked out another repository than its own, and says of branches only what its own has.
-  const origin =
-    onRunner && inputs.ledger !== null
-      ? parseRemote((await read('remote', 'get-url', 'origin')) ?? '')?.repository
-      : undefined
+  const isAsked = onRunner && inputs.ledger !== null
+  const [checkout, remote] = await Promise.all([
+    readCheckout(git),
+    isAsked ? read('remote', 'get-url', 'origin') : null,
+  ])
+  const origin = isAsked ? parseRemote(remote ?? '')?.repository : undefined
   const isOwn = origin === undefined || isSameRepository(origin, run.context.repository)
   const repository = isOwn ? run.context.repository : origin
   const here = { git, checkout, repository, ledger: inputs.ledger ?? run.context.repository }
@@ -73,6 +74,8 @@ export async function readConfig(
       : (await git(['ls-tree', '-z', '--full-tree', checkout.head, '--', path])).toString('utf8')
   const [, blob] = /^100\d+ blob ([0-9a-f]+)\t/.exec(row) ?? []
   if (blob === undefined && !isDefault) throw noConfig(path, 'the checked-out commit')
+  // What reads it is loaded here: a run that asks first and reads the configuration later is not to wait for that.
+  const { parseConfig } = await import(/* webpackMode: "eager" */ '../config/parse.ts')
   const config = parseConfig(blob === undefined ? '' : (await git(['cat-file', 'blob', blob])).toString('utf8'), path)
   const faults = await listUncommitted(git, (changed) => changed === path)
   return { ...config, faults, isThere: blob !== undefined }

@@ -1,5 +1,6 @@
+import { readBlobs } from '../checkout/blobs.ts'
 import type { Git } from '../checkout/git.ts'
-import { type CommittedReport, type CommittedReports, readBlobs, readEachReport } from '../checkout/reports.ts'
+import { type CommittedReport, type CommittedReports, readEachReport } from '../checkout/reports.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
 import type { Report, ReportOptions } from '../report/session.ts'
 import { skimReport } from '../report/skim.ts'

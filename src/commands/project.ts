@@ -13,9 +13,6 @@ import { windowOf, within } from '../timesheet/window.ts'
 import { parseReports } from './ledger-files.ts'
 import type { Run } from './run.ts'
 
-/** What a project repository has to hand over when its own inputs do not say. */
-export const handedByDefault: readonly string[] = ['reports/**/*.md']
-
 /** A report ready to be handed over. */
 export interface Handed extends Candidate {
   readonly content: Buffer

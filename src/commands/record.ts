@@ -3,9 +3,8 @@ import { tokenMissing } from '../harvest-access.ts'
 import type { RecordInputs } from '../inputs.ts'
 import { isSameRepository, openCheckout, readConfig } from './checkout.ts'
 import { refuseOtherBranch, refuseUnknownBranch, refuseUnpushed } from './freshness.ts'
-import { readLedger } from './ledger.ts'
-import { recordHandedOver } from './record/handed-over.ts'
-import { reconcile } from './record/reconcile.ts'
+import { prepareGitHub } from './github.ts'
+import { askLedger } from './record/hand-over-question.ts'
 import type { Outcome, Run } from './run.ts'
 
 /**
@@ -13,13 +12,23 @@ import type { Outcome, Run } from './run.ts'
  * reports over to the ledger first. Throws InputError or RequestError while nothing was written yet; after that, faults are in the outcome.
  */
 export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
-  const open = await openCheckout(inputs, run)
+  const opening = openCheckout(inputs, run)
+  // While git reads: where a ledger is named, it is most likely another repository.
+  if (inputs.ledger !== null) prepareGitHub(inputs, run)
+  const open = await opening
   refuseOtherBranch(inputs, open)
   await refuseUnpushed(inputs, open, run)
   await refuseUnknownBranch(inputs, open, run)
-  if (!isSameRepository(open.repository, open.ledger)) return await recordHandedOver(inputs, open, run)
+  // What reads reports takes its time to load; the first question is asked before that.
+  if (!isSameRepository(open.repository, open.ledger)) {
+    const asked = await askLedger(inputs, open, run)
+    const { recordHandedOver } = await import(/* webpackMode: "eager" */ './record/handed-over.ts')
+    return await recordHandedOver(inputs, open, asked, run)
+  }
   if (inputs.harvest === null) throw new InputError(tokenMissing(run.context.onRunner))
   const config = await readConfig(inputs, open)
+  const { readLedger } = await import(/* webpackMode: "eager" */ './ledger.ts')
+  const { reconcile } = await import(/* webpackMode: "eager" */ './record/reconcile.ts')
   run.phase('Reading the ledger and Harvest')
   return await reconcile(inputs, inputs.harvest, config, () => readLedger(inputs, config, open, run, 'window'), run)
 }

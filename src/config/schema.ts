@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PATH_BY_DEFAULT } from '../ledger/path.ts'
 import { type ProblemCode, problemCodes } from '../report/problems.ts'
 import { labelFields } from '../report/session.ts'
 import { ruleKeys } from '../timesheet/mapping.ts'
@@ -28,7 +29,7 @@ export const configSchema = v.strictObject(
                 text,
                 'The place in the ledger of a report that another repository hands over. Takes {project}, {client}, {date}, {year}, {month}, {slug}, {repository}, {owner} and {id}.',
               ),
-              'reports/{project}/{date}-{slug}.md',
+              PATH_BY_DEFAULT,
             ),
             labels: v.optional(
               key(

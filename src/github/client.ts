@@ -17,15 +17,23 @@ export interface GitHub {
   /** Writes by REST, never twice; gives the answer. */
   readonly write: <T>(route: `${'PUT' | 'POST' | 'PATCH' | 'DELETE'} ${string}`, values: Values) => Promise<T>
   readonly calls: () => number
+  /** Loads what the first question takes, ahead of it; sends nothing. What fails is told there. */
+  readonly prepare: () => void
+  /** Ends with the first request that is on its way, where anybody is told of that (not through a proxy). */
+  readonly sent: Promise<void>
 }
 
 /** Takes where and who; gives the client. Limits are waited for within reason, server faults of reads repeated. */
 export function createGitHub(options: GitHubOptions): GitHub {
   let calls = 0
   let opened: Promise<Client> | null = null
+  let onSent = (): void => {}
+  const sent = new Promise<void>((resolve) => {
+    onSent = resolve
+  })
   // Most runs that only record never ask GitHub anything, so what it takes is loaded at the first question.
   const open = (): Promise<Client> => {
-    opened ??= import('./octokit.ts').then(({ createClient }) => createClient(options, () => calls++))
+    opened ??= import('./octokit.ts').then(({ createClient }) => createClient({ ...options, onSent }, () => calls++))
     return opened
   }
   // A number of retries given here would count for refusals too, so reads are left to the plugin's own judgement.
@@ -49,6 +57,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
   return {
     calls: () => calls,
+    prepare: () => void open().catch(() => {}),
+    sent,
     query: async <T>(query: string, variables: Values) => {
       const answer = await attempt('POST', '/graphql', false, async () =>
         (await open()).graphql<T>(query, { ...variables }),

@@ -14,6 +14,8 @@ export interface GitHubOptions {
   readonly viaProxy?: boolean
   /** Told of each wait for one of GitHub's limits. */
   readonly onWait: (seconds: number, why: string) => void
+  /** Told when a request is handed to the system; not told through a proxy. */
+  readonly onSent?: () => void
   /** Told of each request, with null where no answer came; for the log of a debug run. The path is without its query. */
   readonly onAnswer?: (line: { method: string; path: string; status: number | null; ms: number }) => void
 }
@@ -48,6 +50,7 @@ export function createClient(options: GitHubOptions, onRequest: () => void): Cli
         body: init.body ?? null,
         signal: new AbortController().signal,
         timeoutMs: TIMEOUT_MS,
+        ...(options.onSent && { onSent: options.onSent }),
         ...(path.includes('/git/blobs/') && { largest: LARGEST_BLOB }),
       })
       status = answer.status

@@ -1,10 +1,13 @@
-import type { Report } from '../report/session.ts'
+import type { Report, Session } from '../report/session.ts'
 import { fillTemplate } from '../template.ts'
 import { slug } from '../timesheet/identity.ts'
 
 /** The words a path template may hold between braces. */
 export const pathFields = ['project', 'client', 'date', 'year', 'month', 'slug', 'repository', 'owner', 'id'] as const
 export type PathField = (typeof pathFields)[number]
+
+/** The place of a report that another repository hands over, where the ledger's configuration names none. */
+export const PATH_BY_DEFAULT = 'reports/{project}/{date}-{slug}.md'
 
 /** Longest part a field gives to a path, in characters: file systems take 255 bytes a name. */
 const LONGEST_PART = 60
@@ -13,7 +16,7 @@ const LONGEST_PART = 60
 export interface HandedReport {
   /** Path in the project repository. */
   readonly path: string
-  readonly report: Report
+  readonly report: Pick<Report, 'id'> & { readonly sessions: readonly Pick<Session, 'date' | 'project' | 'client'>[] }
   /** `owner/name` of the project repository. */
   readonly repository: string
 }

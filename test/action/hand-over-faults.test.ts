@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { checkRepository, commitToBranch, graphqlError, secondaryLimit } from '../sandbox/github.ts'
 import { type ProjectOptions, type ProjectScene, setProjectScene } from './project.ts'
@@ -228,6 +230,33 @@ describe('a refusal, told with what mends it, and nothing done:', () => {
       expect(run.annotations[0]).toContain('the reports to hand over are those of branch main')
     }
     expect(commits()).toBe(1)
+  })
+})
+
+describe('what is found wrong before the reports are read', () => {
+  test.each([
+    [
+      'a report the checkout lacks',
+      (folder: string, blob: string) => rmSync(join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2))),
+      {},
+      'the checkout lacks the content of reports/a.md',
+    ],
+    [
+      'an index git cannot read',
+      (folder: string) => writeFileSync(join(folder, '.git/index'), 'no index'),
+      {},
+      'git status failed: fatal: ',
+    ],
+    ['no commit yet', (folder: string) => rmSync(join(folder, '.git/refs/heads/main')), {}, 'has no commit yet'],
+    ['no token', () => {}, { 'github-token': '' }, 'github-token is missing'],
+  ])('%s: nobody is asked anything', async (_, spoil, inputs, message) => {
+    await set()
+    const { project } = scene
+    spoil(project.root, project.git('rev-parse', 'HEAD:reports/a.md'))
+    const run = await scene.handOver(inputs)
+    expect(run.annotations).toEqual([expect.stringContaining(message)])
+    expect(run.outputs['github-calls']).toBe('0')
+    expect(scene.github.count()).toBe(0)
   })
 })
 

@@ -59,6 +59,19 @@ describe('a project repository', () => {
     expect(JSON.stringify(entries())).toBe(before)
   })
 
+  test.each([
+    ['its front matter tells', may20],
+    ['only its body tells', '# Search Console pull\n\n**Date:** 2026-05-20\n**Project:** audrey\n**Hours:** 3.5\n'],
+    ['its front matter seems to tell, and does not', may20.replace('hours: 3.5', 'hours: 3.5 # or so')],
+  ])('asks once for the place of a report where %s, and once to commit it', async (_, text) => {
+    await set()
+    scene.project.commit({ 'reports/a.md': text })
+    const run = await scene.handOver()
+    expect(run.annotations).toEqual([])
+    expect(run.outputs).toMatchObject({ 'github-calls': '2', hours: '3.50' })
+    expect(scene.reports()).toEqual(['reports/audrey/2026-05-20-a.md'])
+  })
+
   test('needs no Harvest credentials: the ledger records what arrives', async () => {
     await set()
     scene.project.commit({ 'reports/a.md': may20 })

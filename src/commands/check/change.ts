@@ -1,5 +1,5 @@
+import { readBlobs } from '../../checkout/blobs.ts'
 import { listChanges, readStanding, type Standing } from '../../checkout/change.ts'
-import { readBlobs } from '../../checkout/reports.ts'
 import type { PullContext } from '../../context.ts'
 import { InputError, RequestError } from '../../errors.ts'
 import { readTexts } from '../../github/files.ts'

@@ -16,6 +16,7 @@ import { openGitHub } from '../github.ts'
 import type { ProjectReports } from '../project.ts'
 import { refuseRenamed } from '../refusals.ts'
 import type { Run } from '../run.ts'
+import { type Guess, questionOf } from './hand-over-question.ts'
 
 /** A project repository's reports, as its commit has them. */
 export interface Source {
@@ -25,6 +26,8 @@ export interface Source {
   readonly files: CommittedReports
   /** Its reports as a configuration has them read; read once for each, because others may commit meanwhile. */
   readonly reportsFor: (config: Config) => ProjectReports
+  /** Gives the ledger as it was asked for before the reports were read, once; null where it was not. */
+  readonly takeAsked: () => Promise<LedgerState> | null
 }
 
 /** One look at the ledger, and what follows from it. */
@@ -66,13 +69,10 @@ async function lookOnce(
   const { open } = source
   const github = openGitHub(inputs, run)
   const register = originsPath(open.repository)
-  const state = await readLedgerState(github, {
-    ledger: open.ledger,
-    branch: inputs.ledgerBranch,
-    waitingBranch: inputs.ledgerPullRequest ? waitingBranchOf(open.repository) : null,
-    texts: [inputs.config.path, register],
-    ...guessPlaces(inputs, source),
-  })
+  const ahead = source.takeAsked()
+  // Read in any case, and there is time for it now.
+  const guesses = guessPlaces(inputs, source)
+  const state = await (ahead ?? readLedgerState(github, questionOf(inputs, open, guesses)))
   if (state.head === null && !state.isEmpty)
     throw new InputError(
       `the ledger ${open.ledger} has no branch ${state.branch === null ? 'yet' : `"${state.branch}"`}. Check ledger-branch`,
@@ -102,11 +102,6 @@ async function lookOnce(
   const isOfOneCommit =
     listed === null || base === null || listed.get(register) === (text === null ? undefined : blobId(text))
   return { look: { state, base, config, project, decided, blobs }, isOfOneCommit }
-}
-
-/** Takes a project repository; gives the ledger's branch its reports wait on. */
-export function waitingBranchOf(repository: string): string {
-  return `harvest-ledger/${repository.toLowerCase()}`
 }
 
 async function decide(
@@ -184,13 +179,7 @@ function parseRegister(ledger: string, path: string, text: string | null): Origi
   return origins
 }
 
-/** More places than this are dearer to ask for one by one than the list of all files. */
-const MOST_GUESSES = 100
-
 /** Where the reports are, if the ledger's configuration says nothing else, and what they hold. */
-function guessPlaces(inputs: RecordInputs, { reportsFor }: Source): { blobs: string[]; contents: string[] } {
-  const { handed } = reportsFor(parseConfig('', inputs.config.path))
-  const blobs = [...new Set(handed.map(({ wanted }) => wanted))]
-  const contents = [...new Set(handed.map(({ blob }) => blob))]
-  return blobs.length > MOST_GUESSES ? { blobs: [], contents: [] } : { blobs, contents }
+function guessPlaces(inputs: RecordInputs, { reportsFor }: Source): readonly Guess[] {
+  return reportsFor(parseConfig('', inputs.config.path)).handed
 }

@@ -6,9 +6,10 @@ import type { Decision } from '../../ledger/decision.ts'
 import type { Origins } from '../../ledger/origins.ts'
 import type { OpenCheckout } from '../checkout.ts'
 import { noneSelected } from '../ledger.ts'
-import { type Handed, handedByDefault } from '../project.ts'
+import type { Handed } from '../project.ts'
 import type { Run } from '../run.ts'
-import { type Look, type Source, waitingBranchOf } from './hand-over-facts.ts'
+import type { Look, Source } from './hand-over-facts.ts'
+import { handedByDefault, waitingBranchOf } from './hand-over-question.ts'
 
 /** What became of the reports that were handed over. */
 export interface HandOver {

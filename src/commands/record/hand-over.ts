@@ -1,4 +1,4 @@
-import { type CommittedReports, readReports } from '../../checkout/reports.ts'
+import type { CommittedReports } from '../../checkout/reports.ts'
 import { InputError, RequestError } from '../../errors.ts'
 import { commitFiles, LARGEST_COMMIT, startLedger } from '../../github/commit.ts'
 import { readCommitsOfPaths } from '../../github/history.ts'
@@ -9,10 +9,11 @@ import { originsPath, renderOrigins, sourceUrl } from '../../ledger/origins.ts'
 import type { OpenCheckout } from '../checkout.ts'
 import { openGitHub } from '../github.ts'
 import { offerCommit } from '../offer.ts'
-import { type Handed, handedByDefault, type ProjectReports, prepareProject } from '../project.ts'
+import { type Handed, type ProjectReports, prepareProject } from '../project.ts'
 import { type Run, urlOfRun } from '../run.ts'
-import { type Look, lookAtLedger, type Source, waitingBranchOf } from './hand-over-facts.ts'
+import { type Look, lookAtLedger, type Source } from './hand-over-facts.ts'
 import { type HandOver, outcomeOf, unoffered } from './hand-over-outcome.ts'
+import { type Asked, askLedger, waitingBranchOf } from './hand-over-question.ts'
 
 /** How often a commit is tried when others come first. */
 const MOST_TRIES = 10
@@ -40,18 +41,20 @@ type Again = { readonly kind: keyof typeof REASONS; readonly error?: RequestErro
  * the ledger has them. Others may commit at the same moment: then all is read and decided anew. Throws InputError or
  * RequestError where nothing was handed over.
  */
-export async function handOver(inputs: RecordInputs, open: OpenCheckout, run: Run): Promise<HandOver> {
-  if (inputs.githubToken === null)
-    throw new InputError(
-      `github-token is missing. ${open.ledger} takes reports from a token with \`contents: write\` for it; in a terminal, set GITHUB_TOKEN`,
-    )
-  const { head } = open.checkout
-  if (head === null) throw new InputError(`${open.repository} has no commit yet, so there is nothing to hand over`)
-  const files = await readReports(open.git, head, inputs.reports ?? handedByDefault)
-  const source = { open, head, files, reportsFor: readOnce(inputs, files, open, run) }
-  const count = files.reports.length
-  run.phase(`Handing ${count} ${count === 1 ? 'report' : 'reports'} of ${open.repository} over to ${open.ledger}`)
-  const began = run.clock.now()
+export async function handOver(
+  inputs: RecordInputs,
+  open: OpenCheckout,
+  run: Run,
+  given: Asked | null = null,
+): Promise<HandOver> {
+  const { began, head, files, state } = given ?? (await askLedger(inputs, open, run))
+  let asked = state
+  const takeAsked = () => {
+    const first = asked
+    asked = null
+    return first
+  }
+  const source = { open, head, files, reportsFor: readOnce(inputs, files, open, run), takeAsked }
   let wasLost = false
   let wasStarted = false
   let wasTried = false
@@ -64,7 +67,7 @@ export async function handOver(inputs: RecordInputs, open: OpenCheckout, run: Ru
     return own.tell(told)
   }
   for (let attempt = 1; ; attempt++) {
-    const tried = run.clock.now()
+    const tried = attempt === 1 ? began : run.clock.now()
     const attempted: HandOver | Again = await tryOnce(inputs, source, wasLost, own, run).catch(giveUp)
     if (!('kind' in attempted)) return attempted
     const isLast = attempt === MOST_TRIES || run.clock.now() - began > LONGEST_MS

@@ -16,15 +16,21 @@ import type { Ledger } from '../ledger.ts'
 import type { Outcome, Run } from '../run.ts'
 import { handOver } from './hand-over.ts'
 import type { HandOver } from './hand-over-outcome.ts'
+import type { Asked } from './hand-over-question.ts'
 import { reconcile } from './reconcile.ts'
 
 /**
- * Takes the inputs and the checkout of a project repository; hands its reports over to the ledger and, with Harvest credentials,
- * records their sessions. Throws InputError or RequestError when nothing was handed over; what fails after that is told in
- * the outcome, beside the commit.
+ * Takes the inputs, the checkout of a project repository and what was asked of the ledger; hands its reports over to that and,
+ * with Harvest credentials, records their sessions. Throws InputError or RequestError when nothing was handed over; what fails
+ * after that is told in the outcome, beside the commit.
  */
-export async function recordHandedOver(inputs: RecordInputs, open: OpenCheckout, run: Run): Promise<Outcome> {
-  const handed = await handOver(inputs, open, run)
+export async function recordHandedOver(
+  inputs: RecordInputs,
+  open: OpenCheckout,
+  asked: Asked,
+  run: Run,
+): Promise<Outcome> {
+  const handed = await handOver(inputs, open, run, asked)
   for (const line of describeHandOver(handed.decisions, inputs.dryRun)) run.log(line)
   if (handed.old > 0)
     run.log(`${handed.old} older ${handed.old === 1 ? 'report' : 'reports'} cannot be read and are left out`)

@@ -1,4 +1,4 @@
-import { readBlobs } from '../../checkout/reports.ts'
+import { readBlobs } from '../../checkout/blobs.ts'
 import { listFiles, readBlob } from '../../github/files.ts'
 import { type LedgerState, readLedgerState } from '../../github/ledger.ts'
 import type { SyncInputs } from '../../inputs.ts'
