@@ -253,7 +253,7 @@ describe('harvest-ledger record', () => {
     const plain = await record(flags, scene.ledger.root)
     expect(plain.stderr).not.toContain('\u001b')
     expect(plain.stderr).toMatch(/^Reading the ledger and Harvest\n {2}1 report with 1 session; 0 time entries/)
-    expect(plain.stderr).toMatch(/\ndone in \d+\.\d s: 4 Harvest calls, 0 GitHub calls\n$/)
+    expect(plain.stderr).toMatch(/\ndone in \d+\.\d s: 5 Harvest calls, 0 GitHub calls\n$/)
     const bright = await record(flags, scene.ledger.root, { FORCE_COLOR: '1' })
     expect(bright.stderr).toContain('\u001b[1mReading the ledger and Harvest\u001b[22m\n')
     expect(bright.stderr).toContain('\u001b[32mdone in ')

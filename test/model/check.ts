@@ -118,10 +118,10 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
   stand((own, session) => own.base === session.base && isSameWork(own, session))
   stand((own, session) => own.base === session.base)
   stand((own, session) => isSameWork(own, session))
-  stand(
-    (own, { source, row }) =>
-      own.source === source && (own.entry.spent_date === row.date || sameHours(own.entry.hours, row.hours)),
-  )
+  const isOfDay = (own: Own, { source, row }: Wanted) => own.source === source && own.entry.spent_date === row.date
+  const isAsLong = (own: Own, { source, row }: Wanted) => own.source === source && sameHours(own.entry.hours, row.hours)
+  stand((own, session) => isOfDay(own, session) && isAsLong(own, session))
+  stand((own, session) => isOfDay(own, session) || isAsLong(own, session))
   drifting.push(...[...fixed].filter(isInside))
   if ([...fixed].some(isInside)) reasons.push('locked, session gone')
 

@@ -483,6 +483,23 @@ function runSteps(step: MakeStep, tally: Tally): fc.Arbitrary<Step>[] {
       },
       4,
     ),
+    step(
+      'run, an answer lost',
+      fc.integer({ min: 1, max: 4 }),
+      async (ledger, world, nth) => {
+        // It took effect, and the run goes on: what it cannot know it must look for.
+        const lost = world.harvest.faults.add({ nth, method: 'POST', path: /time_entries$/ }, { kind: 'drop' })
+        const first = world.harvest.requests.length
+        await disturbed(ledger, world, plain)
+        const created = world.harvest.requests.slice(first).flatMap(({ method, path, body }) => {
+          const { external_reference: mark } = (body ?? {}) as Partial<TimeEntry>
+          return method === 'POST' && path.endsWith('/time_entries') ? [mark?.id ?? ''] : []
+        })
+        assert.deepEqual(created, [...new Set(created)], 'what was created without an answer is not created again')
+        return lost.hits > 0
+      },
+      3,
+    ),
     step('run, overtaken', fc.integer({ min: 1, max: 5 }), async (ledger, world, back) => {
       const old = ledger.past.at(-1 - back)
       if (old === undefined) return false
