@@ -192,7 +192,7 @@ export async function decoratePull(
       if (!(error instanceof RequestError)) throw error
       const { status, detail } = error.request
       const list = FINAL.includes(status ?? 0) ? refused : unset
-      list.push(`${what.replace('_', ' ')} (${names.join(', ')}): ${detail.replace(/[.\s]+$/, '')}`)
+      list.push(`${what.replace('_', ' ')} (${names.join(', ')}): ${detail.trimEnd().replace(/\.$/, '')}`)
     }
   }
   return { refused, unset }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { type ProjectScene, setProjectScene } from './project.ts'
 import { setRollupScene } from './rollup.ts'
-import { report, type Scene, setScene } from './scene.ts'
+import { pushFrom, report, type Scene, setScene } from './scene.ts'
 
 const open: { close: () => Promise<void> }[] = []
 afterEach(async () => {
@@ -40,8 +40,9 @@ function groupsOf(stdout: string): Record<string, string[]> | null {
 describe('the log of a run', () => {
   test('record in the ledger: a group a part, a line an operation, time and calls at the end', async () => {
     const scene = await ledger()
+    const push = pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD'))
     scene.ledger.commit({ 'reports/a.md': day })
-    const run = await scene.record()
+    const run = await scene.record({}, push)
     const groups = groupsOf(run.stdout)
     expect(groups).toEqual({
       'Reading the ledger and Harvest': [

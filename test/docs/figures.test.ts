@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setRollupScene } from '../action/rollup.ts'
-import { config, longDays, report, type Scene, setScene } from '../action/scene.ts'
+import { config, longDays, pushFrom, report, type Scene, setScene } from '../action/scene.ts'
 import { readDocument } from './blocks.ts'
 
 /** The requests the comparison with other ways gives for each run. */
@@ -25,7 +25,7 @@ const files = (count: number) =>
 
 test('the requests the documentation tells are those a run sends', async () => {
   const calls = async () => {
-    const result = await scene.record()
+    const result = await scene.record({}, pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD^')))
     expect(result.code, result.stdout).toBe(0)
     return Number(result.outputs['harvest-calls'])
   }
