@@ -46,7 +46,8 @@ export async function findBlobs(
     wanted = each
     return each.map(({ name }) => `${name}\n`).join('')
   })
-  await git(['cat-file', '--batch'], names, (chunk) => {
+  // Without --buffer git writes each object by itself.
+  await git(['cat-file', '--batch', '--buffer'], names, (chunk) => {
     for (let at = 0; at < chunk.length; ) {
       if (blob === null) {
         const end = chunk.indexOf(10, at)
