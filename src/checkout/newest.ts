@@ -35,13 +35,17 @@ export async function readNewest(
 }
 
 /**
- * Takes git, a checkout and the commit a push began at (null: no push); gives the commits it brought, of those that the history
- * here tells.
+ * Takes git, a checkout and the commit a push began at (null: no push); gives the commits it brought. None where the push rewrote
+ * the branch, or the checkout does not tell: what it has anew may have been there before, in other commits.
  */
 export async function readPushedCommits(git: Git, { head }: Checkout, before: string | null): Promise<Set<string>> {
   if (head === null || before === null) return new Set()
-  // A push that rewrote the branch, or a shallow checkout, may not have that commit.
-  const output = await git(['rev-list', head, `^${before}`]).catch(() => Buffer.from(head))
+  const isGrown = await git(['merge-base', '--is-ancestor', before, head]).then(
+    () => true,
+    () => false,
+  )
+  if (!isGrown) return new Set()
+  const output = await git(['rev-list', head, `^${before}`])
   return new Set(output.toString('utf8').split('\n').filter(Boolean))
 }
 

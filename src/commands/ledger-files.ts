@@ -52,7 +52,7 @@ export async function readFiles(
 
 /**
  * Takes a ledger's reports and which of the past ones are wanted; gives them with those read, and with those that claim to be
- * what one that is read claims to be: of two with one id, neither is recorded. Throws InputError.
+ * what another one claims to be: of two with one id, neither is recorded. Throws InputError.
  */
 export async function readPast(
   git: Git,
@@ -62,8 +62,14 @@ export async function readPast(
 ): Promise<LedgerFiles> {
   let { files, past } = ledger
   for (;;) {
-    const claimed = new Set(files.flatMap(({ path, report }) => [path, report.id ?? path]))
-    const wanted = past.filter((each) => isWanted(each) || claimed.has(each.path) || claimed.has(each.id ?? each.path))
+    const claims = new Map<string, number>()
+    const claim = (path: string, id: string | null) => {
+      for (const source of new Set([path, id ?? path])) claims.set(source, (claims.get(source) ?? 0) + 1)
+    }
+    for (const { path, report } of files) claim(path, report.id)
+    for (const { path, id } of past) claim(path, id)
+    const isShared = ({ path, id }: PastReport) => [path, id ?? path].some((source) => (claims.get(source) ?? 0) > 1)
+    const wanted = past.filter((each) => isWanted(each) || isShared(each))
     if (wanted.length === 0) return { ...ledger, files, past }
     const blobs = wanted.map(({ blob }) => blob)
     const contents = await readBlobs(git, blobs)

@@ -12,6 +12,7 @@ import type { Report } from '../report/session.ts'
 import type { LoggableSession } from '../timesheet/desired.ts'
 import type { Entry } from '../timesheet/entry.ts'
 import { sessionKey } from '../timesheet/identity.ts'
+import { windowOf } from '../timesheet/window.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { refuseStaleCheckout } from './freshness.ts'
 import { openGitHub } from './github.ts'
@@ -66,7 +67,8 @@ export async function readLedger(
   const { head } = checkout
   const include = inputs.reports ?? config.reports.include
   // The user's own day is not known yet; two days more than the window are enough for every time zone.
-  const earliest = inputs.from ?? addDays(run.startedAt.toISOString().slice(0, 10), -config.windowDays - 2)
+  const { from } = windowOf(inputs.from, inputs.to, config.windowDays, run.startedAt.toISOString().slice(0, 10))
+  const earliest = inputs.from ?? addDays(from, -2)
   const since = days === 'all' ? null : earliest
   const read = head === null ? NO_FILES : await readFiles(git, head, include, config.reports, since)
   const changed = await changesOf(open, read, (date) => date < addDays(earliest, 4), run)

@@ -191,15 +191,17 @@ export async function decoratePull(
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       const { status, detail } = error.request
-      const list = FINAL.includes(status ?? 0) ? refused : unset
+      const list = isFinal(status) ? refused : unset
       list.push(`${what.replace('_', ' ')} (${names.join(', ')}): ${detail.trimEnd().replace(/\.$/, '')}`)
     }
   }
   return { refused, unset }
 }
 
-/** What GitHub says to a wish it will not grant another time either. */
-const FINAL: readonly number[] = [403, 404, 410, 422]
+/** Whether GitHub would say the same another time; a conflict and a limit pass. */
+function isFinal(status: number | null): boolean {
+  return status !== null && status >= 300 && status < 500 && ![408, 409, 429].includes(status)
+}
 
 /** Somebody else did it, or we did and no answer came, or the branch was moved meanwhile: the next look tells. */
 function isThere(error: unknown): boolean {

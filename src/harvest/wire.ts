@@ -9,6 +9,8 @@ import { describeIssue } from '../wire-issue.ts'
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const maybeText = v.nullable(v.string())
 const text = v.nullable(v.string(), '')
+/** Harvest's own specification lets every field be null. */
+const flag = v.nullable(v.boolean(), false)
 const plainDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** Ids in a reference were numbers in some answers of other years. */
 const referenceText = v.nullable(v.pipe(v.union([v.string(), v.number()]), v.transform(String)))
@@ -23,12 +25,12 @@ export const timeEntrySchema = v.object({
   spent_date: plainDate,
   hours: v.number(),
   notes: maybeText,
-  is_locked: v.boolean(),
+  is_locked: flag,
   locked_reason: maybeText,
   /** Deprecated for the next, which came in 2025. */
   is_closed: v.nullish(v.boolean(), false),
   approval_status: v.nullish(v.string(), null),
-  is_billed: v.boolean(),
+  is_billed: flag,
   started_time: maybeText,
   ended_time: maybeText,
   is_running: v.boolean(),
@@ -47,19 +49,19 @@ export const userSchema = v.object({
   first_name: text,
   last_name: text,
   timezone: v.string(),
-  access_roles: v.array(v.string()),
+  access_roles: v.nullable(v.array(v.string()), []),
   created_at: maybeText,
-  is_active: v.boolean(),
+  is_active: v.nullable(v.boolean(), true),
 })
 
 export const companySchema = v.object({
   name: text,
   base_uri: maybeText,
-  wants_timestamp_timers: v.boolean(),
+  wants_timestamp_timers: flag,
   /** Not documented. */
   day_entry_notes_required: v.nullish(v.boolean(), false),
-  week_start_day: v.picklist(['Monday', 'Sunday', 'Saturday']),
-  // How figures are shown is no reason to record nothing.
+  // How weeks are counted and figures are shown is no reason to record nothing.
+  week_start_day: v.fallback(v.picklist(['Monday', 'Sunday', 'Saturday']), 'Monday'),
   time_format: v.fallback(v.picklist(['decimal', 'hours_minutes']), 'decimal'),
   decimal_symbol: v.fallback(v.string(), '.'),
   thousands_separator: v.fallback(v.string(), ','),
@@ -68,14 +70,14 @@ export const companySchema = v.object({
 })
 
 export const assignmentSchema = v.object({
-  is_active: v.boolean(),
+  is_active: v.nullable(v.boolean(), true),
   project,
   client,
-  task_assignments: v.array(v.object({ is_active: v.boolean(), billable: v.boolean(), task: named })),
+  task_assignments: v.array(v.object({ is_active: v.nullable(v.boolean(), true), billable: flag, task: named })),
 })
 
-export const projectSchema = v.object({ ...project.entries, client, is_active: v.boolean() })
-export const taskSchema = v.object({ ...named.entries, is_active: v.boolean() })
+export const projectSchema = v.object({ ...project.entries, client, is_active: v.nullable(v.boolean(), true) })
+export const taskSchema = v.object({ ...named.entries, is_active: v.nullable(v.boolean(), true) })
 
 export const accountsSchema = v.object({ accounts: v.array(v.object({ id, name: text, product: v.string() })) })
 
@@ -108,7 +110,7 @@ export const personSchema = v.object({
   first_name: text,
   last_name: text,
   weekly_capacity: v.nullable(v.pipe(v.number(), v.finite()), 0),
-  is_contractor: v.boolean(),
+  is_contractor: flag,
 })
 
 export const invoiceSchema = v.object({

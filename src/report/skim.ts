@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, plainDate } from '../calendar.ts'
-import { monthNumber, namesMonth } from './date-names.ts'
+import { monthNumber } from './date-names.ts'
 import { fileNameDate } from './dates.ts'
 import { titleMonth } from './months.ts'
 import { isPlaceholder } from './placeholders.ts'
@@ -10,6 +10,7 @@ import { plainWords } from './words.ts'
 const SLACK = 14
 /** Reading a file this large is rare, and no reason for two ways. */
 const LARGEST = 200_000
+const LONGEST_TITLE = 70
 
 /**
  * What takes characters away from between others, or puts in some that the text does not show, so that a figure may be read
@@ -22,6 +23,7 @@ const HIDDEN = [
   /&(?!(?:amp|nbsp|lt|gt|quot);)[a-z#]/i,
   /\]\((?:\s*<|[^)\n]*[(\n])|\]\[[^\]\n]*\n/,
   /[\])>][./-]?\d/,
+  /(?![\t\n])\p{Cc}|[\u2028\u2029]/u,
 ]
 /** A heading of several lines is read as one: `2` above `May 26, 2024` has another year. */
 const LONG_HEADING = /\S[ \t]*\n[ \t>]*[^\s>][^\n]*\n[ \t>]*(?:=+|-+)[ \t]*$/m
@@ -31,20 +33,28 @@ const OTHER_FIGURES = /(?![0-9])\p{Nd}/u
 const MARKS = /[*_`~\\[\]]/g
 const TARGETS = /\]\([^()\n]*\)|\]\[[^\]\n]*\]/g
 
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?!\d)/g
-const YEAR_LAST = /(?<!\d)(\d{1,2})([./-])[ ]?(\d{1,2})\2[ ]?((?:19|20)\d\d)(?!\d)/g
+// Each of these ends where the date of a report ends too: `12.6. 2024/25` is 12 June of another year.
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?!\d)(?=T\d|[^\p{L}]|$)/gu
+const YEAR_LAST =
+  /(?<![\p{L}\p{N}.,:/$€£#_+-])(\d{1,2})([./-])[ ]?(\d{1,2})\2[ ]?((?:19|20)\d\d)(?![\p{L}\p{N}]|[./-]\d)/gu
 const DAY_MONTH_YEAR =
-  /(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)?[ -]{1,2}(?:of |de )?(\p{L}{3,12})\.?,?[ -]{1,2}(?:de )?((?:19|20)\d\d)(?!\d)/gu
+  /(?<![\p{L}\p{N}.,:/$€£#_+-])\d{1,2}(?:st|nd|rd|th|er|\.)?[ -]{1,2}(?:of |de )?(\p{L}{3,12})\.?,?[ -]{1,2}(?:de )?((?:19|20)\d\d)(?![\p{L}\p{N}]|[./-]\d)/gu
 /** Looks back from the figures: from each word on it would take fifty times as long. */
 const MONTH_DAY_YEAR =
-  /(?<=(?<!\p{L})(\p{L}{3,12})\.?[ -]{1,2})\d{1,2}(?:st|nd|rd|th)?,?[ -]{1,2}((?:19|20)\d\d)(?!\d)/gu
+  /(?<=(?<!\p{L})(\p{L}{3,12})\.?[ -]{1,2})\d{1,2}(?:st|nd|rd|th)?,?[ -]{1,2}((?:19|20)\d\d)(?![\p{L}\p{N}]|[./-]\d)/gu
 /** Looked for at every place, since one may begin within another. */
 const YEAR = /(?=((?:19|20)\d\d))/g
 const SHORT_YEAR = /(?=\d{1,2}([./-])[ ]?\d{1,2}\1[ ]?(\d\d)(?!\d))/g
 const SHORT = /(?=(\d{1,2})[./](\d{1,2}))/g
+/** A word some way behind a figure, and two figures some way behind the word. */
 const AFTER_FIGURE =
-  /(?=\d\S{0,3}[ -]{0,2}(?:of |de |d')?(\p{L}{3,12})(?:\.?,?[ -]{1,2}(?:de |del )?['’]?(\d\d)(?!\d))?)/gu
-const BEFORE_FIGURE = /(?<=(\p{L}{3,12})\.?[ ,-]{0,3})\d/gu
+  /(?=\d(?:(?:st|nd|rd|th|er|º|ª)(?!\p{L}))?[^\p{L}\n]{0,8}(?:(?:of|de) |d')?(\p{L}{3,14})(?:[^\p{L}\p{N}\n]{0,4}(?:(?:de|del) )?['’]?(\d\d)(?!\d))?)/giu
+const BEFORE_FIGURE = /(?<=(\p{L}{3,14})[^\p{L}\p{N}\n]{0,6})\d/gu
+/** A heading, whose words may name a month or a week of what stands below. */
+const HEADING = /^[\s>*+\d.)-]*#{1,6}(?:\s|$)/
+const UNDERLINE = /^[\s>]*(?:=+|-+)\s*$/
+/** What a line of front matter may be, so that no value goes on in the next. */
+const PLAIN_KEY = /^[\p{L}\p{N}_ -]+:(?:[ \t]+(?![>|&*!])|$)/u
 
 /** A report that was only looked over. */
 export interface Skimmed {
@@ -63,13 +73,40 @@ export function skimReport(text: string, path: string, day: PlainDate): Skimmed 
   if (named === null || named >= limit || text.length > LARGEST || HIDDEN.some((each) => each.test(text))) return null
   if (/[\u0080-\u{10ffff}]/u.test(text) && OTHER_FIGURES.test(text)) return null
   const [matter = ''] = text.startsWith('---') ? (FRONT_MATTER.exec(text) ?? []) : []
-  // YAML's own escapes, and lines that go on behind one.
-  if (matter.includes('\\') || LONG_HEADING.test(text.slice(matter.length))) return null
+  if (!isPlain(matter) || LONG_HEADING.test(text.slice(matter.length))) return null
   const id = statedId(matter)
   if (id === undefined) return null
   const bare = text.replace(MARKS, '')
   const linked = text.includes('](') || text.includes('][') ? text.replace(TARGETS, '').replace(MARKS, '') : bare
   return [...new Set([text, bare, linked])].every((each) => isBefore(each, limit, named)) ? { id } : null
+}
+
+/** Whether each value of front matter stands on the line of its key, or in a list below it, as it is written. */
+function isPlain(matter: string): boolean {
+  if (/\\|''/.test(matter)) return false
+  // The indent of what stands below a key without a value; null where no such key is open.
+  let below: number | null = null
+  let isOpen = false
+  return matter
+    .split('\n')
+    .slice(1)
+    .every((line) => {
+      if (line.trim() === '' || line.startsWith('#') || line.startsWith('---')) return true
+      const indent = line.search(/\S/)
+      if (indent === 0 && !line.startsWith('- ')) {
+        isOpen = /:[ \t]*$/.test(line)
+        below = null
+        return PLAIN_KEY.test(line)
+      }
+      below ??= indent
+      const rest = line.slice(indent)
+      return (
+        isOpen &&
+        indent === below &&
+        !/^(?:- *)?[>|&*!]|:[ \t]+[>|&*!]/.test(rest) &&
+        (rest.startsWith('- ') || PLAIN_KEY.test(rest))
+      )
+    })
 }
 
 /** The id in front matter, null where none is stated, undefined where YAML has to be read to know. */
@@ -124,14 +161,16 @@ function isBefore(text: string, limit: PlainDate, named: PlainDate): boolean {
       (each) => each !== null && each >= limit,
     )
   if (some(rest, SHORT, late)) return false
-  const lines = rest.split('\n').map((line) => line.trim())
-  return !lines.some((line) => {
-    if (/\d/.test(line)) {
-      const week = weekStart(line, year)
-      if (week !== null && week >= limit) return true
-    }
-    if (!namesMonth(line) && !/[\u0080-\u{10ffff}]/u.test(line)) return false
-    return isLate(titleMonth(line))
+  const lines = rest.split('\n')
+  return !lines.some((line, index) => {
+    if (!HEADING.test(line) && !UNDERLINE.test(lines[index + 1] ?? '')) return false
+    // Of a longer one only a part is looked at, and which that is depends on what the text shows of it.
+    const isLong = line.length > LONGEST_TITLE
+    const words = plainWords(line)
+    const week = weekStart(words, year)
+    if (week !== null && week >= limit) return true
+    if (isLong) return /\d/.test(line) || words.split(' ').some((word) => isLate(monthNumber(word)))
+    return isLate(titleMonth(words))
   })
 }
 

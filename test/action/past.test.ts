@@ -61,6 +61,19 @@ describe('a report of days long past', () => {
     ])
   })
 
+  test('and another of the same id are both refused, whatever their days', async () => {
+    scene.ledger.commit({
+      [old]: of('2025-02-03', { id: 'one' }),
+      'reports/2025-02-04.md': of('2025-02-04', { id: 'one' }),
+    })
+    expect((await scene.record()).annotations).toHaveLength(2)
+  })
+
+  test('is in the window that the input `to` alone makes', async () => {
+    const run = await scene.record({ from: '', to: '2025-02-28' })
+    expect([run.code, run.outputs['entries-created']]).toEqual([0, '1'])
+  })
+
   test('is not gone: what stands in Harvest before the window stays', async () => {
     await scene.record({ from: '2025-02-01' })
     const before = scene.entries()
@@ -75,17 +88,26 @@ describe('an entry that somebody moved out of the window', () => {
   test.each([
     ['a run on a schedule', () => ({})],
     ['a second run of the push', (push: Readonly<Record<string, string>>) => ({ ...push, GITHUB_RUN_ATTEMPT: '2' })],
+    [
+      'a push that rewrote the branch',
+      () => {
+        const former = scene.ledger.git('rev-parse', 'HEAD')
+        scene.ledger.git('commit', '--quiet', '--amend', '--no-edit', '--date', '2026-05-01T00:00:00Z')
+        return pushFrom(scene, former)
+      },
+    ],
     ['the run of a later push', () => pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD'))],
   ])('is not made again by %s: its report has it, and so it comes back', async (_, again) => {
     const push = pushFrom(scene, scene.ledger.git('rev-parse', 'HEAD'))
     scene.ledger.commit({ 'reports/a.md': of('2026-05-20') })
     expect((await scene.record({}, push)).outputs['entries-created']).toBe('1')
-    const before = scene.entries()
+    const told = () => scene.entries().map(({ date, hours, reference }) => [date, hours, reference])
+    const before = told()
     move('reports/a.md#2026-05-20/audrey/-', '2026-02-20')
     const environment = again(push)
     scene.ledger.commit({ 'notes.md': 'Nothing of it' })
     const run = await scene.record({}, environment)
     expect([run.code, run.outputs['entries-created'], run.outputs['entries-updated']]).toEqual([0, '0', '1'])
-    expect(scene.entries()).toEqual(before)
+    expect(told()).toEqual(before)
   })
 })

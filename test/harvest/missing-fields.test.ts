@@ -45,7 +45,7 @@ const readers: readonly (readonly [string, RegExp, () => Promise<unknown>, Reado
           'thousands_separator',
           'currency_code_display',
           'currency_symbol_display',
-        ].map((key) => [key, 'how figures are shown, and no reason to record nothing']),
+        ].map((key) => [key, 'how weeks are counted and figures are shown, and no reason to record nothing']),
       ),
     },
   ],

@@ -145,7 +145,11 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, c
       .filter((path) => !past.some((each) => each.path === path))
       .map((path) => ({ path, report: read(path, textOf(path)) }))
     const claimed = sourcesIn({ files, past: [] })
-    const rivals = past.filter(({ path, id }) => claimed.has(path) || claimed.has(id ?? path))
+    const rivals = past.filter(
+      (each) =>
+        [each.path, each.id ?? each.path].some((source) => claimed.has(source)) ||
+        past.some((other) => other !== each && [other.path, other.id].includes(each.id ?? each.path)),
+    )
     if (rivals.length > 0) return withRead((each) => isWanted(each) || rivals.some(({ path }) => path === each.path))
     const sources = sourcesIn({ files, past })
     return {

@@ -22,6 +22,11 @@ describe('skimReport', () => {
     ['links', '**Date:** 2026-02-03, [PR 120](https://x.test/pull/120) and [the last](2026-02-01-x.md)\nHours: 2'],
     ['a comment of its own', '<!-- YYYY-MM-DD -->\n**Date:** 2026-02-03\n**Hours:** 2'],
     ['marks around a day', '**2026-02-03** – `2.5 h`'],
+    ['lists in front matter', '---\ndate: 2026-02-03\ntags:\n  - api\n  - tests\nhours: 2\n---'],
+    [
+      'sessions in front matter',
+      '---\nsessions:\n  - { date: 2026-02-03, hours: 2 }\n  - { date: 2026-02-04, hours: 1 }\n---',
+    ],
   ])('is sure of %s', (_, text, path = old) => {
     expect(isPast(text, path, day)).toBe(true)
   })
@@ -51,12 +56,46 @@ describe('skimReport', () => {
     ['a month in a link', '# 2026-02-03\n\n- 5 [Oct](https://x.test): 2h'],
     ['figures as entities', '**Date:** &#50;026-10-01\n**Hours:** 2'],
     ['figures of another script', '# 2026-02-03\n\n## ２０２６ October'],
+    ['a day and month joined by a hyphen', '# 2026-02-03\n\n- 20-October: 2h'],
+    ['a month before a year that is none', '# Log\n\n- 12.10. 2024/25 closing: 2h', 'reports/2026-02-03-log.md'],
+    ['a month before a word with a year', '# Log\n\n- 12 October 2024er closing: 2h', 'reports/2026-02-03-log.md'],
+    ['a month in a wide heading', `# 2026-02-03\n\n## ${'='.repeat(38)} Oktober ${'='.repeat(38)}\n\n- 5th: 2h`],
+    ['a month in a heading that is closed', `# 2026-02-03\n\n## October ${'#'.repeat(90)}\n\n- 5th: 2h`],
+    ['a week at the end of a heading', `# 2026-02-03\n\n## ${'x'.repeat(193)} KW 40\n\n- Mo: 2h`],
+    ['a value over several lines', '---\ndate: 12.\n  10.\n  26\nhours: 2\n---'],
+    ['a folded value', '---\ndate: >-\n  12.\n  10. 26\nhours: 2\n---'],
+    ['a value with a quote in it', "---\ndate: '12 October ''26'\nhours: 2\n---"],
+    ['a session over several lines', '---\nsessions:\n  - date: 12.\n      10. 26\n    hours: 2\n---'],
+    ['a day that numbers its list', '# 2026-02-03\n\n1.   Oktober: 2h'],
+    ['a character that is not shown', '# 2026-02-03\n\n- 12\u0001October: 2h'],
+    ['an id over two lines', '---\nid: abc\n  def\ndate: 2026-02-03\nhours: 2\n---'],
+    ['front matter that a line separator cuts', '---\nid: abc\ndate: 2026-02-03\ntitle: a\u2028b\nhours: 2\n---'],
     ['a file of many pages', `**Date:** 2026-02-03\n${'word '.repeat(50_000)}`],
   ])('is not sure of %s', (_, text, path = old) => {
     expect(isPast(text, path, day)).toBe(false)
   })
 
-  const marks = ['*', '**', '_', '`', '\\', '~', '~~', '[', ']', '](x)', '<b>', '</b>', '<!-- a -->', '&nbsp;', '&#50;']
+  const marks = [
+    "'",
+    '#',
+    ':',
+    '>',
+    '*',
+    '**',
+    '_',
+    '`',
+    '\\',
+    '~',
+    '~~',
+    '[',
+    ']',
+    '](x)',
+    '<b>',
+    '</b>',
+    '<!-- a -->',
+    '&nbsp;',
+    '&#50;',
+  ]
   const others = [
     '[^1]',
     '![i](j)',
@@ -83,6 +122,8 @@ describe('skimReport', () => {
     (y, _, d, month) => `${Number(d)} ${month} ${y}`,
     (y, _, d, month) => `${month} ${Number(d)}, ${y}`,
     (y, _, d, month) => `${Number(d)} ${month.slice(0, 3)} ${y.slice(2)}`,
+    (_, __, d, month) => `${Number(d)}-${month}`,
+    (y, _, d, month) => `${Number(d)}-${month}-${y.slice(2)}`,
     (_, m, d) => `${Number(d)}.${Number(m)}.`,
     (_, m, d) => `${Number(m)}/${Number(d)}`,
     (_, __, d, month) => `${month.slice(0, 3)} ${Number(d)}`,
@@ -114,6 +155,12 @@ describe('skimReport', () => {
     (when) => `| Date | Hours |\n|---|---|\n| ${when} | 3 |`,
     (when) => `${when}\n===\n\n- 5: 2h`,
     (when) => `---\ndate: ${when}\nhours: 2\n---`,
+    (when) => `---\ndate: ${when.replaceAll(/[ .]/g, '$&\n  ')}\nhours: 2\n---`,
+    (when) => `---\nsessions:\n  - { date: ${when}, hours: 2 }\n---`,
+    (when) => `# Time log\n\n## ${when} ${'='.repeat(70)}\n\n- 5th: 2h`,
+    (when) => `# Time log\n\n- ${when}er Bilanz: 2h`,
+    (when) => `# Time log\n\n1.   ${when}: 2h`,
+    (when) => `| Project | ${when} | ${when} |\n|---|---|---|\n| A | 2 | 3 |`,
     () => '- 09:00–11:30 work',
     () => 'Hours: 2',
     () => '',

@@ -17,14 +17,16 @@ export function wordsAtOpening(words: PullWords, { labels, reviewers, assignees 
 }
 
 /**
- * Takes an open pull request, its words, and who and what goes with it; brings the words up to date, and sets the rest where no
- * run has got so far yet. Gives what a person must know, in words. Throws RequestError where the words could not be changed.
+ * Takes an open pull request, its words, who and what goes with it, and where to add what GitHub will not take, in words, which
+ * outlives a failure; brings the words up to date, and sets the rest where no run has got so far yet. Gives what else a person
+ * must know, in words. Throws RequestError where the words could not be changed.
  */
 export async function completePull(
   github: GitHub,
   { ledger, people }: { readonly ledger: string; readonly people: PullPeople },
   pull: OpenPull,
   words: PullWords,
+  refusals: Set<string>,
 ): Promise<string[]> {
   const body = unmark(words.body)
   if (!pull.body.includes(UNFINISHED)) {
@@ -32,12 +34,9 @@ export async function completePull(
     return []
   }
   const { refused, unset } = await decoratePull(github, ledger, pull, people)
-  const told = [
-    ...refused.map(
-      (what) => `GitHub would not take ${what}. No later run tries again: add them by hand, or mend the configuration`,
-    ),
-    ...unset.map((what) => `pull request ${pull.number} may lack ${what}. The next run sets them`),
-  ]
+  for (const what of refused)
+    refusals.add(`GitHub would not take ${what}. No later run tries again: add them by hand, or mend the configuration`)
+  const told = unset.map((what) => `pull request ${pull.number} may lack ${what}. The next run sets them`)
   try {
     await describePull(github, pull, { ...words, body: unset.length > 0 ? mark(body) : body })
   } catch (error) {

@@ -54,7 +54,8 @@ export async function publish(github: GitHub, publication: Publication, run: Run
   try {
     for (let tries = 1; ; tries++) {
       const published = await publishOnce(github, publication, run, dryRun, own)
-      if (published !== 'again') return { ...published, warnings: [...published.warnings, ...own.left] }
+      if (published !== 'again')
+        return { ...published, warnings: [...own.refusals, ...published.warnings, ...own.left] }
       if (tries === MOST_TRIES)
         throw new InputError(`${publication.waitingBranch} was changed by somebody else each time; run again`)
       run.log('Once more: the branch has changed meanwhile')
@@ -96,7 +97,10 @@ async function publishOnce(
   if (draft === null) return done('none', pull)
   const complete = async (operation: Operation, of: OpenPull, commit: string | null): Promise<Published | 'again'> => {
     try {
-      return { ...done(operation, of, commit), warnings: await completePull(github, publication, of, draft) }
+      return {
+        ...done(operation, of, commit),
+        warnings: await completePull(github, publication, of, draft, ownWork.refusals),
+      }
     } catch (error) {
       // Another look tells whether the words were changed; a second time without an answer is told.
       if (!(error instanceof RequestError && error.request.lost) || ownWork.isUnanswered) throw error

@@ -14,13 +14,23 @@ export interface OwnWork {
   isUnanswered: boolean
   /** The pull request that offers it, as far as it is known. */
   pull: OpenPull | null
+  /** What GitHub will not take of a pull request's labels and people, in words. */
+  readonly refusals: Set<string>
   /** Branches that could not be deleted, in words. */
   readonly left: string[]
 }
 
 /** Gives the work of a run that has done nothing yet. */
 export function noWork(): OwnWork {
-  return { isOpened: false, commit: null, isLost: false, isUnanswered: false, pull: null, left: [] }
+  return {
+    isOpened: false,
+    commit: null,
+    isLost: false,
+    isUnanswered: false,
+    pull: null,
+    refusals: new Set(),
+    left: [],
+  }
 }
 
 /** Takes a run's work; tells whether something of it is, or may be, on GitHub. */
