@@ -170,14 +170,26 @@ function matchRewritten(
     // A locked entry cannot follow its session, and one out of the window is not looked at for its own sake: of these
     // only what is plainly the same work is held to be it.
     const least = entry.locked === null && rules.inWindow(entry.date) ? 0 : SAME_WORK
+    // Rows of a log are trimmed when they are old, and newer ones of the same project, task and hours come: an entry out of the
+    // window is only that of a session whose words are its own too.
+    const isSame = (session: LoggableSession) =>
+      rules.inWindow(entry.date) || rules.likeness(onDay(session, entry.date), entry) >= SAME_WORDS
     const choice = candidates
       .map((session) => ({ session, score: nearness(session, entry) }))
-      .filter(({ score }) => score >= least)
+      .filter(({ session, score }) => score >= least && isSame(session))
       .sort((a, b) => b.score - a.score || bySource(a.session, b.session))[0]
     if (!choice) continue
     candidates.splice(candidates.indexOf(choice.session), 1)
     take(choice.session, entry)
   }
+}
+
+/** The least likeness of a session and an entry with the same notes. */
+const SAME_WORDS = 2
+
+/** A session as it would be on another day, which its notes may tell. */
+function onDay(given: LoggableSession, date: string): LoggableSession {
+  return { ...given, session: { ...given.session, date } }
 }
 
 /** A session out of the window with the same work as an entry of its report that lost its session. */
