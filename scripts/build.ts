@@ -29,23 +29,40 @@ const unused = {
   '@actions/exec': 'data:text/javascript,export const getExecOutput = undefined',
 }
 
+/** Node takes a tenth of a run's start to load this, and only what writes an output, or seals a secret, calls any of it. */
+const late = {
+  crypto: `data:text/javascript,${['randomUUID', 'randomBytes']
+    .map((name) => `export const ${name} = (...given) => process.getBuiltinModule('crypto').${name}(...given)`)
+    .join(';')}`,
+}
+
 /** Builds one entry to a file that needs only its own chunks beside it: what a command asks for as it goes. */
 async function bundle(entry: string, folder: string, banner = ''): Promise<void> {
   const { code, assets, stats } = await ncc(join(compiled, entry), {
     quiet: true,
     cache: false,
-    externals: unused,
+    externals: { ...unused, ...late },
   })
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'index.js'), banner + (await smaller(code)))
+  await writeFile(join(folder, 'index.js'), banner + (await finish(code)))
   await writeFile(join(folder, 'licenses.txt'), renderLicenses(root))
   // What docs/dependencies.md gives reasons for.
   await writeFile(join(folder, 'bundled.json'), `${JSON.stringify(listBundled(root, stats.compilation), null, 1)}\n`)
   for (const [name, { source }] of Object.entries(assets))
     await writeFile(
       join(folder, name),
-      name.endsWith('.js') ? await smaller(source.toString()) : withPlainLines(source.toString()),
+      name.endsWith('.js') ? await finish(source.toString()) : withPlainLines(source.toString()),
     )
+}
+
+/** What a CommonJS package asks for it gets as Node has it: `require` takes no such address, and is called when the package is needed. */
+async function finish(code: string): Promise<string> {
+  const inPlace = Object.entries(late).reduce(
+    (text, [name, address]) =>
+      text.replaceAll(`(import.meta.url)(${JSON.stringify(address)})`, `(import.meta.url)("${name}")`),
+    code,
+  )
+  return await smaller(inPlace)
 }
 
 /** git keeps text with LF, so what a package brings with CRLF would differ from a fresh checkout. To JavaScript both are one. */

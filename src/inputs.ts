@@ -1,6 +1,6 @@
 import { type PlainDate, parsePlainDate } from './calendar.ts'
 import { type Fault, InputError } from './errors.ts'
-import { globProblem } from './glob.ts'
+import { globProblem } from './glob-problem.ts'
 import { addressesOf, type HarvestAccess, readHarvestAccess } from './harvest-access.ts'
 import {
   type InputDefinition,

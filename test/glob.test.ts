@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix.js'
 import { describe, expect, test } from 'vitest'
-import { globProblem, globTest } from '../src/glob.ts'
+import { globTest } from '../src/glob.ts'
+import { globProblem } from '../src/glob-problem.ts'
 import { stepsBeyond } from './project/backtracks.ts'
 
 describe('a glob that people write is taken', () => {

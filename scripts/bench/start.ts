@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 import { makeLedger } from '../../test/action/ledger.ts'
 import { type ActionRun, environmentOf, installAction } from '../../test/action/run.ts'
 import { config, report } from '../../test/action/scene.ts'
@@ -66,10 +66,14 @@ async function references(folder: string): Promise<Started[]> {
   const empty = join(folder, 'empty.mjs')
   writeFileSync(empty, '')
   const clients = join(folder, 'clients.mjs')
+  const entry = join(folder, 'entry.mjs')
+  writeFileSync(entry, CLIENTS)
   await build({
-    stdin: { contents: CLIENTS, resolveDir: root },
-    ...{ bundle: true, platform: 'node', format: 'esm', outfile: clients, logLevel: 'error' },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    input: entry,
+    platform: 'node',
+    resolve: { modules: [join(root, 'node_modules')] },
+    output: { file: clients, format: 'esm' },
+    logLevel: 'warn',
   })
   return [
     { name: EMPTY, time: () => timeToEnd({ arguments: [empty] }) },

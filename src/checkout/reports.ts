@@ -41,10 +41,6 @@ export async function readEachReport<T>(
 ): Promise<CommittedReports<T>> {
   // All are started together and wait for one another: to start a process takes longer than what each has to do.
   const listing = git(['ls-tree', '-r', '-z', '--full-tree', commit])
-  const comparing = listUncommitted(git, (path) => matches(path))
-  // The first that failed is told, in the order they are waited for; the others most likely fail for the same reason.
-  for (const each of [listing, comparing]) each.catch(() => {})
-  const matches = matcher(include)
   const selecting = listing.then((rows) => select(rows, matches))
   const reports: T[] = []
   const large: Fault[] = []
@@ -69,7 +65,10 @@ export async function readEachReport<T>(
     selecting.then(({ wanted }) => wanted.map((each) => ({ name: each.blob, take: (found) => take(each, found) }))),
     LARGEST_REPORT,
   )
-  for (const each of [selecting, reading]) each.catch(() => {})
+  const matches = matcher(include)
+  const comparing = listUncommitted(git, matches)
+  // The first that failed is told, in the order they are waited for; the others most likely fail for the same reason.
+  for (const each of [listing, selecting, reading, comparing]) each.catch(() => {})
   const { paths, faults } = await selecting
   await reading
   return { paths, reports, faults: [...faults, ...large, ...(await comparing)] }
@@ -132,16 +131,26 @@ export function matcher(include: readonly string[]): (path: string) => boolean {
   )
 }
 
+const compared = new WeakMap<Git, Promise<readonly string[]>>()
+
+/** Every path whose content is not committed. Asked once: a run changes no file of the checkout. */
+function listChangedPaths(git: Git): Promise<readonly string[]> {
+  const known = compared.get(git) ?? readStatus(git)
+  compared.set(git, known)
+  return known
+}
+
+async function readStatus(git: Git): Promise<string[]> {
+  const output = await git(['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames'])
+  return split(output).map((row) => row.slice(3))
+}
+
 /** Takes git and a test for paths; gives a warning for each that is not committed: it is not used, and its author may think it is. */
 export async function listUncommitted(git: Git, matches: (path: string) => boolean): Promise<Fault[]> {
-  const rows = split(await git(['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames']))
-  return rows
-    .map((row) => row.slice(3))
-    .filter(matches)
-    .map((path) => ({
-      ...faultIn(path, 'this change is not committed, and only what is committed is used. Commit it and run again'),
-      severity: 'warning',
-    }))
+  return (await listChangedPaths(git)).filter(matches).map((path) => ({
+    ...faultIn(path, 'this change is not committed, and only what is committed is used. Commit it and run again'),
+    severity: 'warning',
+  }))
 }
 
 function split(output: Buffer): string[] {

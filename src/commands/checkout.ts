@@ -48,6 +48,9 @@ export async function openCheckout(inputs: LedgerInputs, run: Run): Promise<Open
   }
 }
 
+/** What a project repository has to hand over when its own inputs do not say. */
+export const handedByDefault: readonly string[] = ['reports/**/*.md']
+
 /** Takes the configuration's path and where it should be; gives the error for a file that has to be there and is not. */
 export function noConfig(path: string, where: string): InputError {
   return new InputError(`config: ${path}: there is no such file in ${where}`)
@@ -68,6 +71,8 @@ export async function readConfig(
 ): Promise<Config & { readonly faults: readonly Fault[]; readonly isThere: boolean }> {
   const { isDefault } = inputs.config
   const path = inputs.config.path.replaceAll('\\', '/')
+  const comparing = listUncommitted(git, (changed) => changed === path)
+  comparing.catch(() => {})
   const row =
     checkout.head === null
       ? ''
@@ -77,6 +82,5 @@ export async function readConfig(
   // What reads it is loaded here: a run that asks first and reads the configuration later is not to wait for that.
   const { parseConfig } = await import(/* webpackMode: "eager" */ '../config/parse.ts')
   const config = parseConfig(blob === undefined ? '' : (await git(['cat-file', 'blob', blob])).toString('utf8'), path)
-  const faults = await listUncommitted(git, (changed) => changed === path)
-  return { ...config, faults, isThere: blob !== undefined }
+  return { ...config, faults: await comparing, isThere: blob !== undefined }
 }

@@ -14,11 +14,6 @@ export function openGitHub(inputs: Pick<LedgerInputs, 'githubToken'>, run: Run):
   return github
 }
 
-/** Takes the inputs and the run; loads what the run's first question to GitHub takes. What would be refused is left to whoever asks. */
-export function prepareGitHub(inputs: Pick<LedgerInputs, 'githubToken'>, run: Run): void {
-  if (inputs.githubToken !== null && addressProblem(run.context.apiUrl) === null) openGitHub(inputs, run).prepare()
-}
-
 /** Takes a token and the run; gives a GitHub of that token, its calls counted with the run's. Throws InputError for an address no token is sent to. */
 export function connectGitHub(token: string, run: Run): GitHub {
   const problem = addressProblem(run.context.apiUrl)

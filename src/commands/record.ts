@@ -3,8 +3,6 @@ import { tokenMissing } from '../harvest-access.ts'
 import type { RecordInputs } from '../inputs.ts'
 import { isSameRepository, openCheckout, readConfig } from './checkout.ts'
 import { refuseOtherBranch, refuseUnknownBranch, refuseUnpushed } from './freshness.ts'
-import { prepareGitHub } from './github.ts'
-import { askLedger } from './record/hand-over-question.ts'
 import type { Outcome, Run } from './run.ts'
 
 /**
@@ -13,16 +11,19 @@ import type { Outcome, Run } from './run.ts'
  */
 export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
   const opening = openCheckout(inputs, run)
-  // While git reads: where a ledger is named, it is most likely another repository.
-  if (inputs.ledger !== null) prepareGitHub(inputs, run)
+  // While git reads: where another repository is the ledger, it will be asked.
+  const isOther = inputs.ledger !== null && !isSameRepository(inputs.ledger, run.context.repository)
+  const asking = isOther ? import('./record/hand-over-question.ts') : null
+  asking?.catch(() => {})
   const open = await opening
   refuseOtherBranch(inputs, open)
   await refuseUnpushed(inputs, open, run)
   await refuseUnknownBranch(inputs, open, run)
   // What reads reports takes its time to load; the first question is asked before that.
   if (!isSameRepository(open.repository, open.ledger)) {
+    const { askLedger } = await (asking ?? import('./record/hand-over-question.ts'))
     const asked = await askLedger(inputs, open, run)
-    const { recordHandedOver } = await import(/* webpackMode: "eager" */ './record/handed-over.ts')
+    const { recordHandedOver } = await import('./record/handed-over.ts')
     return await recordHandedOver(inputs, open, asked, run)
   }
   if (inputs.harvest === null) throw new InputError(tokenMissing(run.context.onRunner))

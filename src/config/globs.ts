@@ -1,5 +1,5 @@
 import type { Fault, Place } from '../errors.ts'
-import { globProblem } from '../glob.ts'
+import { globProblem } from '../glob-problem.ts'
 
 type Path = readonly (string | number)[]
 

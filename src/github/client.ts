@@ -1,6 +1,7 @@
 import { RequestError } from '../errors.ts'
 import { noAnswer, toRequestError } from './failure.ts'
-import type { Client, GitHubOptions } from './octokit.ts'
+import type { Client } from './octokit.ts'
+import { createSend, type GitHubOptions, sendAhead } from './send.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -17,8 +18,6 @@ export interface GitHub {
   /** Writes by REST, never twice; gives the answer. */
   readonly write: <T>(route: `${'PUT' | 'POST' | 'PATCH' | 'DELETE'} ${string}`, values: Values) => Promise<T>
   readonly calls: () => number
-  /** Loads what the first question takes, ahead of it; sends nothing. What fails is told there. */
-  readonly prepare: () => void
   /** Ends with the first request that is on its way, where anybody is told of that (not through a proxy). */
   readonly sent: Promise<void>
 }
@@ -31,9 +30,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
   const sent = new Promise<void>((resolve) => {
     onSent = resolve
   })
+  let send = createSend(options, () => calls++, onSent)
   // Most runs that only record never ask GitHub anything, so what it takes is loaded at the first question.
+  const load = async () => (await import('./octokit.ts')).createClient(options, send)
   const open = (): Promise<Client> => {
-    opened ??= import('./octokit.ts').then(({ createClient }) => createClient({ ...options, onSent }, () => calls++))
+    opened ??= load()
     return opened
   }
   // A number of retries given here would count for refusals too, so reads are left to the plugin's own judgement.
@@ -57,9 +58,13 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
   return {
     calls: () => calls,
-    prepare: () => void open().catch(() => {}),
     sent,
     query: async <T>(query: string, variables: Values) => {
+      if (opened === null) {
+        const ahead = sendAhead(options, send, query, variables)
+        send = ahead.send
+        opened = Promise.race([sent, ahead.answered]).then(load)
+      }
       const answer = await attempt('POST', '/graphql', false, async () =>
         (await open()).graphql<T>(query, { ...variables }),
       )

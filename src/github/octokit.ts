@@ -1,63 +1,24 @@
 import { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
-import { type FetchInit, fetchFor } from '../fetch.ts'
-import { type Answer, fetchWhole } from '../fetch-whole.ts'
+import type { FetchInit } from '../fetch.ts'
+import type { Answer } from '../fetch-whole.ts'
 import { judgeAnswers } from './judge.ts'
-
-export interface GitHubOptions {
-  /** `https://api.github.com`, or the server's own. */
-  readonly apiUrl: string
-  readonly token: string
-  readonly userAgent: string
-  /** True where the environment names a proxy. */
-  readonly viaProxy?: boolean
-  /** Told of each wait for one of GitHub's limits. */
-  readonly onWait: (seconds: number, why: string) => void
-  /** Told when a request is handed to the system; not told through a proxy. */
-  readonly onSent?: () => void
-  /** Told of each request, with null where no answer came; for the log of a debug run. The path is without its query. */
-  readonly onAnswer?: (line: { method: string; path: string; status: number | null; ms: number }) => void
-}
+import type { GitHubOptions, Send } from './send.ts'
 
 export type Client = Octokit
 
 const LONGEST_WAIT_SECONDS = 120
-const TIMEOUT_MS = 30_000
-/** Of one file: GitHub's API gives up to 100 MB, written a third longer. All else is far below the usual bound. */
-const LARGEST_BLOB = 144 * 1024 * 1024
 /** A repository that was renamed, and renamed again, is found this many steps on. */
 const MOST_STEPS = 3
 
-/** Takes where and who, and what to call for each request; gives Octokit with its limits and repeats. */
-export function createClient(options: GitHubOptions, onRequest: () => void): Client {
-  const fetching = fetchFor(options.viaProxy === true)
+/** Takes where and who, and the way to send; gives Octokit with its limits and repeats. */
+export function createClient(options: GitHubOptions, send: Send): Client {
   const Throttled = Octokit.plugin(judgeAnswers, retry, throttling)
   const wait = (why: string) => (seconds: number, _options: unknown, _client: unknown, retries: number) => {
     const isBearable = retries < 2 && seconds <= LONGEST_WAIT_SECONDS
     if (isBearable) options.onWait(seconds, why)
     return isBearable
-  }
-  const ask = async (url: URL, init: FetchInit): Promise<Answer> => {
-    const began = performance.now()
-    const [method, path] = [init.method ?? 'GET', url.pathname]
-    let status: number | null = null
-    onRequest()
-    try {
-      const answer = await fetchWhole(await fetching, url, {
-        method,
-        headers: init.headers ?? {},
-        body: init.body ?? null,
-        signal: new AbortController().signal,
-        timeoutMs: TIMEOUT_MS,
-        ...(options.onSent && { onSent: options.onSent }),
-        ...(path.includes('/git/blobs/') && { largest: LARGEST_BLOB }),
-      })
-      status = answer.status
-      return answer
-    } finally {
-      options.onAnswer?.({ method, path, status, ms: Math.round(performance.now() - began) })
-    }
   }
   return new Throttled({
     auth: options.token,
@@ -69,7 +30,7 @@ export function createClient(options: GitHubOptions, onRequest: () => void): Cli
       fetch: async (address: string, init: FetchInit) => {
         let url = new URL(address)
         for (let step = 1; ; step++) {
-          const answer = await ask(url, init)
+          const answer = await send(url, init)
           const next = step > MOST_STEPS ? null : followable(answer, url, init.method ?? 'GET')
           if (next === null) return toResponse(answer, url, options.token)
           url = next

@@ -12,6 +12,11 @@ const KEYS = new Set([
   ...['id', 'date', 'project', 'client', 'task', 'hours', 'billable', 'mode', 'repository', 'title'],
 ])
 
+// Nothing that YAML takes for more than a word or a sentence: no quotes, colons, comments, lists. The second takes V8 ten times as
+// long to make ready.
+const PLAIN = /^([a-z]+): ([A-Za-z0-9](?:[A-Za-z0-9 .,;/()+_-]{0,200}[A-Za-z0-9.)])?)$/
+const PLAIN_IN_ANY_SCRIPT = /^([a-z]+): ([\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .,;/()+_–—-]{0,200}[\p{L}\p{M}\p{N}.)])?)$/u
+
 /**
  * Takes a report's text; gives the one session of front matter that states day and hours in plain words, as the whole reading
  * (`parseReport`, with no words of the configuration's own) gives them; null for every other text, which only that can tell.
@@ -23,9 +28,7 @@ export function readPlainFrontMatter(text: string): PlainFrontMatter | null {
   if (first !== '---' || end < 0) return null
   const stated = new Map<string, string>()
   for (const line of rest.slice(0, end)) {
-    // Nothing that YAML takes for more than a word or a sentence: no quotes, colons, comments, lists.
-    const [, key = '', value = ''] =
-      /^([a-z]+): ([\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .,;/()+_–—-]{0,200}[\p{L}\p{M}\p{N}.)])?)$/u.exec(line) ?? []
+    const [, key = '', value = ''] = PLAIN.exec(line) ?? PLAIN_IN_ANY_SCRIPT.exec(line) ?? []
     // A key that is named twice, one that may have a meaning and one that may be a slip are looked at in full.
     if (!KEYS.has(key) || stated.has(key)) return null
     stated.set(key, value)

@@ -24,7 +24,7 @@ const foreign = new Set([
   'continue-on-error',
   ...Object.keys(direct),
   ...Object.keys(indirect),
-  ...['watch', 'gollum', 'status', 'fork', 'node', 'esbuild', 'js-yaml'],
+  ...['watch', 'gollum', 'status', 'fork', 'node', 'js-yaml'],
   ...['persist-credentials', 'fetch-depth', 'timeout-minutes', 'cancel-in-progress', 'export-env', 'pull-requests'],
   ...['contents', 'queue', 'concurrency', 'permissions', 'env', 'paths', 'create-pull-request', 'hand-over'],
 ])

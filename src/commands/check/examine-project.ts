@@ -4,9 +4,8 @@ import { examineWorkflows } from '../../check/workflows.ts'
 import { parseConfig } from '../../config/parse.ts'
 import type { LedgerState } from '../../github/ledger.ts'
 import type { CheckInputs, RecordInputs } from '../../inputs.ts'
-import { noConfig, type OpenCheckout } from '../checkout.ts'
+import { handedByDefault, noConfig, type OpenCheckout } from '../checkout.ts'
 import { handOver } from '../record/hand-over.ts'
-import { handedByDefault } from '../record/hand-over-question.ts'
 import type { Run } from '../run.ts'
 import {
   examineConfig,

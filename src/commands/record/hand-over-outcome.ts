@@ -4,12 +4,12 @@ import { isOffered, type LedgerState, type OpenPull } from '../../github/ledger.
 import type { RecordInputs } from '../../inputs.ts'
 import type { Decision } from '../../ledger/decision.ts'
 import type { Origins } from '../../ledger/origins.ts'
-import type { OpenCheckout } from '../checkout.ts'
+import { handedByDefault, type OpenCheckout } from '../checkout.ts'
 import { noneSelected } from '../ledger.ts'
 import type { Handed } from '../project.ts'
 import type { Run } from '../run.ts'
 import type { Look, Source } from './hand-over-facts.ts'
-import { handedByDefault, waitingBranchOf } from './hand-over-question.ts'
+import { waitingBranchOf } from './hand-over-question.ts'
 
 /** What became of the reports that were handed over. */
 export interface HandOver {

@@ -7,12 +7,9 @@ import { originsPath } from '../../ledger/origins.ts'
 import { ledgerPath, PATH_BY_DEFAULT } from '../../ledger/path.ts'
 import { decodeReport } from '../../report/guard.ts'
 import { readPlainFrontMatter } from '../../report/plain-front-matter.ts'
-import type { OpenCheckout } from '../checkout.ts'
+import { handedByDefault, type OpenCheckout } from '../checkout.ts'
 import { openGitHub } from '../github.ts'
 import type { Run } from '../run.ts'
-
-/** What a project repository has to hand over when its own inputs do not say. */
-export const handedByDefault: readonly string[] = ['reports/**/*.md']
 
 /** A place in the ledger that a report may have, and what the report holds. */
 export interface Guess {
