@@ -1,6 +1,6 @@
 import { shorten } from '../markdown/escape.ts'
 import { show } from './catalog.ts'
-import { splitReference } from './identity.ts'
+import { sourceOf } from './identity.ts'
 import { entryOf, type Operation, sessionOf } from './operation.ts'
 import type { Result } from './result.ts'
 
@@ -82,7 +82,7 @@ function detailOf(operation: Operation): string {
         limit: 'its session is gone; more than retract.limit, so nothing was deleted',
         empty: 'its session is gone; no report is left in the ledger, so nothing was deleted',
         unread: 'its report cannot be read whole, so its session may still be there; nothing was deleted',
-        waits: `waits for its report "${splitReference(operation.entry.reference?.id ?? '').source}"`,
+        waits: `waits for its report "${sourceOf(operation.entry)}"`,
         held: 'its session is gone; nothing is deleted while a report has an error or a session is blocked',
       }[operation.reason]
     case 'blocked':

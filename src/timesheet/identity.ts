@@ -1,14 +1,20 @@
 import type { Session } from '../report/session.ts'
 
+const IS_ASCII = /^[\0-\x7f]*$/
+
 /**
  * Takes any text; gives it as lower-case words joined by `-`, letters and digits of every script kept, '-' when
  * nothing is left. Two spellings of one tag give the same slug.
  */
 export function slug(text: string | null): string {
-  const words = (text ?? '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu)
+  const given = text ?? ''
+  // Most are plain, and to make ready for every script there is takes longer than all else here.
+  const words = IS_ASCII.test(given)
+    ? given.toLowerCase().match(/[a-z0-9]+/g)
+    : given
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu)
   return words ? words.join('-') : '-'
 }
 
@@ -41,4 +47,9 @@ export function splitReference(id: string): { source: string; base: string; coun
   const base = counted ? id.slice(0, counted.index) : id
   const hash = base.lastIndexOf('#')
   return { source: hash < 0 ? base : base.slice(0, hash), base, count: counted ? Number(counted[1]) : 1 }
+}
+
+/** Takes an entry; gives the report (id or path) its reference names, '' where it has none. */
+export function sourceOf({ reference }: { readonly reference: { readonly id: string } | null }): string {
+  return splitReference(reference?.id ?? '').source
 }

@@ -1,7 +1,8 @@
 import { isStartedAhead, type LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { hundredthsOf } from './hundredths.ts'
-import { countedReference, splitReference } from './identity.ts'
+import { countedReference, sourceOf, splitReference } from './identity.ts'
+import { type Likeness, onlyOneTest } from './match-words.ts'
 
 /** A session and the entry that is its record, with the reference the entry has or shall have. */
 export interface Pair {
@@ -35,7 +36,7 @@ export interface MatchRules {
   readonly unreadable: ReadonlySet<string>
   readonly inWindow: (date: string) => boolean
   /** How well an entry's content agrees with a session: 0 not at all, up to 3 for hours and notes. */
-  readonly likeness: (session: LoggableSession, entry: Entry) => number
+  readonly likeness: Likeness
 }
 
 /**
@@ -72,7 +73,7 @@ export function matchEntries(
     left.splice(left.indexOf(session), 1)
   }
   matchRenamed(left, orphans, rules, take)
-  matchRewritten(left, orphans, rules, take)
+  matchRewritten(left, orphans, { ...rules, isOnlyOne: onlyOneTest(sessions, kept, rules.likeness) }, take)
   for (const session of left)
     if (rules.inWindow(session.session.date))
       pairs.push({ session, entry: null, reference: newReference(session.base) })
@@ -156,7 +157,7 @@ function matchRenamed(
 function matchRewritten(
   left: readonly LoggableSession[],
   orphans: ReadonlySet<Entry>,
-  rules: MatchRules,
+  rules: MatchRules & { readonly isOnlyOne: ReturnType<typeof onlyOneTest> },
   take: Take,
 ): void {
   const leftOf = Map.groupBy(
@@ -171,9 +172,8 @@ function matchRewritten(
     // only what is plainly the same work is held to be it.
     const least = entry.locked === null && rules.inWindow(entry.date) ? 0 : SAME_WORK
     // Rows of a log are trimmed when they are old, and newer ones of the same project, task and hours come: an entry out of the
-    // window is only that of a session whose words are its own too.
-    const isSame = (session: LoggableSession) =>
-      rules.inWindow(entry.date) || rules.likeness(onDay(session, entry.date), entry) >= SAME_WORDS
+    // window is only that of a session whose words are its own too, and nothing else's.
+    const isSame = (session: LoggableSession) => rules.inWindow(entry.date) || rules.isOnlyOne(session, entry)
     const choice = candidates
       .map((session) => ({ session, score: nearness(session, entry) }))
       .filter(({ session, score }) => score >= least && isSame(session))
@@ -182,14 +182,6 @@ function matchRewritten(
     candidates.splice(candidates.indexOf(choice.session), 1)
     take(choice.session, entry)
   }
-}
-
-/** The least likeness of a session and an entry with the same notes. */
-const SAME_WORDS = 2
-
-/** A session as it would be on another day, which its notes may tell. */
-function onDay(given: LoggableSession, date: string): LoggableSession {
-  return { ...given, session: { ...given.session, date } }
 }
 
 /** A session out of the window with the same work as an entry of its report that lost its session. */
@@ -224,10 +216,6 @@ function referenceSource(entries: readonly Entry[]): (base: string) => string {
     next.set(base, count + 1)
     return countedReference(base, count)
   }
-}
-
-function sourceOf(entry: Entry): string {
-  return splitReference(entry.reference?.id ?? '').source
 }
 
 function place(date: string, projectId: number, taskId: number, hours: number): string {

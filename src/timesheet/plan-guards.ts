@@ -1,6 +1,6 @@
 import { isStartedAhead, placeOf } from './desired.ts'
 import type { Entry } from './entry.ts'
-import { splitReference } from './identity.ts'
+import { sourceOf } from './identity.ts'
 import type { Duplicate, Outside } from './match.ts'
 import { type Operation, type PlanInput, type PlanSettings, runningMessage, sessionOf } from './operation.ts'
 
@@ -61,7 +61,7 @@ export function planOrphans(
   const tooMany = deletable.length > settings.limit
   return orphans.map((entry): Operation => {
     if (isStartedAhead(entry)) return planWaiting(entry)
-    const unreadable = input.unreadable.has(splitReference(entry.reference?.id ?? '').source)
+    const unreadable = input.unreadable.has(sourceOf(entry))
     if (entry.locked !== null) {
       const reason = `${entry.locked}; ${unreadable ? 'its report cannot be read whole' : 'its session is gone'}`
       return { kind: 'drift', session: null, entry, reason, changes: [] }

@@ -10,6 +10,7 @@ import {
 } from './desired.ts'
 import type { Entry } from './entry.ts'
 import type { Pair } from './match.ts'
+import type { Likeness } from './match-words.ts'
 import { normaliseNotes } from './notes.ts'
 import { type Operation, type PlanSettings, runningMessage } from './operation.ts'
 
@@ -68,7 +69,7 @@ const LONGEST_REFERENCE = 255
  * Takes the settings; gives a measure of how well an entry's content agrees with a session: 2 for the notes, 1 for the
  * hours. Many sessions of one day meet many entries, so a session's notes are made once for each commit.
  */
-export function likenessOf(settings: PlanSettings): (session: LoggableSession, entry: Entry) => number {
+export function likenessOf(settings: PlanSettings): Likeness {
   const notesOf = new Map<LoggableSession, Map<string, string>>()
   return (session, entry) => {
     if (!session.target.ok) return 0

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar.ts'
 import { isStartedAhead, type LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { guardOperations } from './guards.ts'
-import { isReference, splitReference } from './identity.ts'
+import { isReference, sourceOf, splitReference } from './identity.ts'
 import { matchEntries } from './match.ts'
 import { entryOf, type Operation, type Plan, type PlanInput, type PlanSettings, sessionOf } from './operation.ts'
 import { faultsOfPlan } from './plan-faults.ts'
@@ -93,7 +93,7 @@ export function needsWiderWindow(
     // A session out of the window that seems to want an entry may have one of its own out there.
     if (operation.kind === 'blocked') return operation.session !== null && !inWindow(operation.session.session.date)
     if (operation.kind !== 'delete' && operation.kind !== 'left') return false
-    return outside.has(splitReference(operation.entry.reference?.id ?? '').source)
+    return outside.has(sourceOf(operation.entry))
   })
 }
 

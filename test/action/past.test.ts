@@ -112,22 +112,23 @@ describe('an entry that somebody moved out of the window', () => {
   })
 })
 
-test('a row that is trimmed from a log when it is old does not lend its entry to a new one of the same hours', async () => {
-  const log = (...rows: string[]) =>
-    `# Log\n\n| Date | Project | Hours | Work |\n|---|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`
-  const rows = [
-    '2026-02-10 | audrey | 1 | Review',
-    '2026-05-20 | audrey | 2 | Audit',
-    '2026-05-21 | audrey | 1 | Import',
-  ]
-  scene.ledger.commit({ 'reports/log.md': log(...rows.slice(0, 2)) })
-  await scene.record({ from: '2026-01-01' })
-  scene.ledger.commit({ 'reports/log.md': log(...rows.slice(1)) })
-  const run = await scene.record()
-  expect([run.code, run.outputs['entries-created']]).toEqual([0, '1'])
-  expect(scene.entries().map(({ date, hours }) => [date, hours])).toEqual([
-    ['2026-02-10', 1],
-    ['2026-05-20', 2],
-    ['2026-05-21', 1],
-  ])
-})
+test.each([
+  ['of the same hours', ['Review', 'Audit', 'Import'], [1, 2, 1]],
+  ['of the same hours and words, as there are on other days too', ['Standup', 'Standup', 'Standup'], [1, 1, 1]],
+])(
+  'a row that is trimmed from a log when it is old does not lend its entry to a new one %s',
+  async (_, work, hours) => {
+    const log = (...rows: string[]) =>
+      `# Log\n\n| Date | Project | Hours | Work |\n|---|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`
+    const days = ['2026-02-10', '2026-05-20', '2026-05-21']
+    const rows = days.map((day, index) => `${day} | audrey | ${hours[index]} | ${work[index]}`)
+    scene.ledger.commit({ 'reports/log.md': log(...rows.slice(0, 2)) })
+    await scene.record({ from: '2026-01-01' })
+    scene.ledger.commit({ 'reports/log.md': log(...rows.slice(1)) })
+    const run = await scene.record()
+    expect([run.code, run.outputs['entries-created']]).toEqual([0, '1'])
+    expect(scene.entries().map((entry) => [entry.date, entry.hours])).toEqual(
+      days.map((day, index) => [day, hours[index]]),
+    )
+  },
+)

@@ -472,6 +472,25 @@ describe('a date corrected across the edge of the window', () => {
     expect(kinds(plan([makeLoggable({ date: '2026-05-20' })], before, {}, { window }))).toEqual(['move'])
   })
 
+  describe('where the same words stand on several days of one report', () => {
+    const on = (date: string) => makeLoggable({ date, hours: 0.25 }, { title: 'Standup' })
+    const ofMay = ['2026-05-18', '2026-05-19'].map(on)
+    const ofApril = on('2026-04-30')
+
+    test.each([
+      ['others of its sessions have them', [...ofMay, on('2026-05-20')], recorded(ofApril, ...ofMay)],
+      ['others of its entries have them', [on('2026-05-20')], recorded(on('2026-04-29'), ofApril)],
+    ])('takes none along: %s', (_, sessions, entries) => {
+      const result = plan(sessions, entries, {}, { window })
+      expect(kinds(result).filter((kind) => kind !== 'unchanged')).toEqual(['create'])
+    })
+
+    test('in the window, a row that was moved takes its own along', () => {
+      const result = plan([...ofMay, on('2026-05-20')], recorded(...ofMay, on('2026-05-21')), {}, { window })
+      expect(kinds(result).filter((kind) => kind !== 'unchanged')).toEqual(['move'])
+    })
+  })
+
   test('is not followed out of the window: a person says so with `from`', () => {
     const result = plan([makeLoggable({ date: '2026-05-01' })], recorded(makeLoggable()), {}, { window })
     expect(kinds(result)).toEqual(['blocked'])

@@ -7,7 +7,7 @@ import { sourcesOf } from '../../ledger/origins.ts'
 import { describeHandOver, renderHandOver } from '../../ledger/summary.ts'
 import type { Entry } from '../../timesheet/entry.ts'
 import { hundredthsOf, renderHundredths } from '../../timesheet/hundredths.ts'
-import { splitReference } from '../../timesheet/identity.ts'
+import { sourceOf } from '../../timesheet/identity.ts'
 import { isOurs } from '../../timesheet/plan.ts'
 import type { OpenCheckout } from '../checkout.ts'
 import { uniqueFaults } from '../findings.ts'
@@ -136,9 +136,7 @@ export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledg
 
 /** Entries under the id of a report that is new are another report's, which no register knows. */
 async function refuseTakenIds(ledger: string, here: readonly Decision[], entries: readonly Entry[]): Promise<void> {
-  const ours = new Set(
-    entries.filter((each) => isOurs(each, ledger)).map(({ reference }) => splitReference(reference?.id ?? '').source),
-  )
+  const ours = new Set(entries.filter((each) => isOurs(each, ledger)).map(sourceOf))
   const taken = here.filter(({ kind, candidate: { id } }) => kind === 'add' && id !== null && ours.has(id))
   if (taken.length === 0) return
   throw new InputError(

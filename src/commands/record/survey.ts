@@ -3,7 +3,7 @@ import { listEntries } from '../../harvest/time-entries.ts'
 import type { Transport } from '../../harvest/transport.ts'
 import type { LedgerInputs } from '../../inputs.ts'
 import type { Entry } from '../../timesheet/entry.ts'
-import { splitReference } from '../../timesheet/identity.ts'
+import { sourceOf, splitReference } from '../../timesheet/identity.ts'
 import type { PlanSettings } from '../../timesheet/operation.ts'
 import { isOurs } from '../../timesheet/plan.ts'
 import { renderWindow, windowOf, within } from '../../timesheet/window.ts'
@@ -81,7 +81,7 @@ export async function surveyOf(
 /** A past report that an entry of the window belongs to is read after all: its session was moved, or somebody moved the entry. */
 async function withRecorded(ledger: Ledger, entries: readonly Entry[]): Promise<Ledger> {
   const own = entries.filter((entry) => isOurs(entry, ledger.name))
-  const sources = new Set(own.map(({ reference }) => splitReference(reference?.id ?? '').source))
+  const sources = new Set(own.map(sourceOf))
   const isRecorded = ({ path, id }: PastReport) => sources.has(path) || sources.has(id ?? path)
   return ledger.past.some(isRecorded) ? await ledger.withPast(isRecorded) : ledger
 }
