@@ -12,15 +12,17 @@ import { openTokens } from './tokens.ts'
 const asked = new WeakMap<Run, Transport>()
 
 /**
- * Takes the inputs and the run; on a runner, asks Harvest at once whose token it is, which most commands ask first: loading
- * the command and reading git take as long as the answer. What fails is told to whoever asks for it then.
+ * Takes the inputs and the run; on a runner, asks Harvest at once whose token it is, which most commands ask first, and for a
+ * rollup how the account counts: loading the command and reading git take as long as the answer. What fails is told to whoever asks for it then.
  */
 export async function askAhead(inputs: Inputs, run: Run): Promise<void> {
   const { harvest: access } = inputs
   if (!run.context.onRunner || !isAsking(inputs, run)) return
   // An account still to be found is a question of its own, and a refresh token is not spent before the run is known to be right.
   if (access?.accountId == null || access.oauth !== null) return
-  asked.set(run, askedAhead(openTransport(access, run, access.apiUrl, access.accountId), 'users/me'))
+  // A rollup's other questions hang on both answers.
+  const first = inputs.command === 'rollup' ? ['users/me', 'company'] : ['users/me']
+  asked.set(run, first.reduce(askedAhead, openTransport(access, run, access.apiUrl, access.accountId)))
   // What loads next would keep the request from being sent: turns for the address, the connection and what is said.
   for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate)
 }
