@@ -20,7 +20,8 @@ export async function commitLargely(github: GitHub, commit: NewCommit): Promise<
           ...at,
           ...values,
         })
-        if (typeof made.sha !== 'string') throw noAnswer('the answer names no object')
+        if (typeof made.sha !== 'string')
+          throw noAnswer('the answer names no object', false, `POST /repos/${commit.ledger}/git/${what}`)
         return made.sha
       } catch (error) {
         if (!(error instanceof RequestError && error.request.lost) || tries === TRIES) throw error

@@ -55,10 +55,10 @@ export function toRequestError(
   )
 }
 
-/** Takes what is wrong with an answer that GitHub gave as a good one, and the path where it is a list's; gives the error for it. */
-export function noAnswer(detail: string, lost = false, path: string | null = null): RequestError {
-  const [method, asked] = path === null ? ['POST', '/graphql'] : ['GET', path]
-  return new RequestError({ method, path: asked, status: 200, detail, requestId: null, remedy: CHECK, lost })
+/** Takes what is wrong with an answer that GitHub gave as a good one, and what was asked; gives the error for it. */
+export function noAnswer(detail: string, lost = false, asked = 'POST /graphql'): RequestError {
+  const [method = '', path = ''] = asked.split(' ')
+  return new RequestError({ method, path, status: 200, detail, requestId: null, remedy: CHECK, lost })
 }
 
 const CHECK = 'Check GITHUB_API_URL, and https://www.githubstatus.com.'

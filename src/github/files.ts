@@ -11,7 +11,7 @@ export async function listFiles(github: GitHub, ledger: string, commit: string):
     truncated: boolean
   }>('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { owner, repo, tree_sha: commit, recursive: '1' })
   if (!Array.isArray(tree) || typeof truncated !== 'boolean' || !tree.every(isTreeEntry))
-    throw noAnswer('the answer holds no list of files')
+    throw noAnswer('the answer holds no list of files', false, `GET /repos/${ledger}/git/trees/${commit}`)
   // GitHub cuts the list at 100,000 entries or 7 MB, and says so: what is not seen must not count as missing.
   if (truncated) throw tooLarge(ledger, 'the list of its files')
   return new Map(tree.filter(({ type }) => type === 'blob').map(({ path, sha }) => [path, sha]))
@@ -62,7 +62,8 @@ export async function readBlob(github: GitHub, ledger: string, blob: string): Pr
     repo,
     file_sha: blob,
   })
-  if (typeof content !== 'string') throw noAnswer('the answer holds no text')
+  if (typeof content !== 'string')
+    throw noAnswer('the answer holds no text', false, `GET /repos/${ledger}/git/blobs/${blob}`)
   return Buffer.from(content, 'base64').toString('utf8')
 }
 

@@ -18,7 +18,7 @@ export async function readPages<T>(
 ): Promise<T[]> {
   const items: T[] = []
   const seen = new Set<string>()
-  const fail = (detail: string) => noAnswer(detail, false, route.slice('GET '.length))
+  const fail = (detail: string) => noAnswer(detail, false, route)
   let page: string | null = '1'
   while (page !== null) {
     if (seen.has(page) || seen.size >= MOST_PAGES) throw fail('the chain of pages does not end')

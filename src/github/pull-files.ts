@@ -13,6 +13,7 @@ export async function listPullFiles(github: GitHub, repository: string, number: 
     'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
     { owner, repo, pull_number: number },
   )
-  if (files.some(({ filename }) => typeof filename !== 'string')) throw noAnswer('the answer names no files')
+  if (files.some(({ filename }) => typeof filename !== 'string'))
+    throw noAnswer('the answer names no files', false, `GET /repos/${repository}/pulls/${number}/files`)
   return files.flatMap(({ filename, previous_filename: former }) => [filename, ...(former ? [former] : [])])
 }

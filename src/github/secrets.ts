@@ -11,7 +11,8 @@ export async function storeSecret(github: GitHub, repository: string, name: stri
       { owner, repo },
     )
     const key = Buffer.from(String(answer.key ?? ''), 'base64')
-    if (typeof answer.key_id !== 'string' || key.length !== KEY_BYTES) throw noAnswer('no public key to seal it with')
+    if (typeof answer.key_id !== 'string' || key.length !== KEY_BYTES)
+      throw noAnswer('no public key to seal it with', false, `GET /repos/${repository}/actions/secrets/public-key`)
     const encrypted_value = await sealFor(key, value)
     const body = { owner, repo, secret_name: name, encrypted_value, key_id: answer.key_id }
     for (let tries = 1; ; tries++)

@@ -2,8 +2,10 @@ import type { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { RequestError } from '../../src/errors.ts'
-import { createGitHub } from '../../src/github/client.ts'
+import { createGitHub, type GitHub } from '../../src/github/client.ts'
+import { listFiles, readBlob } from '../../src/github/files.ts'
 import { listPullFiles } from '../../src/github/pull-files.ts'
+import { storeSecret } from '../../src/github/secrets.ts'
 import { answerOf, json, type RawRequest, type RawServer, startRawServer } from '../sandbox/raw-server.ts'
 
 let elsewhere: RawServer
@@ -40,6 +42,7 @@ const failure = async (work: Promise<unknown>) => {
   return error as RequestError
 }
 
+const LEDGER = 'ada/dev-reports'
 const BLOB = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}'
 const at = { owner: 'ada', repo: 'dev-reports', file_sha: 'abc' }
 const CHECK = 'Check GITHUB_API_URL, and https://www.githubstatus.com.'
@@ -140,6 +143,30 @@ describe('an answer that GitHub does not give', () => {
     // It may have taken effect.
     expect(write.request.lost).toBe(true)
     expect(requests).toHaveLength(2)
+  })
+
+  test.each([
+    [
+      'no list of files',
+      'GET /repos/ada/dev-reports/git/trees/abc',
+      (github: GitHub) => listFiles(github, LEDGER, 'abc'),
+    ],
+    ['no text', 'GET /repos/ada/dev-reports/git/blobs/abc', (github: GitHub) => readBlob(github, LEDGER, 'abc')],
+    [
+      'names no files',
+      'GET /repos/ada/dev-reports/pulls/7/files',
+      (github: GitHub) => listPullFiles(github, LEDGER, 7),
+    ],
+    [
+      'no public key',
+      'GET /repos/ada/dev-reports/actions/secrets/public-key',
+      (github: GitHub) => storeSecret(github, LEDGER, 'TOKEN', 'canary'),
+    ],
+  ])('%s: what was asked is named', async (says, asked, read) => {
+    const { github } = await face(always(json(says === 'names no files' ? '[{}]' : '{}')))
+    const { message } = await failure(read(github))
+    expect(message).toContain(asked)
+    expect(message).toContain(says)
   })
 
   test('the prototype is a name like others', async () => {
