@@ -37,27 +37,38 @@ export async function readCheckout(git: Git): Promise<Checkout> {
  * that gave it this content. One walk through the history for all paths, stopped when the last one is found.
  */
 export async function readLastCommits(
-  { root, head, boundary }: Checkout,
+  checkout: Checkout,
   blobs: ReadonlyMap<string, string>,
 ): Promise<Map<string, LastCommit>> {
+  return blobs.size === 0
+    ? new Map()
+    : await findLastCommits(checkout, topFolders(blobs.keys()), Promise.resolve(blobs))
+}
+
+/**
+ * The same for paths that are still to be named, all of them in some folders or files (none: anywhere): git begins at once, and
+ * waits once it is some way ahead. Where none are named, it is ended. Throws what their naming threw, too.
+ */
+export async function findLastCommits(
+  { root, head, boundary }: Checkout,
+  within: readonly string[],
+  naming: Promise<ReadonlyMap<string, string>>,
+): Promise<Map<string, LastCommit>> {
   const found = new Map<string, LastCommit>()
-  if (head === null || blobs.size === 0) return found
-  const open = new Set(blobs.keys())
-  const deleting = new Set<string>()
-  const args = [
-    'log',
-    '--format=%x01%H',
-    '--raw',
-    '-z',
-    '--no-abbrev',
-    '--no-renames',
-    '-c',
-    head,
-    '--',
-    ...topFolders(open),
-  ]
+  if (head === null) return found
+  const args = ['log', '--format=%x01%H', '--raw', '-z', '--no-abbrev', '--no-renames', '-c', head, '--', ...within]
   const child = startGit(root, args)
   child.stdin?.end()
+  const ending = finished(child, args)
+  ending.catch(() => {})
+  const blobs = await naming.catch((error: unknown) => {
+    child.kill()
+    child.stdout?.resume()
+    throw error
+  })
+  if (blobs.size === 0) child.kill()
+  const open = new Set(blobs.keys())
+  const deleting = new Set<string>()
   let [commit, lastFound] = ['', '']
   const readRow = (meta: string, path: string) => {
     // Merges list several parents' blobs before the result: `::modes… blobs… status`.
@@ -88,7 +99,7 @@ export async function readLastCommits(
     // The rows of the last commit may still be on their way.
     if (open.size === 0 && lastFound !== commit && !child.killed) child.kill()
   })
-  await finished(child, args)
+  await ending
   // A commit that also deletes may have renamed: what it added was there before, under another name.
   for (const [path, last] of found) if (deleting.has(last.commit)) found.set(path, { ...last, added: false })
   return found

@@ -3,7 +3,7 @@ import type { Git } from '../checkout/git.ts'
 import { type CommittedReport, type CommittedReports, readEachReport } from '../checkout/reports.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
 import type { Report, ReportOptions } from '../report/session.ts'
-import { skimReport } from '../report/skim.ts'
+import { skimmer } from '../report/skim.ts'
 
 type Reading = Omit<ReportOptions, 'fileName'>
 
@@ -39,9 +39,10 @@ export async function readFiles(
   reading: Reading,
   since: string | null,
 ): Promise<LedgerFiles> {
+  const skim = since === null ? null : skimmer(since)
   const make = ({ path, blob, content }: CommittedReport): ReadReport | PastReport => {
     const text = decodeReport(content)
-    const skimmed = since === null ? null : skimReport(text, path, since)
+    const skimmed = skim === null ? null : skim(text, path)
     return skimmed ? { path, blob, id: skimmed.id } : { path, blob, report: parseText(path, text, reading) }
   }
   const { reports, ...others } = await readEachReport(git, commit, include, make)

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar.ts'
 import { readBlobs } from '../checkout/blobs.ts'
-import { type LastCommit, readLastCommits } from '../checkout/history.ts'
+import { findLastCommits, type LastCommit, readLastCommits } from '../checkout/history.ts'
 import { readNewest, readPushedCommits } from '../checkout/newest.ts'
 import { matcher, readTextsAt } from '../checkout/reports.ts'
 import type { Config } from '../config/parse.ts'
@@ -70,13 +70,24 @@ export async function readLedger(
   const { from } = windowOf(inputs.from, inputs.to, config.windowDays, run.startedAt.toISOString().slice(0, 10))
   const earliest = inputs.from ?? addDays(from, -2)
   const since = days === 'all' ? null : earliest
-  const read = head === null ? NO_FILES : await readFiles(git, head, include, config.reports, since)
-  const changed = await changesOf(open, read, (date) => date < addDays(earliest, 4), run)
-  const known = await readPast(git, read, config.reports, ({ path }) => changed.has(path))
+  const readAll = async (): Promise<{ known: LedgerFiles; changed: ReadonlyMap<string, Buffer | null> }> => {
+    const read = head === null ? NO_FILES : await readFiles(git, head, include, config.reports, since)
+    const changed = await changesOf(open, read, (date) => date < addDays(earliest, 4), run)
+    return { changed, known: await readPast(git, read, config.reports, ({ path }) => changed.has(path)) }
+  }
+  const reading = readAll()
+  const naming = reading.then(({ known }) => {
+    const isRecent = (date: string | null) => date !== null && date >= earliest
+    const recent = known.files.filter(({ report }) => report.sessions.some(({ date }) => isRecent(date)))
+    return new Map(recent.map(({ path, blob }) => [path, blob]))
+  })
+  // Side by side: in a long history either takes its time.
+  const [{ known, changed }, commits] = await Promise.all([
+    reading,
+    findLastCommits(checkout, foldersOf(include), naming),
+  ])
   const { files, paths, faults } = known
   const blobs = new Map([...files, ...known.past].map(({ path, blob }) => [path, blob]))
-  const recent = files.filter(({ report }) => report.sessions.some(({ date }) => date !== null && date >= earliest))
-  const commits = await readLastCommits(checkout, new Map(recent.map(({ path, blob }) => [path, blob])))
   const findCommits: Ledger['findCommits'] = async (paths) => {
     const found = await readLastCommits(checkout, new Map(paths.map((path) => [path, blobs.get(path) ?? ''])))
     const missing = paths.filter((path) => !found.has(path))
@@ -111,6 +122,12 @@ export async function readLedger(
     withPast: async (isWanted) => withFiles(await readPast(git, read, config.reports, isWanted)),
   })
   return withFiles(known)
+}
+
+/** What all paths that globs select begin with, up to the first slash; none where one of them may begin with anything. */
+function foldersOf(include: readonly string[]): string[] {
+  const tops = include.filter((glob) => !glob.startsWith('!')).map((glob) => glob.split('/')[0] ?? '')
+  return tops.some((top) => /[*?[\]{}()+@!\\]/.test(top)) ? [] : [...new Set(tops)]
 }
 
 const NO_FILES: LedgerFiles = { files: [], past: [], faults: [], paths: new Set() }

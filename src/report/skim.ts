@@ -63,12 +63,17 @@ export interface Skimmed {
 }
 
 /**
- * Takes a report's text, its path and a day; gives what a ledger must know of it where it is sure, without reading it, that
- * nothing in it is dated that day or later: the file's name has an earlier day, and so has all that may be a date. Else null,
- * which says nothing: it has to be read. A ledger keeps every report there ever was, and to read one takes far longer.
+ * Takes a day; gives a way to look over a report's text and path, which gives what a ledger must know of it where it is sure,
+ * without reading it, that nothing in it is dated that day or later: the file's name has an earlier day, and so has all that may
+ * be a date. Else null, which says nothing: it has to be read. A ledger keeps every report there ever was, and to read one takes
+ * far longer.
  */
-export function skimReport(text: string, path: string, day: PlainDate): Skimmed | null {
+export function skimmer(day: PlainDate): (text: string, path: string) => Skimmed | null {
   const limit = addDays(day, -SLACK)
+  return (text, path) => skim(text, path, limit)
+}
+
+function skim(text: string, path: string, limit: PlainDate): Skimmed | null {
   const named = fileNameDate(path)
   if (named === null || named >= limit || text.length > LARGEST || HIDDEN.some((each) => each.test(text))) return null
   if (/[\u0080-\u{10ffff}]/u.test(text) && OTHER_FIGURES.test(text)) return null
@@ -111,6 +116,7 @@ function isPlain(matter: string): boolean {
 
 /** The id in front matter, null where none is stated, undefined where YAML has to be read to know. */
 function statedId(matter: string): string | null | undefined {
+  if (/^[\0-\x7f]*$/.test(matter) && !/id/i.test(matter)) return null
   const mentions = plainWords(matter)
     .split(' ')
     .filter((word) => word === 'id').length

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { gitIn } from '../../src/checkout/git.ts'
-import { listForeignCommits, readCheckout, readLastCommits } from '../../src/checkout/history.ts'
+import { findLastCommits, listForeignCommits, readCheckout, readLastCommits } from '../../src/checkout/history.ts'
 import { readReports } from '../../src/checkout/reports.ts'
 import { type LedgerRepository, makeLedger } from '../action/ledger.ts'
 
@@ -112,6 +112,36 @@ describe('readLastCommits', () => {
     const { commits, checkout } = await read()
     expect(checkout.boundary).toEqual(new Set([second]))
     expect(commits).toEqual(new Map([['reports/c.md', { commit: third, added: true }]]))
+  })
+})
+
+describe('findLastCommits, before the paths are named', () => {
+  test('goes on where it waited, however much has come meanwhile', async () => {
+    const first = ledger.commit({ 'reports/old.md': '1' })
+    const many = (text: string) =>
+      Object.fromEntries(Array.from({ length: 3_000 }, (_, index) => [`reports/${index}.md`, `${index} ${text}`]))
+    const bulk = ledger.commit(many('a'))
+    ledger.commit(many('b'))
+    const git = gitIn(ledger.root)
+    const blob = (name: string) => ledger.git('rev-parse', name)
+    const wanted = new Map([
+      ['reports/old.md', blob('HEAD:reports/old.md')],
+      ['reports/7.md', blob(`${bulk}:reports/7.md`)],
+    ])
+    const naming = new Promise<typeof wanted>((resolve) => setTimeout(resolve, 300, wanted))
+    expect(await findLastCommits(await readCheckout(git), ['reports'], naming)).toEqual(
+      new Map([
+        ['reports/7.md', { commit: bulk, added: true }],
+        ['reports/old.md', { commit: first, added: true }],
+      ]),
+    )
+  })
+
+  test('ends where none are named, and where their naming fails', async () => {
+    ledger.commit({ 'reports/a.md': '1' })
+    const checkout = await readCheckout(gitIn(ledger.root))
+    expect(await findLastCommits(checkout, [], Promise.resolve(new Map()))).toEqual(new Map())
+    await expect(findLastCommits(checkout, [], Promise.reject(new Error('lost')))).rejects.toThrow('lost')
   })
 })
 

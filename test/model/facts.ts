@@ -10,7 +10,7 @@ import { faultsOf, InputError } from '../../src/errors.ts'
 import type { RecordInputs } from '../../src/inputs.ts'
 import { parseReport } from '../../src/report/parse.ts'
 import type { Report } from '../../src/report/session.ts'
-import { skimReport } from '../../src/report/skim.ts'
+import { skimmer } from '../../src/report/skim.ts'
 import type { Entry } from '../../src/timesheet/entry.ts'
 import type { HarvestSandbox } from '../sandbox/harvest.ts'
 import { CONFIG, LEDGER, TODAY } from './ledger.ts'
@@ -136,7 +136,7 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, c
   const known = new Map([...whole].filter(([, { commit }]) => seen.has(commit) && commit !== boundary))
   // As the action has it: nobody but UTC's latest says what day it is.
   const since = addDays(TODAY, -config.windowDays - 2)
-  const looked = selected.map((path) => ({ path, blob: '', skimmed: skimReport(textOf(path), path, since) }))
+  const looked = selected.map((path) => ({ path, blob: '', skimmed: skimmer(since)(textOf(path), path) }))
   const withRead = (isWanted: (report: PastReport) => boolean): Ledger => {
     const past: PastReport[] = looked.flatMap(({ path, blob, skimmed }) =>
       skimmed && !isWanted({ path, blob, id: skimmed.id }) ? [{ path, blob, id: skimmed.id }] : [],

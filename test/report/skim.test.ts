@@ -3,14 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/calendar.ts'
 import { decodeReport, parseReport } from '../../src/report/parse.ts'
-import { skimReport } from '../../src/report/skim.ts'
+import { skimmer } from '../../src/report/skim.ts'
 import { runs } from '../fuzz.ts'
 
-const isPast = (text: string, path: string, from: string) => skimReport(text, path, from) !== null
+const isPast = (text: string, path: string, from: string) => skimmer(from)(text, path) !== null
 const day = '2026-09-20'
 const old = 'reports/2026-02-03-login.md'
 
-describe('skimReport', () => {
+describe('skimmer', () => {
   it.each<[string, string, string?]>([
     ['ISO days', '**Date:** 2026-02-03\n**Hours:** 2.5'],
     ['front matter', '---\ndate: 2026-02-03\nhours: 2.5\n---\n# Login\n\nFixed in 2 h.'],
