@@ -147,9 +147,10 @@ export function contextOfTerminal(
     throw new InputError(
       `the remote "origin" (${origin.trim().replace(/\/\/[^@/]{1,200}@/, '//…@') || 'none'}) is no GitHub repository. Give its address there: git remote ${origin === '' ? 'add' : 'set-url'} origin https://github.com/OWNER/NAME.git`,
     )
-  const serverUrl = environment.GITHUB_SERVER_URL ?? `https://${host.replace(/:\d+$/, '')}`
-  const apiUrl =
-    environment.GITHUB_API_URL ?? (host === 'github.com' ? 'https://api.github.com' : `${serverUrl}/api/v3`)
+  const bare = (url: string) => url.replace(/\/+$/, '')
+  const serverUrl = bare(environment.GITHUB_SERVER_URL ?? `https://${host.replace(/:\d+$/, '')}`)
+  const ownApi = host === 'github.com' ? 'https://api.github.com' : `${serverUrl}/api/v3`
+  const apiUrl = bare(environment.GITHUB_API_URL ?? ownApi)
   return { ...contextOfFolder(workspace, tempDir, environment), repository, serverUrl, apiUrl }
 }
 

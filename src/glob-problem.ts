@@ -7,6 +7,7 @@ const LONGEST_GLOB = 300
  * multiplies the ways to match by the text's length, as picomatch makes it a regular expression that tries them all.
  */
 export function globProblem(glob: string): string | null {
+  if (/^!?$/.test(glob)) return 'it names nothing. Write what is meant, behind "!" what is left out'
   if (glob.length > LONGEST_GLOB)
     return `it has ${glob.length} characters, a glob at most ${LONGEST_GLOB}. Write several`
   if (/[*+]\(/.test(glob)) return 'it repeats a group. Write the alternatives as {a,b}'

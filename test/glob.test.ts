@@ -22,6 +22,8 @@ describe('a glob that people write is taken', () => {
 describe('a glob whose matching would not end is refused', () => {
   const wildcards = /^it has too many wildcards/
   test.each([
+    ['!', /^it names nothing/],
+    ['', /^it names nothing/],
     ['*a'.repeat(17), wildcards],
     ['*a*a*a*a*a', wildcards],
     ['**/a/**/a/**/a/**/a/**/b', wildcards],

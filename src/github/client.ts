@@ -65,15 +65,16 @@ export function createGitHub(options: GitHubOptions): GitHub {
         send = ahead.send
         opened = Promise.race([sent, ahead.answered]).then(load)
       }
-      const answer = await attempt('POST', '/graphql', false, async () =>
-        (await open()).graphql<T>(query, { ...variables }),
-      )
+      const client = await open()
+      const answer = await attempt('POST', '/graphql', false, () => client.graphql<T>(query, { ...variables }))
       // Octokit takes what is no JSON for a text, and a text has no data.
       if (answer === undefined) throw noAnswer('the answer is not JSON')
       return answer
     },
-    mutate: (mutation, variables) =>
-      attempt('POST', '/graphql', true, async () => (await open()).graphql(mutation, { ...variables, request: once })),
+    mutate: async <T>(mutation: string, variables: Values) => {
+      const client = await open()
+      return await attempt('POST', '/graphql', true, () => client.graphql<T>(mutation, { ...variables, request: once }))
+    },
     read: async <T>(route: string, values: Values) => (await rest<T>(route, values, false)).value,
     readLinked: (route, values) => rest(route, values, false),
     write: async <T>(route: string, values: Values) => (await rest<T>(route, values, true)).value,

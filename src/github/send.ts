@@ -61,11 +61,11 @@ export interface Ahead {
  */
 export function sendAhead(options: GitHubOptions, send: Send, query: string, variables: object): Ahead {
   // A GitHub Enterprise Server's REST and GraphQL have addresses of their own (its reference, "Forming calls with GraphQL").
-  const url = new URL(`${options.apiUrl.replace(/\/$/, '').replace(/\/api\/v3$/, '/api')}/graphql`)
+  const url = new URL(`${options.apiUrl.replace(/\/api\/v3$/, '/api')}/graphql`)
   const body = JSON.stringify(Object.keys(variables).length === 0 ? { query } : { query, variables })
   const headers = {
     accept: 'application/vnd.github.v3+json',
-    authorization: `bearer ${options.token}`,
+    authorization: `token ${options.token}`,
     'content-type': 'application/json; charset=utf-8',
     'user-agent': options.userAgent,
   }

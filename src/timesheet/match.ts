@@ -2,7 +2,7 @@ import { isStartedAhead, type LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { hundredthsOf } from './hundredths.ts'
 import { countedReference, sourceOf, splitReference } from './identity.ts'
-import { type Likeness, onlyOneTest } from './match-words.ts'
+import { type Doubt, findDoubts, type HoldsWords, type Kinship, kinshipOf, type Likeness } from './match-words.ts'
 
 /** A session and the entry that is its record, with the reference the entry has or shall have. */
 export interface Pair {
@@ -25,6 +25,8 @@ export interface Matches {
   readonly pairs: readonly Pair[]
   /** Further entries of one reference, left by two runs that created at once. */
   readonly duplicates: readonly Duplicate[]
+  /** Sessions to be recorded anew, each with an entry before the window that may be its own: other days read the same. */
+  readonly doubts: readonly Doubt[]
   /** Entries of the window whose session may be one that is dated out of it now. */
   readonly outside: readonly Outside[]
   /** Entries whose session is gone. */
@@ -37,6 +39,7 @@ export interface MatchRules {
   readonly inWindow: (date: string) => boolean
   /** How well an entry's content agrees with a session: 0 not at all, up to 3 for hours and notes. */
   readonly likeness: Likeness
+  readonly holdsWords: HoldsWords | null
 }
 
 /**
@@ -73,15 +76,19 @@ export function matchEntries(
     left.splice(left.indexOf(session), 1)
   }
   matchRenamed(left, orphans, rules, take)
-  matchRewritten(left, orphans, { ...rules, isOnlyOne: onlyOneTest(sessions, kept, rules.likeness) }, take)
+  const kinship = kinshipOf(sessions, kept, rules.likeness, rules.holdsWords)
+  matchRewritten(left, orphans, { ...rules, kinship }, take)
   for (const session of left)
     if (rules.inWindow(session.session.date))
       pairs.push({ session, entry: null, reference: newReference(session.base) })
   const outside = matchOutside(left, orphans, rules)
+  const anew = left.filter(({ session }) => rules.inWindow(session.date))
+  const before = [...orphans].filter((entry) => !rules.inWindow(entry.date))
+  const doubts = findDoubts(anew, before, sessions, kinship)
   const gone = [...orphans].filter(
     (entry) => rules.inWindow(entry.date) && !outside.some((each) => each.entry === entry),
   )
-  return { pairs, duplicates, outside, orphans: gone }
+  return { pairs, duplicates, doubts, outside, orphans: gone }
 }
 
 /** Of several entries with one reference the locked one stays, because it cannot be deleted; else the oldest. */
@@ -157,7 +164,7 @@ function matchRenamed(
 function matchRewritten(
   left: readonly LoggableSession[],
   orphans: ReadonlySet<Entry>,
-  rules: MatchRules & { readonly isOnlyOne: ReturnType<typeof onlyOneTest> },
+  rules: MatchRules & { readonly kinship: Kinship },
   take: Take,
 ): void {
   const leftOf = Map.groupBy(
@@ -172,8 +179,8 @@ function matchRewritten(
     // only what is plainly the same work is held to be it.
     const least = entry.locked === null && rules.inWindow(entry.date) ? 0 : SAME_WORK
     // Rows of a log are trimmed when they are old, and newer ones of the same project, task and hours come: an entry out of the
-    // window is only that of a session whose words are its own too, and nothing else's.
-    const isSame = (session: LoggableSession) => rules.inWindow(entry.date) || rules.isOnlyOne(session, entry)
+    // window is only that of a session whose words are its own too, and no other day's.
+    const isSame = (session: LoggableSession) => rules.inWindow(entry.date) || rules.kinship(session, entry) === 'own'
     const choice = candidates
       .map((session) => ({ session, score: nearness(session, entry) }))
       .filter(({ session, score }) => score >= least && isSame(session))

@@ -26,9 +26,16 @@ const wordings: readonly string[] = ['headline', 'title']
 /** Takes a template and its values; gives the notes, without lines left empty and without control characters. */
 export function renderNotes(template: string, values: NoteValues): string {
   const filled = fillTemplate(template, (name) =>
-    cleanValue(values[name as NoteField], wordings.includes(name) ? LONGEST_WORDING : Number.POSITIVE_INFINITY),
+    wordings.includes(name)
+      ? cleanWording(values[name as NoteField])
+      : cleanValue(values[name as NoteField], Number.POSITIVE_INFINITY),
   )
   return normaliseNotes(filled)
+}
+
+/** Takes a headline or a title; gives it as notes hold it, '' for none. */
+export function cleanWording(text: string | null | undefined): string {
+  return cleanValue(text, LONGEST_WORDING)
 }
 
 /** Takes notes as stored or as meant; gives the form in which two are compared: Harvest trims and may store CRLF. */

@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts'
 import { show } from './catalog.ts'
 import { placeOf } from './desired.ts'
+import type { Doubt } from './match-words.ts'
 import type { Operation } from './operation.ts'
 
 /**
@@ -9,6 +10,13 @@ import type { Operation } from './operation.ts'
  */
 export function faultsOfPlan(operations: readonly Operation[], limit: number): Fault[] {
   return [...operations.flatMap(faultsOfOperation), ...faultsOfLimit(operations, limit)]
+}
+
+/** Takes a session that is recorded anew, and an entry that may have been its own before its date was corrected; gives what a person has to look at. */
+export function faultOfDoubt({ session, entry }: Doubt): Fault {
+  const { date } = session.session
+  const message = `${date} is recorded anew: time entry ${entry.id} of ${entry.date} (${entry.hours.toFixed(2)} h, ${show(entry.project)}) reads the same and has no session any more, but so do other days of this report. If the date was corrected from ${entry.date}, delete that entry in Harvest`
+  return { severity: 'warning', message, place: placeOf(session) }
 }
 
 /** Takes one operation; gives what a person has to act on. */

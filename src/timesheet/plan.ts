@@ -4,8 +4,9 @@ import type { Entry } from './entry.ts'
 import { guardOperations } from './guards.ts'
 import { isReference, sourceOf, splitReference } from './identity.ts'
 import { matchEntries } from './match.ts'
+import type { HoldsWords } from './match-words.ts'
 import { entryOf, type Operation, type Plan, type PlanInput, type PlanSettings, sessionOf } from './operation.ts'
-import { faultsOfPlan } from './plan-faults.ts'
+import { faultOfDoubt, faultsOfPlan } from './plan-faults.ts'
 import { holdBack, holdDiffering, planDuplicate, planOrphans, planOutside, planWaiting } from './plan-guards.ts'
 import { likenessOf, planPair } from './plan-pair.ts'
 import { within } from './window.ts'
@@ -18,10 +19,11 @@ import { within } from './window.ts'
 export function planTimeEntries(input: PlanInput, settings: PlanSettings): Plan {
   const inWindow = within(settings.window)
   const ours = input.entries.filter((entry) => isOurs(entry, settings.ledger))
-  const { pairs, duplicates, outside, orphans } = matchEntries(input.sessions, ours, {
+  const { pairs, duplicates, doubts, outside, orphans } = matchEntries(input.sessions, ours, {
     unreadable: input.unreadable,
     inWindow,
     likeness: likenessOf(settings),
+    holdsWords: holdsWordsOf(settings.notes),
   })
   const planned = pairs
     .filter(({ session, entry }) => inWindow(session.session.date) || (entry !== null && inWindow(entry.date)))
@@ -53,7 +55,16 @@ export function planTimeEntries(input: PlanInput, settings: PlanSettings): Plan 
   const operations = guardOperations(paired, complete, input.known, settings).sort((a, b) =>
     compareKeys(sortKey(a), sortKey(b)),
   )
-  return { operations, faults: faultsOfPlan(operations, settings.limit) }
+  const made = new Set(operations.filter(({ kind }) => kind === 'create').map(sessionOf))
+  const doubted = doubts.filter(({ session }) => made.has(session)).map(faultOfDoubt)
+  return { operations, faults: [...faultsOfPlan(operations, settings.limit), ...doubted] }
+}
+
+/** A headline with a line of its own is told from one it begins, or ends, with. */
+function holdsWordsOf(template: string): HoldsWords | null {
+  if (!template.includes('{headline}')) return null
+  const isLine = template.split('\n').some((line) => line.trim() === '{headline}')
+  return isLine ? (notes, words) => notes.split('\n').includes(words) : (notes, words) => notes.includes(words)
 }
 
 /**

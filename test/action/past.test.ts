@@ -112,6 +112,21 @@ describe('an entry that somebody moved out of the window', () => {
   })
 })
 
+test('a report of several sessions under one title takes all its entries along when its day is corrected across the edge', async () => {
+  const week = (date: string) =>
+    `# Release week\n\n| Date | Project | Hours |\n|---|---|---|\n| ${date} | audrey | 1 |\n| ${date} | audrey | 2 |\n`
+  scene.ledger.commit({ 'reports/week.md': week('2026-02-10') })
+  await scene.record({ from: '2026-01-01' })
+  expect(scene.entries()).toHaveLength(2)
+  scene.ledger.commit({ 'reports/week.md': week('2026-05-21') })
+  const run = await scene.record()
+  expect([run.code, run.outputs['entries-created'], run.outputs['entries-updated']]).toEqual([0, '0', '2'])
+  expect(scene.entries().map(({ date, hours }) => [date, hours])).toEqual([
+    ['2026-05-21', 1],
+    ['2026-05-21', 2],
+  ])
+})
+
 test.each([
   ['of the same hours', ['Review', 'Audit', 'Import'], [1, 2, 1]],
   ['of the same hours and words, as there are on other days too', ['Standup', 'Standup', 'Standup'], [1, 1, 1]],

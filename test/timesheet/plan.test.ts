@@ -473,7 +473,7 @@ describe('a date corrected across the edge of the window', () => {
   })
 
   describe('where the same words stand on several days of one report', () => {
-    const on = (date: string) => makeLoggable({ date, hours: 0.25 }, { title: 'Standup' })
+    const on = (date: string) => makeLoggable({ date, hours: 0.25, headline: 'Standup' })
     const ofMay = ['2026-05-18', '2026-05-19'].map(on)
     const ofApril = on('2026-04-30')
 
@@ -483,6 +483,51 @@ describe('a date corrected across the edge of the window', () => {
     ])('takes none along: %s', (_, sessions, entries) => {
       const result = plan(sessions, entries, {}, { window })
       expect(kinds(result).filter((kind) => kind !== 'unchanged')).toEqual(['create'])
+    })
+
+    test('a row that vanished from between others may have been corrected: it is told', () => {
+      const old = on('2026-04-20')
+      const result = plan([old, ...ofMay, on('2026-05-20')], recorded(old, ofApril, ...ofMay), {}, { window })
+      expect(kinds(result).filter((kind) => kind !== 'unchanged')).toEqual(['create'])
+      expect(result.faults.map(({ severity, message }) => [severity, message])).toEqual([
+        [
+          'warning',
+          expect.stringMatching(
+            /^2026-05-20 is recorded anew: time entry \d+ of 2026-04-30 \(0\.25 h, .*If the date was corrected from 2026-04-30, delete that entry in Harvest$/,
+          ),
+        ],
+      ])
+    })
+
+    test('a trimmed log is no reason for a word', () => {
+      const result = plan([...ofMay, on('2026-05-20')], recorded(ofApril, ...ofMay), {}, { window })
+      expect(result.faults).toEqual([])
+    })
+
+    test.each([
+      ['hours', { hours: 2 }],
+      ['task', { task: 'Design' }],
+      ['nothing but the line', { line: 9 }],
+    ])('what reads the same on one day is moved with it: two with other %s', (_, other) => {
+      const both = (date: string) => [makeLoggable({ date, hours: 1 }), makeLoggable({ date, hours: 1, ...other })]
+      const result = plan(both('2026-05-20'), recorded(...both('2026-04-30')), {}, { window })
+      expect(kinds(result)).toEqual(['move', 'move'])
+      expect(result.faults).toEqual([])
+    })
+
+    test('a hundred rows with words of their own all go along, whatever they have in common', () => {
+      const rows = (month: string) =>
+        Array.from({ length: 100 }, (_, index) =>
+          makeLoggable({
+            date: `2026-${month}-${String(1 + (index % 28)).padStart(2, '0')}`,
+            headline: `Work ${index}.`,
+            line: index,
+          }),
+        )
+      const result = plan(rows('06'), recorded(...rows('04')), {}, { window })
+      expect(new Set(kinds(result))).toEqual(new Set(['move']))
+      for (const operation of result.operations)
+        if (operation.kind === 'move') expect(operation.entry.notes).toContain(operation.session.session.headline)
     })
 
     test('in the window, a row that was moved takes its own along', () => {
