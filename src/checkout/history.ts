@@ -61,7 +61,16 @@ export async function findLastCommits(
   child.stdin?.end()
   const ending = finished(child, args)
   ending.catch(() => {})
+  // Kept from the first: of a child that has ended Node throws away what nobody listens to.
+  const early: string[] = []
+  let take = (chunk: string): void => {
+    early.push(chunk)
+    child.stdout?.pause()
+  }
+  child.stdout?.setEncoding('utf8')
+  child.stdout?.on('data', (chunk: string) => take(chunk))
   const blobs = await naming.catch((error: unknown) => {
+    take = () => {}
     child.kill()
     child.stdout?.resume()
     throw error
@@ -84,8 +93,7 @@ export async function findLastCommits(
   }
   let rest = ''
   let meta: string | null = null
-  child.stdout?.setEncoding('utf8')
-  child.stdout?.on('data', (chunk: string) => {
+  take = (chunk) => {
     const tokens = (rest + chunk).split('\0')
     rest = tokens.pop() ?? ''
     for (const token of tokens) {
@@ -98,7 +106,9 @@ export async function findLastCommits(
     }
     // The rows of the last commit may still be on their way.
     if (open.size === 0 && lastFound !== commit && !child.killed) child.kill()
-  })
+  }
+  for (const chunk of early) take(chunk)
+  child.stdout?.resume()
   await ending
   // A commit that also deletes may have renamed: what it added was there before, under another name.
   for (const [path, last] of found) if (deleting.has(last.commit)) found.set(path, { ...last, added: false })

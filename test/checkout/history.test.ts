@@ -137,6 +137,15 @@ describe('findLastCommits, before the paths are named', () => {
     )
   })
 
+  test('keeps what git has told when it is done long before', async () => {
+    const first = ledger.commit({ 'reports/a.md': '1' })
+    const blobs = new Map([['reports/a.md', ledger.git('rev-parse', 'HEAD:reports/a.md')]])
+    const naming = new Promise<typeof blobs>((resolve) => setTimeout(resolve, 500, blobs))
+    expect(await findLastCommits(await readCheckout(gitIn(ledger.root)), ['reports'], naming)).toEqual(
+      new Map([['reports/a.md', { commit: first, added: true }]]),
+    )
+  })
+
   test('ends where none are named, and where their naming fails', async () => {
     ledger.commit({ 'reports/a.md': '1' })
     const checkout = await readCheckout(gitIn(ledger.root))
