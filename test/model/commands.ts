@@ -495,7 +495,12 @@ function runSteps(step: MakeStep, tally: Tally): fc.Arbitrary<Step>[] {
           const { external_reference: mark } = (body ?? {}) as Partial<TimeEntry>
           return method === 'POST' && path.endsWith('/time_entries') ? [mark?.id ?? ''] : []
         })
-        assert.deepEqual(created, [...new Set(created)], 'what was created without an answer is not created again')
+        // What Harvest refused, on a closed day, without an answer is not there, and may be tried again.
+        const there = new Set(
+          [...world.harvest.account.timeEntries.values()].map((each) => each.external_reference?.id),
+        )
+        const made = created.filter((id) => there.has(id))
+        assert.deepEqual(made, [...new Set(made)], 'what was created without an answer is not created again')
         return lost.hits > 0
       },
       3,
