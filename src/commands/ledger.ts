@@ -127,7 +127,7 @@ export async function readLedger(
 /** What all paths that globs select begin with, up to the first slash; none where one of them may begin with anything. */
 function foldersOf(include: readonly string[]): string[] {
   const tops = include.filter((glob) => !glob.startsWith('!')).map((glob) => glob.split('/')[0] ?? '')
-  return tops.some((top) => /[*?[\]{}()+@!\\]/.test(top)) ? [] : [...new Set(tops)]
+  return tops.some((top) => top === '' || /[*?[\]{}()+@!\\]/.test(top)) ? [] : [...new Set(tops)]
 }
 
 const NO_FILES: LedgerFiles = { files: [], past: [], faults: [], paths: new Set() }
