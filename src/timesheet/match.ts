@@ -39,6 +39,7 @@ export interface MatchRules {
   readonly inWindow: (date: string) => boolean
   /** How well an entry's content agrees with a session: 0 not at all, up to 3 for hours and notes. */
   readonly likeness: Likeness
+  /** How an entry's notes tell whether they are of a session's headline; null where they hold none. */
   readonly holdsWords: HoldsWords | null
 }
 
