@@ -20,17 +20,23 @@ export function reportsOf(count: number, dayOf: (index: number) => string): Reco
   )
 }
 
-/** Takes a ledger and files; commits them a few at a time, as they come over the years, by one process. */
+/**
+ * Takes a ledger and files whose names have their days; commits them a few at a time, as they come over the years, by one process:
+ * each commit on the latest day of its files, and what the ledger held before with the first of them.
+ */
 export function grow(ledger: LedgerRepository, files: Readonly<Record<string, string>>, perCommit: number): void {
   const all = Object.entries(files)
   const chunks: string[] = []
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
+  const before = ledger.git('ls-tree', '-r', 'HEAD').split('\n')
+  let day = ''
   for (let index = 0; index < all.length; index += perCommit) {
-    const at = 1_600_000_000 + index * 60
+    const some = all.slice(index, index + perCommit)
+    for (const [path] of some) day = [day, /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? ''].sort().at(-1) ?? day
+    const at = Date.parse(day) / 1000 + 40_000 + (index % 20_000)
     chunks.push(`commit refs/heads/main\ncommitter Ada <ada@example.com> ${at} +0000\n${data('Add session reports')}`)
-    if (index === 0) chunks.push('from refs/heads/main^0\n')
-    for (const [path, text] of all.slice(index, index + perCommit))
-      chunks.push(`M 100644 inline ${path}\n${data(text)}`)
+    if (index === 0) for (const row of before) chunks.push(`${row.replace(/^(\d+) \w+ (\w+)\t/, 'M $1 $2 ')}\n`)
+    for (const [path, text] of some) chunks.push(`M 100644 inline ${path}\n${data(text)}`)
   }
   execFileSync('git', ['fast-import', '--quiet', '--force'], { cwd: ledger.root, input: chunks.join('') })
   ledger.git('reset', '--quiet', '--hard')

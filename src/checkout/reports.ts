@@ -3,11 +3,15 @@ import { globTest } from '../glob.ts'
 import { type FoundBlob, findBlobs, readBlobs } from './blobs.ts'
 import type { Git } from './git.ts'
 
-/** A report as HEAD has it. */
-export interface CommittedReport {
+/** A report of a commit by its name. */
+export interface NamedReport {
   readonly path: string
   /** Blob id of its content. */
   readonly blob: string
+}
+
+/** A report as HEAD has it. */
+export interface CommittedReport extends NamedReport {
   readonly content: Buffer
 }
 
@@ -16,6 +20,8 @@ export interface CommittedReports<T = CommittedReport> {
   /** Every path of the commit, selected or not. */
   readonly paths: ReadonlySet<string>
   readonly reports: readonly T[]
+  /** Those that were not to be read. */
+  readonly left: readonly NamedReport[]
   /** What matches but cannot be read as a report, and what is not committed. */
   readonly faults: readonly Fault[]
 }
@@ -29,28 +35,30 @@ export async function readReports(git: Git, commit: string, include: readonly st
 }
 
 /**
- * Takes git, a commit, globs and what to make of a report; gives what was made of those that commit holds, in its order. The
- * commit, not the working tree, is read: an entry links to what it was made from. Throws InputError where the checkout lacks
- * a report's content.
+ * Takes git, a commit, globs, what to make of a report and, of all their paths, which need not be read; gives what was made of
+ * those that commit holds, in its order. The commit, not the working tree, is read: an entry links to what it was made from.
+ * Throws InputError where the checkout lacks a report's content.
  */
 export async function readEachReport<T>(
   git: Git,
   commit: string,
   include: readonly string[],
   make: (report: CommittedReport) => T,
+  choose: (paths: readonly string[]) => Promise<(path: string) => boolean> = () => Promise.resolve(() => false),
 ): Promise<CommittedReports<T>> {
   // All are started together and wait for one another: to start a process takes longer than what each has to do.
   const listing = git(['ls-tree', '-r', '-z', '--full-tree', commit])
-  const selecting = listing.then((rows) => select(rows, matches))
+  const selecting = listing.then(async (rows) => {
+    const { wanted: named, ...others } = select(rows, matches)
+    const isLeft = await choose(named.map(({ path }) => path))
+    const left = named.filter(({ path }) => isLeft(path))
+    return { ...others, left, wanted: left.length === 0 ? named : named.filter(({ path }) => !isLeft(path)) }
+  })
   const reports: T[] = []
   const large: Fault[] = []
   // Each as it comes: a ledger of many years is larger than what a run needs to hold at once.
-  const take = ({ path, blob }: Wanted, found: FoundBlob) => {
-    if (found === null)
-      throw new InputError(
-        `the checkout lacks the content of ${path}. It is a partial clone that cannot fetch, or damaged: check out without "filter"`,
-      )
-    const { size, content } = found
+  const take = ({ path, blob }: NamedReport, found: FoundBlob) => {
+    const { size, content } = present(path, found)
     if (content !== null) reports.push(make({ path, blob, content }))
     else
       large.push(
@@ -69,22 +77,41 @@ export async function readEachReport<T>(
   const comparing = listUncommitted(git, matches)
   // The first that failed is told, in the order they are waited for; the others most likely fail for the same reason.
   for (const each of [listing, selecting, reading, comparing]) each.catch(() => {})
-  const { paths, faults } = await selecting
+  const { paths, left, faults } = await selecting
   await reading
-  return { paths, reports, faults: [...faults, ...large, ...(await comparing)] }
+  return { paths, reports, left, faults: [...faults, ...large, ...(await comparing)] }
 }
 
-interface Wanted {
-  readonly path: string
-  readonly blob: string
+/** Takes git, reports by name and what to make of one; gives what was made of each, in that order. Throws InputError where the checkout lacks a content. */
+export async function readNamedReports<T>(
+  git: Git,
+  named: readonly NamedReport[],
+  make: (report: CommittedReport) => T,
+): Promise<T[]> {
+  const made: T[] = []
+  const wanted = named.map((each) => ({
+    name: each.blob,
+    take: (found: FoundBlob) => {
+      made.push(make({ ...each, content: present(each.path, found).content ?? Buffer.alloc(0) }))
+    },
+  }))
+  if (wanted.length > 0) await findBlobs(git, Promise.resolve(wanted))
+  return made
+}
+
+function present(path: string, found: FoundBlob): NonNullable<FoundBlob> {
+  if (found !== null) return found
+  throw new InputError(
+    `the checkout lacks the content of ${path}. It is a partial clone that cannot fetch, or damaged: check out without "filter"`,
+  )
 }
 
 function select(
   rows: Buffer,
   matches: (path: string) => boolean,
-): { readonly paths: ReadonlySet<string>; readonly wanted: readonly Wanted[]; readonly faults: readonly Fault[] } {
+): { readonly paths: ReadonlySet<string>; readonly wanted: readonly NamedReport[]; readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
-  const wanted: Wanted[] = []
+  const wanted: NamedReport[] = []
   const paths = new Set<string>()
   for (const row of split(rows)) {
     const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(row) ?? []

@@ -1,9 +1,12 @@
-import { readBlobs } from '../checkout/blobs.ts'
+import type { PlainDate } from '../calendar.ts'
 import type { Git } from '../checkout/git.ts'
-import { type CommittedReport, type CommittedReports, readEachReport } from '../checkout/reports.ts'
+import type { Checkout } from '../checkout/history.ts'
+import { type CommittedReport, type CommittedReports, readEachReport, readNamedReports } from '../checkout/reports.ts'
+import { listTouchedSince } from '../checkout/touched.ts'
+import { fileNameDate } from '../report/dates.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
 import type { Report, ReportOptions } from '../report/session.ts'
-import { skimmer } from '../report/skim.ts'
+import { skimmer, withCaution } from '../report/skim.ts'
 
 type Reading = Omit<ReportOptions, 'fileName'>
 
@@ -20,35 +23,81 @@ export interface PastReport {
   readonly blob: string
   /** What its front matter states. */
   readonly id: string | null
+  /** False where it was not even opened: then nobody knows its id. */
+  readonly isOpened: boolean
 }
 
 /** A ledger's reports, in the order of the commit. */
-export interface LedgerFiles extends Omit<CommittedReports, 'reports'> {
+export interface LedgerFiles extends Omit<CommittedReports, 'reports' | 'left'> {
   readonly files: readonly ReadReport[]
   readonly past: readonly PastReport[]
 }
 
+/** So many must have lain untouched that to open them takes longer than to ask git which those are. */
+const MANY = 2_000
+
 /**
- * Takes git, a commit, globs, how the configuration has reports read and the first day the run is about (null: every day is);
- * gives the reports of the commit, those of earlier days only looked over. Throws InputError.
+ * Takes git, its checkout, globs, how the configuration has reports read and the first day the run is about (null: every day is);
+ * gives the reports that are checked out, those of earlier days only looked over: in a ledger of many years not even opened where
+ * nobody touched them since. Throws InputError.
  */
 export async function readFiles(
   git: Git,
-  commit: string,
+  checkout: Checkout & { readonly head: string },
   include: readonly string[],
   reading: Reading,
-  since: string | null,
+  since: PlainDate | null,
 ): Promise<LedgerFiles> {
-  const skim = since === null ? null : skimmer(since)
-  const make = ({ path, blob, content }: CommittedReport): ReadReport | PastReport => {
-    const text = decodeReport(content)
-    const skimmed = skim === null ? null : skim(text, path)
-    return skimmed ? { path, blob, id: skimmed.id } : { path, blob, report: parseText(path, text, reading) }
+  const limit = since === null ? '' : withCaution(since)
+  const leave = async (paths: readonly string[]): Promise<(path: string) => boolean> => {
+    const old = paths.filter((path) => (fileNameDate(path) ?? limit) < limit)
+    const touched = old.length < MANY ? null : await listTouchedSince(git, checkout, limit)
+    const left = new Set(touched === null ? [] : old.filter((path) => !touched.has(path)))
+    return (path) => left.has(path)
   }
-  const { reports, ...others } = await readEachReport(git, commit, include, make)
+  const make = maker(reading, since)
+  const { reports, left, ...others } = await readEachReport(git, checkout.head, include, make, leave)
+  return { ...others, ...apart([...reports, ...left.map((each) => ({ ...each, id: null, isOpened: false }))]) }
+}
+
+/** Takes git, a ledger's reports and what they were read with; gives them with those looked over that had not been opened. Throws InputError. */
+export async function openAll(
+  git: Git,
+  ledger: LedgerFiles,
+  reading: Reading,
+  since: PlainDate | null,
+): Promise<LedgerFiles> {
+  const closed = ledger.past.filter(({ isOpened }) => !isOpened)
+  const opened = await readNamedReports(git, closed, maker(reading, since))
+  const all = [...ledger.files, ...ledger.past.filter(({ isOpened }) => isOpened), ...opened]
+  const whole = { ...ledger, ...apart(all.sort((a, b) => (a.path < b.path ? -1 : 1))) }
+  return await readPast(git, whole, reading, () => false)
+}
+
+/** What to make of a report: all of it, or what a look at it tells. */
+function maker(reading: Reading, since: PlainDate | null): (report: CommittedReport) => ReadReport | PastReport {
+  const skim = since === null ? null : skimmer(since)
+  return (report) => {
+    const text = decodeReport(report.content)
+    const { path, blob } = report
+    const skimmed = skim === null ? null : skim(text, path)
+    return skimmed ? { path, blob, id: skimmed.id, isOpened: true } : readWhole(report, reading, text)
+  }
+}
+
+function readWhole(
+  { path, blob, content }: CommittedReport,
+  reading: Reading,
+  text: string = decodeReport(content),
+): ReadReport {
+  return { path, blob, report: parseText(path, text, reading) }
+}
+
+/** Those that were read, and those that were not. */
+function apart(reports: readonly (ReadReport | PastReport)[]): Pick<LedgerFiles, 'files' | 'past'> {
   const files = reports.flatMap((each) => ('report' in each ? [each] : []))
   const past = reports.flatMap((each) => ('report' in each ? [] : [each]))
-  return { ...others, files, past }
+  return { files, past }
 }
 
 /**
@@ -72,12 +121,7 @@ export async function readPast(
     const isShared = ({ path, id }: PastReport) => [path, id ?? path].some((source) => (claims.get(source) ?? 0) > 1)
     const wanted = past.filter((each) => isWanted(each) || isShared(each))
     if (wanted.length === 0) return { ...ledger, files, past }
-    const blobs = wanted.map(({ blob }) => blob)
-    const contents = await readBlobs(git, blobs)
-    const read = wanted.map(({ path, blob }, index) => {
-      const report = parseText(path, decodeReport(contents[index] ?? Buffer.alloc(0)), reading)
-      return { path, blob, report }
-    })
+    const read = await readNamedReports(git, wanted, (each) => readWhole(each, reading))
     const isRead = new Set(wanted)
     files = [...files, ...read].sort((a, b) => (a.path < b.path ? -1 : 1))
     past = past.filter((each) => !isRead.has(each))

@@ -16,7 +16,7 @@ import { windowOf } from '../timesheet/window.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { refuseStaleCheckout } from './freshness.ts'
 import { openGitHub } from './github.ts'
-import { type LedgerFiles, type PastReport, parseReports, readFiles, readPast } from './ledger-files.ts'
+import { type LedgerFiles, openAll, type PastReport, parseReports, readFiles, readPast } from './ledger-files.ts'
 import type { Run } from './run.ts'
 
 /** The reports a run is about, wherever they were read from. */
@@ -30,6 +30,8 @@ export interface Ledger {
   readonly past: readonly PastReport[]
   /** Gives the ledger with some of the past reports read as well. Throws InputError. */
   readonly withPast: (isWanted: (report: PastReport) => boolean) => Promise<Ledger>
+  /** Gives the ledger with every report at least looked over. Throws InputError. */
+  readonly withAll: () => Promise<Ledger>
   /** The last commits known so far; of a change that is not merged only whether it brings the file anew. */
   readonly commits: ReadonlyMap<string, Pick<LastCommit, 'added'> & { readonly commit: string | null }>
   /** Addresses of reports in the repositories that handed them over, by path. */
@@ -71,7 +73,7 @@ export async function readLedger(
   const earliest = inputs.from ?? addDays(from, -2)
   const since = days === 'all' ? null : earliest
   const readAll = async (): Promise<{ known: LedgerFiles; changed: ReadonlyMap<string, Buffer | null> }> => {
-    const read = head === null ? NO_FILES : await readFiles(git, head, include, config.reports, since)
+    const read = head === null ? NO_FILES : await readFiles(git, { ...checkout, head }, include, config.reports, since)
     const changed = await changesOf(open, read, (date) => date < addDays(earliest, 4), run)
     return { changed, known: await readPast(git, read, config.reports, ({ path }) => changed.has(path)) }
   }
@@ -120,6 +122,7 @@ export async function readLedger(
     past: read.past,
     covers: coverage(read, inputs.reports),
     withPast: async (isWanted) => withFiles(await readPast(git, read, config.reports, isWanted)),
+    withAll: async () => withFiles(await openAll(git, read, config.reports, since)),
   })
   return withFiles(known)
 }

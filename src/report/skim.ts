@@ -69,8 +69,13 @@ export interface Skimmed {
  * far longer.
  */
 export function skimmer(day: PlainDate): (text: string, path: string) => Skimmed | null {
-  const limit = addDays(day, -SLACK)
+  const limit = withCaution(day)
   return (text, path) => skim(text, path, limit)
+}
+
+/** Takes a day; gives one before it, such that what is dated earlier still is so however it may be read. */
+export function withCaution(day: PlainDate): PlainDate {
+  return addDays(day, -SLACK)
 }
 
 function skim(text: string, path: string, limit: PlainDate): Skimmed | null {

@@ -137,10 +137,19 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, c
   // As the action has it: nobody but UTC's latest says what day it is.
   const since = addDays(TODAY, -config.windowDays - 2)
   const looked = selected.map((path) => ({ path, blob: '', skimmed: skimmer(since)(textOf(path), path) }))
-  const withRead = (isWanted: (report: PastReport) => boolean): Ledger => {
-    const past: PastReport[] = looked.flatMap(({ path, blob, skimmed }) =>
-      skimmed && !isWanted({ path, blob, id: skimmed.id }) ? [{ path, blob, id: skimmed.id }] : [],
-    )
+  const ids = looked.map(({ path, skimmed }) => skimmed?.id ?? read(path, textOf(path)).id ?? path)
+  // What nobody touched of late is not opened. Of two that claim one id, the action may then see one, and the model sees both.
+  const isLeft = ({ path, skimmed }: (typeof looked)[number]) =>
+    history.at(-4)?.files.get(path) === textOf(path) &&
+    !isShallow &&
+    ids.filter((id) => id === path || id === (skimmed?.id ?? path)).length === 1
+  const closed = new Set(looked.filter(isLeft).map(({ path }) => path))
+  const withRead = (isWanted: (report: PastReport) => boolean, isOpen: (path: string) => boolean): Ledger => {
+    const past: PastReport[] = looked.flatMap(({ path, blob, skimmed }) => {
+      const isOpened = isOpen(path)
+      const each = { path, blob, id: isOpened ? (skimmed?.id ?? null) : null, isOpened }
+      return skimmed && !isWanted(each) ? [each] : []
+    })
     const files = selected
       .filter((path) => !past.some((each) => each.path === path))
       .map((path) => ({ path, report: read(path, textOf(path)) }))
@@ -150,14 +159,16 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, c
         [each.path, each.id ?? each.path].some((source) => claimed.has(source)) ||
         past.some((other) => other !== each && [other.path, other.id].includes(each.id ?? each.path)),
     )
-    if (rivals.length > 0) return withRead((each) => isWanted(each) || rivals.some(({ path }) => path === each.path))
+    if (rivals.length > 0)
+      return withRead((each) => isWanted(each) || rivals.some(({ path }) => path === each.path), isOpen)
     const sources = sourcesIn({ files, past })
     return {
       ...rest,
       files,
       past,
       covers: (source) => sources.has(source) || !head.files.has(source),
-      withPast: async (isMore) => withRead((each) => isWanted(each) || isMore(each)),
+      withAll: async () => withRead(isWanted, () => true),
+      withPast: async (isMore) => withRead((each) => isWanted(each) || isMore(each), isOpen),
     }
   }
   const rest = {
@@ -189,7 +200,10 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, c
       if (foreign) throw new InputError('the checkout is older than what was recorded')
     },
   }
-  return withRead(() => false)
+  return withRead(
+    () => false,
+    (path) => !closed.has(path),
+  )
 }
 
 const parsed = new Map<string, Report>()

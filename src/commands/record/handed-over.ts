@@ -115,6 +115,7 @@ export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledg
     files,
     past: [],
     withPast: () => Promise.resolve(ledger),
+    withAll: () => Promise.resolve(ledger),
     commits: new Map(commits),
     sources: sourcesOf(run.context.serverUrl, handed.repository, handed.origins),
     // A session may have moved to a report that was left: nothing is deleted before that one is mended.

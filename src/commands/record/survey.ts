@@ -3,7 +3,7 @@ import { listEntries } from '../../harvest/time-entries.ts'
 import type { Transport } from '../../harvest/transport.ts'
 import type { LedgerInputs } from '../../inputs.ts'
 import type { Entry } from '../../timesheet/entry.ts'
-import { sourceOf, splitReference } from '../../timesheet/identity.ts'
+import { baseReference, sessionKey, sourceOf, splitReference } from '../../timesheet/identity.ts'
 import type { PlanSettings } from '../../timesheet/operation.ts'
 import { isOurs } from '../../timesheet/plan.ts'
 import { renderWindow, windowOf, within } from '../../timesheet/window.ts'
@@ -78,12 +78,23 @@ export async function surveyOf(
   return { ledger, account, settings, settled }
 }
 
-/** A past report that an entry of the window belongs to is read after all: its session was moved, or somebody moved the entry. */
-async function withRecorded(ledger: Ledger, entries: readonly Entry[]): Promise<Ledger> {
-  const own = entries.filter((entry) => isOurs(entry, ledger.name))
+/**
+ * A past report that an entry of the window belongs to is read after all: its session was moved, or somebody moved the entry. One
+ * that was not opened may be known by its id to an entry that no session explains.
+ */
+async function withRecorded(whole: Ledger, entries: readonly Entry[]): Promise<Ledger> {
+  const own = entries.filter((entry) => isOurs(entry, whole.name))
   const sources = new Set(own.map(sourceOf))
   const isRecorded = ({ path, id }: PastReport) => sources.has(path) || sources.has(id ?? path)
-  return ledger.past.some(isRecorded) ? await ledger.withPast(isRecorded) : ledger
+  const ledger = whole.past.some(isRecorded) ? await whole.withPast(isRecorded) : whole
+  if (ledger.past.every(({ isOpened }) => isOpened)) return ledger
+  const bases = new Set(
+    ledger.files.flatMap(({ path, report }) =>
+      report.sessions.map((session) => baseReference(report.id ?? path, sessionKey(session))),
+    ),
+  )
+  const isExplained = ({ reference }: Entry) => bases.has(splitReference(reference?.id ?? '').base)
+  return own.every(isExplained) ? ledger : await withRecorded(await ledger.withAll(), entries)
 }
 
 /**
