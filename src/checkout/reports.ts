@@ -35,30 +35,54 @@ export async function readReports(git: Git, commit: string, include: readonly st
 }
 
 /**
- * Takes git, a commit, globs, what to make of a report and, of all their paths, which need not be read; gives what was made of
- * those that commit holds, in its order. The commit, not the working tree, is read: an entry links to what it was made from.
- * Throws InputError where the checkout lacks a report's content.
+ * Takes git, a commit, globs, what to make of a report and, of all their paths, which to leave; gives what was made of the others
+ * that commit holds, in its order. The commit, not the working tree, is read: an entry links to what it was made from. Throws
+ * InputError where the checkout lacks a report's content.
  */
 export async function readEachReport<T>(
   git: Git,
   commit: string,
   include: readonly string[],
   make: (report: CommittedReport) => T,
-  choose: (paths: readonly string[]) => Promise<(path: string) => boolean> = () => Promise.resolve(() => false),
+  leave: (paths: readonly string[]) => Promise<(path: string) => boolean> = () => Promise.resolve(() => false),
 ): Promise<CommittedReports<T>> {
   // All are started together and wait for one another: to start a process takes longer than what each has to do.
   const listing = git(['ls-tree', '-r', '-z', '--full-tree', commit])
   const selecting = listing.then(async (rows) => {
-    const { wanted: named, ...others } = select(rows, matches)
-    const isLeft = await choose(named.map(({ path }) => path))
-    const left = named.filter(({ path }) => isLeft(path))
-    return { ...others, left, wanted: left.length === 0 ? named : named.filter(({ path }) => !isLeft(path)) }
+    const { wanted, ...others } = select(rows, matches)
+    const isLeft = await leave(wanted.map(({ path }) => path))
+    const left = wanted.filter(({ path }) => isLeft(path))
+    return { ...others, left, wanted: left.length === 0 ? wanted : wanted.filter(({ path }) => !isLeft(path)) }
   })
+  const reading = readContents(
+    git,
+    selecting.then(({ wanted }) => wanted),
+    make,
+  )
+  const matches = matcher(include)
+  const comparing = listUncommitted(git, matches)
+  // The first that failed is told, in the order they are waited for; the others most likely fail for the same reason.
+  for (const each of [listing, selecting, reading, comparing]) each.catch(() => {})
+  const { paths, left, faults } = await selecting
+  const { reports, large } = await reading
+  return { paths, reports, left, faults: [...faults, ...large, ...(await comparing)] }
+}
+
+/** Takes git, reports that may be still to be named, and what to make of one; gives what was made, in that order, and a fault for each too large for one. Throws InputError where the checkout lacks a content. */
+export async function readContents<T>(
+  git: Git,
+  naming: Promise<readonly NamedReport[]>,
+  make: (report: CommittedReport) => T,
+): Promise<{ readonly reports: T[]; readonly large: readonly Fault[] }> {
   const reports: T[] = []
   const large: Fault[] = []
   // Each as it comes: a ledger of many years is larger than what a run needs to hold at once.
   const take = ({ path, blob }: NamedReport, found: FoundBlob) => {
-    const { size, content } = present(path, found)
+    if (found === null)
+      throw new InputError(
+        `the checkout lacks the content of ${path}. It is a partial clone that cannot fetch, or damaged: check out without "filter"`,
+      )
+    const { size, content } = found
     if (content !== null) reports.push(make({ path, blob, content }))
     else
       large.push(
@@ -68,42 +92,11 @@ export async function readEachReport<T>(
         ),
       )
   }
-  const reading = findBlobs(
-    git,
-    selecting.then(({ wanted }) => wanted.map((each) => ({ name: each.blob, take: (found) => take(each, found) }))),
-    LARGEST_REPORT,
+  const wanted = naming.then((named) =>
+    named.map((each) => ({ name: each.blob, take: (found: FoundBlob) => take(each, found) })),
   )
-  const matches = matcher(include)
-  const comparing = listUncommitted(git, matches)
-  // The first that failed is told, in the order they are waited for; the others most likely fail for the same reason.
-  for (const each of [listing, selecting, reading, comparing]) each.catch(() => {})
-  const { paths, left, faults } = await selecting
-  await reading
-  return { paths, reports, left, faults: [...faults, ...large, ...(await comparing)] }
-}
-
-/** Takes git, reports by name and what to make of one; gives what was made of each, in that order. Throws InputError where the checkout lacks a content. */
-export async function readNamedReports<T>(
-  git: Git,
-  named: readonly NamedReport[],
-  make: (report: CommittedReport) => T,
-): Promise<T[]> {
-  const made: T[] = []
-  const wanted = named.map((each) => ({
-    name: each.blob,
-    take: (found: FoundBlob) => {
-      made.push(make({ ...each, content: present(each.path, found).content ?? Buffer.alloc(0) }))
-    },
-  }))
-  if (wanted.length > 0) await findBlobs(git, Promise.resolve(wanted))
-  return made
-}
-
-function present(path: string, found: FoundBlob): NonNullable<FoundBlob> {
-  if (found !== null) return found
-  throw new InputError(
-    `the checkout lacks the content of ${path}. It is a partial clone that cannot fetch, or damaged: check out without "filter"`,
-  )
+  await findBlobs(git, wanted, LARGEST_REPORT)
+  return { reports, large }
 }
 
 function select(
@@ -114,10 +107,12 @@ function select(
   const wanted: NamedReport[] = []
   const paths = new Set<string>()
   for (const row of split(rows)) {
-    const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(row) ?? []
+    const tab = row.indexOf('\t')
+    const path = row.slice(tab + 1)
     paths.add(path)
     if (!matches(path)) continue
-    if (mode === '100644' || mode === '100755') wanted.push({ path, blob })
+    if (row.startsWith('100644 ') || row.startsWith('100755 '))
+      wanted.push({ path, blob: row.slice(row.lastIndexOf(' ', tab) + 1, tab) })
     else faults.push(faultIn(path, 'this is a link, not a file. Commit the report itself'))
   }
   return { paths, wanted, faults }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar.ts'
 import type { Git } from '../checkout/git.ts'
 import type { Checkout } from '../checkout/history.ts'
-import { type CommittedReport, type CommittedReports, readEachReport, readNamedReports } from '../checkout/reports.ts'
+import { type CommittedReport, type CommittedReports, readContents, readEachReport } from '../checkout/reports.ts'
 import { listTouchedSince } from '../checkout/touched.ts'
 import { fileNameDate } from '../report/dates.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
@@ -51,7 +51,8 @@ export async function readFiles(
   const limit = since === null ? '' : withCaution(since)
   const leave = async (paths: readonly string[]): Promise<(path: string) => boolean> => {
     const old = paths.filter((path) => (fileNameDate(path) ?? limit) < limit)
-    const touched = old.length < MANY ? null : await listTouchedSince(git, checkout, limit)
+    // A history that git cannot read, further down, tells nothing, and is no reason to record nothing.
+    const touched = old.length < MANY ? null : await listTouchedSince(git, checkout, limit).catch(() => null)
     const left = new Set(touched === null ? [] : old.filter((path) => !touched.has(path)))
     return (path) => left.has(path)
   }
@@ -68,10 +69,10 @@ export async function openAll(
   since: PlainDate | null,
 ): Promise<LedgerFiles> {
   const closed = ledger.past.filter(({ isOpened }) => !isOpened)
-  const opened = await readNamedReports(git, closed, maker(reading, since))
-  const all = [...ledger.files, ...ledger.past.filter(({ isOpened }) => isOpened), ...opened]
-  const whole = { ...ledger, ...apart(all.sort((a, b) => (a.path < b.path ? -1 : 1))) }
-  return await readPast(git, whole, reading, () => false)
+  const { reports, large } = await readContents(git, Promise.resolve(closed), maker(reading, since))
+  const all = [...ledger.files, ...ledger.past.filter(({ isOpened }) => isOpened), ...reports]
+  const opened = apart(all.sort((a, b) => (a.path < b.path ? -1 : 1)))
+  return await readPast(git, { ...ledger, ...opened, faults: [...ledger.faults, ...large] }, reading, () => false)
 }
 
 /** What to make of a report: all of it, or what a look at it tells. */
@@ -110,7 +111,7 @@ export async function readPast(
   reading: Reading,
   isWanted: (report: PastReport) => boolean,
 ): Promise<LedgerFiles> {
-  let { files, past } = ledger
+  let { files, past, faults } = ledger
   for (;;) {
     const claims = new Map<string, number>()
     const claim = (path: string, id: string | null) => {
@@ -120,11 +121,12 @@ export async function readPast(
     for (const { path, id } of past) claim(path, id)
     const isShared = ({ path, id }: PastReport) => [path, id ?? path].some((source) => (claims.get(source) ?? 0) > 1)
     const wanted = past.filter((each) => isWanted(each) || isShared(each))
-    if (wanted.length === 0) return { ...ledger, files, past }
-    const read = await readNamedReports(git, wanted, (each) => readWhole(each, reading))
+    if (wanted.length === 0) return { ...ledger, files, past, faults }
+    const { reports, large } = await readContents(git, Promise.resolve(wanted), (each) => readWhole(each, reading))
     const isRead = new Set(wanted)
-    files = [...files, ...read].sort((a, b) => (a.path < b.path ? -1 : 1))
+    files = [...files, ...reports].sort((a, b) => (a.path < b.path ? -1 : 1))
     past = past.filter((each) => !isRead.has(each))
+    faults = [...faults, ...large]
   }
 }
 

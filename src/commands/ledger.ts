@@ -88,7 +88,7 @@ export async function readLedger(
     reading,
     findLastCommits(checkout, foldersOf(include), naming),
   ])
-  const { files, paths, faults } = known
+  const { files, paths } = known
   const blobs = new Map([...files, ...known.past].map(({ path, blob }) => [path, blob]))
   const findCommits: Ledger['findCommits'] = async (paths) => {
     const found = await readLastCommits(checkout, new Map(paths.map((path) => [path, blobs.get(path) ?? ''])))
@@ -106,7 +106,6 @@ export async function readLedger(
     head,
     commits,
     sources: await readSources(open, paths, config.notes, run),
-    faults: [...config.faults, ...faults, ...noneSelected([...blobs], paths, inputs.reports, include)],
     findCommits,
     // What a second run of the same push finds new may have an entry that somebody has moved since.
     findPushed: () => readPushedCommits(git, checkout, run.context.isRerun ? null : run.context.before),
@@ -120,6 +119,7 @@ export async function readLedger(
     ...ledger,
     files: read.files,
     past: read.past,
+    faults: [...config.faults, ...read.faults, ...noneSelected([...blobs], paths, inputs.reports, include)],
     covers: coverage(read, inputs.reports),
     withPast: async (isWanted) => withFiles(await readPast(git, read, config.reports, isWanted)),
     withAll: async () => withFiles(await openAll(git, read, config.reports, since)),
