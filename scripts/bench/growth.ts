@@ -92,6 +92,7 @@ async function recordGrowth({ quick, tell }: Effort): Promise<Figure[]> {
 export async function measureHistory({ quick, tell }: Effort): Promise<Figure[]> {
   const [sizes, others] = quick ? [[20], 500] : [[1_250, 5_000, 20_000], 200_000]
   const within = quick ? 10 : 600
+  const runs = quick ? 1 : 3
   const figures: Figure[] = []
   let [first, last]: (Cost | undefined)[] = []
   for (const count of sizes) {
@@ -105,14 +106,14 @@ export async function measureHistory({ quick, tell }: Effort): Promise<Figure[]>
       }
       grow(scene.ledger, reportsOf(count, dayOf), 10)
       await recordAtOnce(scene, { from: '' })
-      const cost = await best(quick ? 1 : 2, () => costOf((environment) => scene.record({ from: '' }, environment)))
+      const cost = await best(runs, () => costOf((environment) => scene.record({ from: '' }, environment)))
       first ??= cost
       last = cost
       const figure = figuresOf(
         `record, ${within} reports in the window of ${count.toLocaleString('en')}, ${others.toLocaleString('en')} entries`,
       )
       figures.push(
-        figure('Harvest calls', scene.harvest.requests.length / (quick ? 1 : 2)),
+        figure('Harvest calls', scene.harvest.requests.length / runs),
         figure('wall time', cost.wallMs, 'ms'),
         figure('processor', cost.cpuMs, 'ms'),
         figure('most memory', cost.peakMb, 'MB', MOST_MEMORY),
