@@ -127,6 +127,8 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
 
   // Or a person has to act, and the run says so.
   const leftOver = [...unused]
+  // One whose timer runs may be gone from its report too, and over the limit.
+  const maybeGone = [...leftOver, ...[...fixed].filter(({ entry }) => entry.timer_started_at !== null)]
   const conflicts = conflictsAmong(were)
   const isRunning = ours.some((own) => own.entry.timer_started_at !== null)
   const errors: Reason[] = []
@@ -148,7 +150,7 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
               ? 'a timer runs'
               : isRefused()
                 ? 'Harvest takes no time there'
-                : leftOver.some(({ entry }) => entry.spent_date === row.date && sameHours(entry.hours, row.hours))
+                : maybeGone.some(({ entry }) => entry.spent_date === row.date && sameHours(entry.hours, row.hours))
                   ? 'held back by the limit'
                   : null
     assert.notEqual(
