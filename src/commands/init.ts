@@ -81,6 +81,7 @@ export async function init(read: ReadInput, run: Run, { action, file, program }:
     today: account.window.to ?? account.window.from,
     timestamps: account.company.timestamps,
     accountId,
+    user: account.user,
     isOAuth: harvest.oauth !== null,
     action: home,
     projects: account.assigned,

@@ -28,6 +28,8 @@ export interface Config {
     /** What becomes of the problems of reports, by code. */
     readonly problems: Readonly<Record<string, ProblemLevel>>
   }
+  /** Whose time may be written; null where anybody's may. */
+  readonly user: { readonly ids: readonly number[]; readonly place: Place } | null
   readonly windowDays: number
   readonly mapping: Mapping
   readonly notes: string
@@ -136,6 +138,7 @@ export function parseConfig(text: string, file: string): Config {
       labels: config.reports.labels as ReportLabels,
       problems: config.reports.problems as Config['reports']['problems'],
     },
+    user: config.user === undefined ? null : { ids: [config.user].flat(), place: placeOf(['user']) },
     windowDays: Number(config.window.slice(0, -1)) * (config.window.endsWith('w') ? 7 : 1),
     notes: config.notes,
     retract: config.retract,

@@ -7,6 +7,9 @@ export const flag = v.boolean('true or false')
 const nameExpected = "an id, a code or a name of Harvest's"
 const id = v.pipe(v.number(), v.integer(nameExpected), v.minValue(1, nameExpected))
 export const name = v.union([id, text], nameExpected)
+const userExpected = 'the id of a user in Harvest, such as 1782959, or a list of them'
+const userId = v.pipe(v.number(userExpected), v.integer(userExpected), v.minValue(1, userExpected))
+export const users = v.union([userId, v.pipe(v.array(userId), v.minLength(1, userExpected))], userExpected)
 export const count = (least: number, expected: string) =>
   v.pipe(v.number(expected), v.integer(expected), v.minValue(least, expected))
 export const oneOf = <const T extends readonly string[]>(options: T) =>

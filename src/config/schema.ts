@@ -4,7 +4,7 @@ import { type ProblemCode, problemCodes } from '../report/problems.ts'
 import { labelFields } from '../report/session.ts'
 import { ruleKeys } from '../timesheet/mapping.ts'
 import { guardKeys } from './schema-guards.ts'
-import { count, flag, key, level, name, oneOf, text, texts } from './schema-parts.ts'
+import { count, flag, key, level, name, oneOf, text, texts, users } from './schema-parts.ts'
 import { rollupKeys } from './schema-rollup.ts'
 import { syncKeys } from './schema-sync.ts'
 
@@ -70,6 +70,13 @@ export const configSchema = v.strictObject(
         'Which files are session reports, and how they are read.',
       ),
       {},
+    ),
+    user: v.optional(
+      key(
+        users,
+        'Id of the user in Harvest whose time this is; a list where several record theirs. The token of anybody else is refused: each hour would stand twice.',
+        1782959,
+      ),
     ),
     window: v.optional(
       key(

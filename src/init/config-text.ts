@@ -3,7 +3,7 @@ import { comment, configKeys, describeKey, inline, renderKeys } from './config-k
 import type { AssignedProject, InitFacts, ProposedTag } from './facts.ts'
 import type { ProposedTags } from './tags.ts'
 
-type ConfigFacts = Pick<InitFacts, 'projects' | 'entries' | 'serverUrl' | 'action'>
+type ConfigFacts = Pick<InitFacts, 'user' | 'projects' | 'entries' | 'serverUrl' | 'action'>
 
 /** Takes what was found and the tags; gives the configuration's text: the tags, and every other key as a comment with its default. */
 export function renderConfig(facts: ConfigFacts, { tags, unmatched }: ProposedTags): string {
@@ -14,12 +14,15 @@ export function renderConfig(facts: ConfigFacts, { tags, unmatched }: ProposedTa
     '# Keys in comments show what holds without them: take the first "# " off a line, and off the line of the key around it,',
     '# to change it.',
     '',
+    `# ${describeKey('user')}`,
+    `user: ${facts.user.id} # ${comment(facts.user.name)}`,
+    '',
     `# ${describeKey('projects')}`,
     ...(tags.length === 0 ? emptyProjects : ['projects:', ...tags.flatMap((each) => renderTag(each, catalog))]),
     ...unmatched.map(
       (word) => `  # ${comment(inline(word))}: reports say so, and no one project is near. Add a tag for it.`,
     ),
-    ...renderKeys(configKeys().filter((name) => name !== 'projects')),
+    ...renderKeys(configKeys().filter((name) => name !== 'projects' && name !== 'user')),
   ]
   return `${lines.join('\n')}\n`
 }

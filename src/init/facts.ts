@@ -33,6 +33,8 @@ export interface InitFacts {
   readonly timestamps: boolean
   /** Of the account in Harvest. */
   readonly accountId: string
+  /** Whose token it is. */
+  readonly user: { readonly id: number; readonly name: string }
   /** True where a refresh token opens it, not a personal access token. */
   readonly isOAuth: boolean
   /** Null where it could not be told: then placeholders stay. */

@@ -24,6 +24,12 @@ describe('parseConfig', () => {
     expect(() => parseConfig('sync: { path: ../elsewhere }', FILE)).toThrow('sync.path: found "../elsewhere"')
   })
 
+  test('knows whose time it is, one or several', () => {
+    const of = (text: string) => parseConfig(text, FILE).user
+    expect(of('user: 7')).toEqual({ ids: [7], place: { file: FILE, line: 1, column: 7 } })
+    expect(of('window: 7d\nuser:\n  - 7\n  - 8')).toEqual({ ids: [7, 8], place: { file: FILE, line: 3, column: 3 } })
+  })
+
   test('fills every default in for an empty file', () => {
     expect(parseConfig('', FILE)).toEqual({
       reports: {
@@ -46,6 +52,7 @@ describe('parseConfig', () => {
         draft: false,
       },
       sync: { path: 'data', redact: [], allowPublic: false },
+      user: null,
       windowDays: 90,
       notes: '{headline}\n{report_url}',
       retract: { orphans: 'delete', limit: 5 },
@@ -143,8 +150,18 @@ rollup:
       'an unknown key',
       'widow: 90d',
       [
-        '1:1: unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, guards, rollup, sync',
+        '1:1: unknown key "widow"; did you mean "window"? Known here: reports, user, window, defaults, projects, rules, notes, retract, guards, rollup, sync',
       ],
+    ],
+    [
+      'a user that is no id',
+      'user: ada',
+      ['1:7: user: found "ada", expected the id of a user in Harvest, such as 1782959, or a list of them'],
+    ],
+    [
+      'a list of users without any',
+      'user: []',
+      ['1:7: user: found 0, expected the id of a user in Harvest, such as 1782959, or a list of them'],
     ],
     [
       'an unknown key further in',

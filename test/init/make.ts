@@ -64,6 +64,7 @@ export function facts(more: Partial<InitFacts> = {}): InitFacts {
     today: '2026-05-21',
     timestamps: false,
     accountId: '1100001',
+    user: { id: 1782959, name: 'Ada Lovelace' },
     isOAuth: false,
     action: { repository: 'ada/harvest-ledger', ref: 'f'.repeat(40) },
     projects: [],

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/parse.ts'
+import { InputError } from '../../errors.ts'
 import { listEntries } from '../../harvest/time-entries.ts'
 import type { Transport } from '../../harvest/transport.ts'
 import type { LedgerInputs } from '../../inputs.ts'
@@ -48,6 +49,7 @@ export async function surveyOf(
   transport: Transport,
   run: Run,
 ): Promise<Survey> {
+  refuseOthers(config.user, account.user)
   const ledger = await withoutHidden(await withRecorded(whole, account.entries), account.entries)
   const settings: PlanSettings = {
     ledger: ledger.name,
@@ -76,6 +78,14 @@ export async function surveyOf(
       `${outside} of ${count(sessions.length, 'session is', 'sessions are')} outside the window (${renderWindow(account.window)}) and not looked at`,
     )
   return { ledger, account, settings, settled }
+}
+
+/** Another user's entries cannot be seen, so a token of somebody else would have every session recorded once more. */
+function refuseOthers(allowed: Config['user'], { id, name }: Account['user']): void {
+  if (allowed === null || allowed.ids.includes(id)) return
+  const whose = allowed.ids.length === 1 ? `user ${allowed.ids[0]}` : `users ${allowed.ids.join(', ')}`
+  const message = `this token is that of ${name} (user ${id} in Harvest), and this ledger's time is that of ${whose}: recorded for ${name} too, each hour would stand twice. No time entry was written. Pass the right token; where this one is right, write user: ${id}`
+  throw new InputError([{ severity: 'error', message, place: allowed.place }])
 }
 
 /**
