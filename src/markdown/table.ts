@@ -16,14 +16,7 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
 
 /** Takes ready markdown text and an address; gives a link. The address is percent-encoded where markdown would end it. */
 export function renderLink(text: string, url: string): string {
-  return `[${text}](${encodeURI(decodeSafely(url.toWellFormed())).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})`
-}
-
-/** `encodeURI` of an address that is encoded already would encode its percent signs again. */
-function decodeSafely(url: string): string {
-  try {
-    return decodeURI(url)
-  } catch {
-    return url
-  }
+  // What is encoded already stays: `%23` is no `#`, and `%2523` another path.
+  const encoded = encodeURI(url.toWellFormed()).replace(/%25([0-9a-f]{2})/gi, '%$1')
+  return `[${text}](${encoded.replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})`
 }

@@ -142,3 +142,11 @@ describe('inside tags and XML', () => {
     expect(renderLink('x', 'https://h/\ud800')).toBe('[x](https://h/%EF%BF%BD)')
   })
 })
+
+test.each([
+  ['https://x/C%23%2Bb.md', 'https://x/C%23%2Bb.md'],
+  ['https://x/50%2523.md', 'https://x/50%2523.md'],
+  ['https://x/ü (1)%.md', 'https://x/%C3%BC%20%281%29%25.md'],
+])('a link to %s keeps what is encoded already', (url, expected) => {
+  expect(renderLink('x', url)).toBe(`[x](${expected})`)
+})
