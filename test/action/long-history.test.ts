@@ -114,6 +114,26 @@ describe('in a ledger of many years, a report of days long past that nobody touc
   })
 })
 
+test('is opened before an entry of its id, outside the window, would become that of a newer report', async () => {
+  const notes =
+    'notes: "{headline}"\nprojects:\n  audrey: { project: "Audrey Web", client: "Audrey Ltd", task: Development }\n'
+  const first = 'reports/2026-01-05-standup.md'
+  commit('2026-01-05', {
+    ...many(2_000),
+    '.github/harvest-ledger.yml': notes,
+    [first]: of('2026-01-05', { id: 'standup' }),
+  })
+  await scene.record({ from: '2026-01-03' })
+  expect(scene.entries().map(({ date }) => date)).toEqual(['2026-01-05'])
+  commit('2026-05-20', { 'reports/2026-05-20-standup.md': of('2026-05-20', { id: 'standup' }) })
+  const run = await scene.record()
+  expect(scene.entries().map(({ date }) => date)).toEqual(['2026-01-05'])
+  expect([run.code, run.annotations.join()]).toEqual([
+    1,
+    expect.stringContaining('the id "standup" is that of reports/2026-05-20-standup.md too, so neither is recorded'),
+  ])
+})
+
 test('in a smaller one it is opened, however old', async () => {
   commit('2025-02-03', { ...many(3), [old]: of('2025-02-03', { id: 'one' }) })
   commit('2026-05-20', { 'reports/a.md': of('2026-05-20', { id: 'one' }) })

@@ -46,6 +46,13 @@ test('a commit made by a clock that was slow is as new as those before it', asyn
   expect(await touched('2025-02-01')).toEqual(['b.md', 'c.md'])
 })
 
+test('what such a clock dates before all others, as the last one before the day, is new as well', async () => {
+  commit('2025-01-01', { 'a.md': '1' })
+  commit('1971-01-02', { 'b.md': '1' })
+  commit('2025-03-01', { 'c.md': '1' })
+  expect(await touched('2025-02-01')).toEqual(['b.md', 'c.md'])
+})
+
 test('a branch that was old when it was merged is new on the day it came', async () => {
   commit('2025-01-01', { 'a.md': '1' })
   ledger.git('checkout', '--quiet', '-b', 'side')

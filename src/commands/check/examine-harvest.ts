@@ -1,5 +1,5 @@
 import { type ChosenAccount, chooseAccount, examineMe, type ShownToken } from '../../check/account.ts'
-import { type Finding, finder, type Seen } from '../../check/finding.ts'
+import { type Finding, finder, findingsOf, type Seen } from '../../check/finding.ts'
 import { type Directory, examineNames, type NameFacts } from '../../check/names.ts'
 import { findingsOfFailure } from '../../check/network.ts'
 import { examinePlan, usesOfTags } from '../../check/reports.ts'
@@ -13,7 +13,7 @@ import { isOurs } from '../../timesheet/plan.ts'
 import { windowOf } from '../../timesheet/window.ts'
 import { type Account, readAccount, withHarvest, withIdService } from '../harvest.ts'
 import type { Ledger } from '../ledger.ts'
-import { type Survey, surveyOf } from '../record/survey.ts'
+import { refuseOthers, type Survey, surveyOf } from '../record/survey.ts'
 import type { Run } from '../run.ts'
 import { endOfToken } from '../tokens.ts'
 import { seen } from './examine-github.ts'
@@ -121,12 +121,22 @@ async function plan(
     uses: usesOfTags(config.mapping, sessions, operations, ours),
   }
   const names = await explainNames(config, facts, account, transport)
-  if (survey === null) return { findings: names, survey: null }
+  // Where no plan tells it: in a project, and beside reports that cannot be read.
+  if (survey === null) return { findings: [...names, ...examineOwner(config, account)], survey: null }
   if (!survey.ok) {
     const failed = findingsOfFailure('What record would do', survey.error, asked, run.context.proxies)
     return { findings: [...names, ...failed], survey: null }
   }
   return { findings: [...names, ...examinePlan(operations, survey.value.settled.plan.faults)], survey: survey.value }
+}
+
+function examineOwner(config: Config, account: Account): Finding[] {
+  try {
+    refuseOthers(config.user, account.user)
+    return []
+  } catch (error) {
+    return findingsOf('What record would do', error)
+  }
 }
 
 /** Why a name leads nowhere is asked only where one does: it takes all projects of the account. */

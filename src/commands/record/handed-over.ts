@@ -89,7 +89,13 @@ async function recordEntries(inputs: RecordInputs, handed: HandOver, run: Run): 
   } catch (error) {
     const faults = faultsOf(error).map((fault) => atProject(fault, paths))
     const committed = handed.commit === null ? '' : ' The reports are in the ledger; run again to record them.'
-    return { ...nothing, faults: faults.map((fault) => ({ ...fault, message: `${fault.message}${committed}` })) }
+    return {
+      ...nothing,
+      faults: faults.map((fault) => ({
+        ...fault,
+        message: committed === '' ? fault.message : `${fault.message.replace(/\.?$/, '.')}${committed}`,
+      })),
+    }
   }
 }
 

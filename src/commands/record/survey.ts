@@ -5,7 +5,7 @@ import type { Transport } from '../../harvest/transport.ts'
 import type { LedgerInputs } from '../../inputs.ts'
 import type { Entry } from '../../timesheet/entry.ts'
 import { baseReference, sessionKey, sourceOf, splitReference } from '../../timesheet/identity.ts'
-import type { PlanSettings } from '../../timesheet/operation.ts'
+import { entryOf, type Operation, type PlanSettings } from '../../timesheet/operation.ts'
 import { isOurs } from '../../timesheet/plan.ts'
 import { renderWindow, windowOf, within } from '../../timesheet/window.ts'
 import { type Account, readAccount } from '../harvest.ts'
@@ -50,7 +50,8 @@ export async function surveyOf(
   run: Run,
 ): Promise<Survey> {
   refuseOthers(config.user, account.user)
-  const ledger = await withoutHidden(await withRecorded(whole, account.entries), account.entries)
+  const recorded = await withRecorded(whole, account.entries)
+  let ledger = await withoutHidden(recorded, account.entries)
   const settings: PlanSettings = {
     ledger: ledger.name,
     ledgerUrl: ledger.url,
@@ -63,15 +64,21 @@ export async function surveyOf(
     today: account.today,
     memberSince: account.user.memberSince,
   }
-  const settled = await settlePlan(inputs, config, ledger, account, settings, (range) =>
-    listEntries(transport, account.user.id, range),
-  )
+  const settle = () =>
+    settlePlan(inputs, config, ledger, account, settings, (range) => listEntries(transport, account.user.id, range))
+  const inWindow = within(account.window)
+  let settled = await settle()
+  // An entry from before the window that is to follow a session may be that of a report with the same id, not opened yet.
+  const isFromBefore = (operation: Operation) => !inWindow(entryOf(operation)?.date ?? account.window.from)
+  if (!isAllOpened(recorded) && settled.plan.operations.some(isFromBefore)) {
+    ledger = await withoutHidden(await withRecorded(await recorded.withAll(), account.entries), account.entries)
+    settled = await settle()
+  }
   const { sessions } = settled.collected
   const past = ledger.past.length
   run.log(
     `${count(ledger.files.length + past, 'report', 'reports')}${past > 0 ? ` (${past} of earlier days only)` : ''} with ${count(sessions.length, 'session', 'sessions')}; ${count(account.entries.length, 'time entry', 'time entries')} in the window (${renderWindow(account.window)})`,
   )
-  const inWindow = within(account.window)
   const outside = sessions.filter(({ session }) => !inWindow(session.date)).length
   if (outside > 0)
     run.log(
@@ -80,11 +87,13 @@ export async function surveyOf(
   return { ledger, account, settings, settled }
 }
 
-/** Another user's entries cannot be seen, so a token of somebody else would have every session recorded once more. */
-function refuseOthers(allowed: Config['user'], { id, name }: Account['user']): void {
+/** Takes whose time may be written and the token's owner. Another user's entries cannot be seen, so a token of somebody else would have every session recorded once more: throws InputError. */
+export function refuseOthers(allowed: Config['user'], { id, name }: Pick<Account['user'], 'id' | 'name'>): void {
   if (allowed === null || allowed.ids.includes(id)) return
-  const whose = allowed.ids.length === 1 ? `user ${allowed.ids[0]}` : `users ${allowed.ids.join(', ')}`
-  const message = `this token is that of ${name} (user ${id} in Harvest), and this ledger's time is that of ${whose}: recorded for ${name} too, each hour would stand twice. No time entry was written. Pass the right token; where this one is right, write user: ${id}`
+  const isOne = allowed.ids.length === 1
+  const whose = isOne ? `user ${allowed.ids[0]}` : `users ${allowed.ids.join(', ')}`
+  const mend = isOne ? `write user: ${id}` : `add ${id} to user`
+  const message = `this token is that of ${name} (user ${id} in Harvest), and this ledger's time is that of ${whose}: recorded for ${name} too, each hour would stand twice. No time entry was written. Pass the right token; where this one is right, ${mend}`
   throw new InputError([{ severity: 'error', message, place: allowed.place }])
 }
 
@@ -97,7 +106,7 @@ async function withRecorded(whole: Ledger, entries: readonly Entry[]): Promise<L
   const sources = new Set(own.map(sourceOf))
   const isRecorded = ({ path, id }: PastReport) => sources.has(path) || sources.has(id ?? path)
   const ledger = whole.past.some(isRecorded) ? await whole.withPast(isRecorded) : whole
-  if (ledger.past.every(({ isOpened }) => isOpened)) return ledger
+  if (isAllOpened(ledger)) return ledger
   const bases = new Set(
     ledger.files.flatMap(({ path, report }) =>
       report.sessions.map((session) => baseReference(report.id ?? path, sessionKey(session))),
@@ -105,6 +114,10 @@ async function withRecorded(whole: Ledger, entries: readonly Entry[]): Promise<L
   )
   const isExplained = ({ reference }: Entry) => bases.has(splitReference(reference?.id ?? '').base)
   return own.every(isExplained) ? ledger : await withRecorded(await ledger.withAll(), entries)
+}
+
+function isAllOpened({ past }: Ledger): boolean {
+  return past.every(({ isOpened }) => isOpened)
 }
 
 /**
