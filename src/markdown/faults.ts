@@ -15,8 +15,14 @@ export function renderFaultList(
     const mark = severity === 'error' ? '❌' : '⚠️'
     if (!place) return `- ${mark} ${escapeText(message)}`
     const where = escapeText(`${place.file}:${place.line}:${place.column}`)
-    return `- ${mark} ${linkTo ? renderLink(where, linkTo(place)) : where}: ${escapeText(message)}`
+    const url = linkTo === null || isElsewhere(place.file) ? null : linkTo(place)
+    return `- ${mark} ${url === null ? where : renderLink(where, url)}: ${escapeText(message)}`
   })
   const more = faults.length - rows.length
   return [...rows, ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n')
+}
+
+/** Takes a place's file; tells whether it is another repository's: that one's `owner/name:` stands before its path, and no link here leads to it. */
+export function isElsewhere(file: string): boolean {
+  return /^[^/:]+\/[^/:]+:/.test(file)
 }

@@ -117,7 +117,7 @@ describe('record refuses, with one clear message and nothing written:', () => {
     expect(run.code).toBe(1)
     expect(run.annotations).toEqual([
       '::error file=.github/harvest-ledger.yml,line=2,col=19::retract.limit: found "many", expected a whole number from 0',
-      '::error file=.github/harvest-ledger.yml,line=1,col=1::unknown key "widow"; did you mean "window"? Known here: reports, window, defaults, projects, rules, notes, retract, guards, rollup, sync',
+      '::error file=.github/harvest-ledger.yml,line=1,col=1::unknown key "widow"; did you mean "window"? Known here: reports, user, window, defaults, projects, rules, notes, retract, guards, rollup, sync',
     ])
     expect(nothingWritten()).toBe(true)
   })

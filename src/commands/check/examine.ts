@@ -11,6 +11,7 @@ import { headlineOf, renderExamination } from '../../check/summary.ts'
 import { examineWorkflows, rollupsOf } from '../../check/workflows.ts'
 import type { Place } from '../../errors.ts'
 import type { CheckInputs } from '../../inputs.ts'
+import { isElsewhere } from '../../markdown/faults.ts'
 import { plannedResult } from '../../timesheet/result.ts'
 import { lineUrl } from '../../timesheet/summary.ts'
 import { isSameRepository, type OpenCheckout, openCheckout, readConfig } from '../checkout.ts'
@@ -121,8 +122,7 @@ async function conclude(
   run.log(headlineOf(findings))
   const head = open?.checkout.head ?? null
   const url = `${run.context.serverUrl}/${open?.repository}`
-  const linkTo = ({ file, line }: Place) =>
-    file.includes(':') || head === null ? null : lineUrl(url, head, file, line)
+  const linkTo = ({ file, line }: Place) => (isElsewhere(file) || head === null ? null : lineUrl(url, head, file, line))
   const results = (survey?.settled.plan.operations ?? []).map(plannedResult)
   const written = survey === null ? null : await writePlan(results, survey.settings, survey.ledger, run)
   return {
