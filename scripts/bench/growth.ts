@@ -9,8 +9,8 @@ import { daysAgo, grow, recordAtOnce, reportsOf } from './scenes.ts'
 const LIMIT = 1.2
 /** Megabytes of a run over a long history. */
 const MOST_MEMORY = 300
-/** How much more a run may cost where only the history is longer: the action itself, and with what git lists of all the files there are. */
-const HISTORY = { processor: 1.25, wall: 1.5 }
+/** How much longer a run may take where only the history is longer. */
+const HISTORY = 1.2
 /** Harvest's pace is the record section's. */
 const windows = { general: { limit: 100_000, ms: 1_000 }, reports: { limit: 1_000, ms: 1_000 } }
 
@@ -126,8 +126,8 @@ export async function measureHistory({ quick, tell }: Effort): Promise<Figure[]>
   const figure = figuresOf(`record, history ${Math.round((sizes.at(-1) ?? 1) / (sizes[0] ?? 1))} times as long`)
   if (first && last)
     figures.push(
-      figure('of the processor time', last.cpuMs / first.cpuMs, 'times', HISTORY.processor),
-      figure('of the wall time', last.wallMs / first.wallMs, 'times', HISTORY.wall),
+      figure('of the processor time', last.cpuMs / first.cpuMs, 'times', HISTORY),
+      figure('of the wall time', last.wallMs / first.wallMs, 'times', HISTORY),
     )
   return figures
 }

@@ -128,7 +128,8 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
   // Or a person has to act, and the run says so.
   const leftOver = [...unused]
   // One whose timer runs may be gone from its report too, and over the limit.
-  const maybeGone = [...leftOver, ...[...fixed].filter(({ entry }) => entry.timer_started_at !== null)]
+  const isGone = ({ entry, base }: Own) => entry.timer_started_at !== null && !all.some((each) => each.base === base)
+  const maybeGone = [...leftOver, ...[...fixed].filter(isGone)]
   const conflicts = conflictsAmong(were)
   const isRunning = ours.some((own) => own.entry.timer_started_at !== null)
   const errors: Reason[] = []
