@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar.ts'
-import { isStartedAhead, type LoggableSession } from './desired.ts'
+import { type Field, isStartedAhead, type LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { guardOperations } from './guards.ts'
 import { isReference, sourceOf, splitReference } from './identity.ts'
@@ -102,11 +102,27 @@ export function needsWiderWindow(
     // A report with an id may have had its entries under another path, whatever the history says of this one.
     if (isFirst(operation)) return operation.session.source !== operation.session.path || !isNew(operation.session.path)
     // A session out of the window that seems to want an entry may have one of its own out there.
-    if (operation.kind === 'blocked') return operation.session !== null && !inWindow(operation.session.session.date)
+    if (operation.kind === 'blocked' && operation.session !== null && !inWindow(operation.session.session.date))
+      return true
+    if (isOfAnother(operation)) return true
     if (operation.kind !== 'delete' && operation.kind !== 'left') return false
     return outside.has(sourceOf(operation.entry))
   })
 }
+
+/**
+ * Whether an entry is to stand for a session that it did not stand for as it is: it was another's, or says other hours or words,
+ * as one does that is left of several of one day, project and task. The session's own may be out of the window.
+ */
+function isOfAnother(operation: Operation): boolean {
+  const [session, entry] = [sessionOf(operation), entryOf(operation)]
+  if (session === null || entry === null) return false
+  if (splitReference(entry.reference?.id ?? '').base !== session.base) return true
+  return 'changes' in operation && operation.changes.some(({ field }) => OF_CONTENT.has(field))
+}
+
+/** What tells several sessions of one day, project and task apart. */
+const OF_CONTENT: ReadonlySet<Field> = new Set(['hours', 'start', 'end', 'notes'])
 
 /** Takes an operation; tells whether it is to be the first entry of its session, as far as the entries that were read tell. */
 export function isFirst(

@@ -147,3 +147,46 @@ test.each([
     )
   },
 )
+
+describe('an entry that somebody moved out of the window comes back', () => {
+  const log = 'reports/log.md'
+  const alpha = '2026-05-20 | audrey | 1 | Alpha'
+  type Rows = Readonly<Record<string, readonly string[]>>
+  const write = (reports: Rows) =>
+    scene.ledger.commit(
+      Object.fromEntries(
+        Object.entries(reports).map(([path, rows]) => [
+          path,
+          rows.length === 0
+            ? null
+            : `# Log\n\n| Date | Project | Hours | Work |\n|---|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`,
+        ]),
+      ),
+    )
+
+  test.each<[string, Rows, Rows, string]>([
+    ['of another day of its report', { [log]: [alpha, '2026-05-18 | audrey | 1 | Alpha'] }, {}, '2026-05-18/audrey/-'],
+    ['of its day, in other words', { [log]: [alpha, '2026-05-20 | audrey | 1 | Beta'] }, {}, '2026-05-20/audrey/-~2'],
+    ['of its day and words', { [log]: [alpha, '2026-05-20 | audrey | 2 | Alpha'] }, {}, '2026-05-20/audrey/-~2'],
+    [
+      'of another report',
+      { [log]: [alpha], 'reports/other.md': [alpha] },
+      { 'reports/other.md': [] },
+      '2026-05-20/audrey/-',
+    ],
+  ])('and does not leave its session to one that lost its own, %s', async (_, reports, gone, key) => {
+    write(reports)
+    expect((await scene.record()).outputs['entries-created']).toBe('2')
+    const told = () =>
+      [...scene.harvest.account.timeEntries.values()].map(
+        (entry) => `${entry.id} ${entry.spent_date} ${entry.hours} h ${entry.notes?.split('\n')[0]}`,
+      )
+    const own = idOf(`${log}#${key}`)
+    const before = told().filter((entry) => entry.startsWith(`${own} `))
+    move(`${log}#${key}`, '2026-02-20')
+    write({ [log]: reports[log]?.slice(-1) ?? [], ...gone })
+    const run = await scene.record()
+    expect([run.code, run.annotations]).toEqual([0, []])
+    expect(told()).toEqual(before)
+  })
+})

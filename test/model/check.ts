@@ -96,6 +96,8 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
     return found === undefined
   })
 
+  checkOwn(ledger, ours, were, wanted)
+
   // Or one that cannot be written stands for it.
   const fixed = new Set(ours.filter((own) => own.fixed))
   const drifting: Own[] = []
@@ -229,6 +231,25 @@ function isRecordOf(own: Own, session: Wanted, ledger: LedgerModel, { before, de
   // A shallow checkout does not tell the commit; the entry's own link is believed then.
   const isLinked = commit === session.commit || (!deep && sameBytes(entry, before.get(entry.id)))
   return isLinked && entry.notes === notes[ledger.configuration.notes]?.render(row, path, commit)
+}
+
+/** Where a person moved a session's entry out of the window, it comes back, and no other is made into the session's. */
+function checkOwn(ledger: LedgerModel, ours: readonly Own[], were: readonly Own[], wanted: readonly Wanted[]): void {
+  const says = ({ base, entry }: Own, session: Wanted) => {
+    const [, commit = ''] = /\/commit\/([0-9a-f]{40})$/.exec(entry.external_reference?.permalink ?? '') ?? []
+    const noted = notes[ledger.configuration.notes]?.render(session.row, session.path, commit)
+    return base === session.base && sameHours(entry.hours, session.row.hours) && entry.notes === noted
+  }
+  for (const session of wanted)
+    for (const { entry } of ours.filter((own) => own.entry.spent_date >= ledger.from && says(own, session))) {
+      const was = were.find((own) => own.entry.id === entry.id)
+      if (was && says(was, session)) continue
+      const out = were.find((own) => own.entry.spent_date < ledger.from && !own.fixed && says(own, session))
+      if (out && ours.some((own) => own.entry.id === out.entry.id && own.entry.spent_date < ledger.from))
+        assert.fail(
+          `${session.base} has the entry ${entry.id} now, though ${out.entry.id} is its own, of ${out.entry.spent_date}`,
+        )
+    }
 }
 
 /** Bases of which two entries with one reference differ: a person made one of them, and decides. */
