@@ -73,14 +73,16 @@ export async function readConfig(
   const path = inputs.config.path.replaceAll('\\', '/')
   const comparing = listUncommitted(git, (changed) => changed === path)
   comparing.catch(() => {})
-  const row =
-    checkout.head === null
-      ? ''
-      : (await git(['ls-tree', '-z', '--full-tree', checkout.head, '--', path])).toString('utf8')
-  const [, blob] = /^100\d+ blob ([0-9a-f]+)\t/.exec(row) ?? []
-  if (blob === undefined && !isDefault) throw noConfig(path, 'the checked-out commit')
+  const { head } = checkout
+  const listing = head === null ? null : git(['ls-tree', '-z', '--full-tree', head, '--', path])
+  listing?.catch(() => {})
+  // At once: most ledgers have it. Whether it is a file at all is for the list to say.
+  const reading = head === null ? null : git(['cat-file', 'blob', `${head}:${path}`]).catch(() => null)
   // What reads it is loaded here: a run that asks first and reads the configuration later is not to wait for that.
   const { parseConfig } = await import(/* webpackMode: "eager" */ '../config/parse.ts')
-  const config = parseConfig(blob === undefined ? '' : (await git(['cat-file', 'blob', blob])).toString('utf8'), path)
+  const [, blob] = /^100\d+ blob ([0-9a-f]+)\t/.exec((await listing)?.toString('utf8') ?? '') ?? []
+  if (blob === undefined && !isDefault) throw noConfig(path, 'the checked-out commit')
+  const content = blob === undefined ? '' : ((await reading) ?? (await git(['cat-file', 'blob', blob])))
+  const config = parseConfig(content.toString('utf8'), path)
   return { ...config, faults: await comparing, isThere: blob !== undefined }
 }

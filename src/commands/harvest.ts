@@ -1,4 +1,4 @@
-import { dayIn, type PlainDate } from '../calendar.ts'
+import { addDays, dayIn, type PlainDate } from '../calendar.ts'
 import {
   type AssignedProject,
   type Company,
@@ -12,7 +12,7 @@ import { listEntries } from '../harvest/time-entries.ts'
 import type { Transport } from '../harvest/transport.ts'
 import type { HarvestAccess } from '../harvest-access.ts'
 import type { Entry } from '../timesheet/entry.ts'
-import type { Window } from '../timesheet/window.ts'
+import { type Window, within } from '../timesheet/window.ts'
 import { openTransport, takeAhead } from './open-harvest.ts'
 import type { Run } from './run.ts'
 
@@ -57,21 +57,41 @@ async function using<T>(transport: Transport, work: (transport: Transport) => Pr
 }
 
 /**
- * Takes the transport and a way to get the window from the user's own today; gives the account as one reading: two round
- * trips, the last three requests in flight together. Throws RequestError.
+ * Takes the transport, a way to get the window from the user's own today, and the user's id where it is known before it is
+ * asked for; gives the account as one reading: two round trips, the last three requests in flight together, or one where
+ * the id is known. What another user's token was answered is not looked at. Throws RequestError, and what `windowFor` and `refuse` throw.
  */
 export async function readAccount(
   transport: Transport,
   startedAt: Date,
   windowFor: (today: PlainDate) => Window,
+  known: KnownUser = { id: null, refuse: () => {} },
 ): Promise<Account> {
+  const ask = (id: number, range: Window) =>
+    Promise.all([readCompany(transport), listAssignedProjects(transport), listEntries(transport, id, range)])
+  const ahead = known.id === null ? null : ask(known.id, anyDay(windowFor, startedAt))
+  // Whose token it is comes first: what is wrong with it is told once, and by that.
+  ahead?.catch(() => {})
   const user = await readUser(transport)
+  known.refuse(user)
   const today = dayIn(user.timeZone, startedAt)
   const window = windowFor(today)
-  const [company, assigned, entries] = await Promise.all([
-    readCompany(transport),
-    listAssignedProjects(transport),
-    listEntries(transport, user.id, window),
-  ])
-  return { user, company, assigned, today, window, entries }
+  const [company, assigned, entries] = await (ahead ?? ask(user.id, window))
+  const inWindow = within(window)
+  return { user, company, assigned, today, window, entries: entries.filter(({ date }) => inWindow(date)) }
+}
+
+/** Whose time is read, as the configuration has it. */
+export interface KnownUser {
+  /** Null where nobody says, or several may be meant. */
+  readonly id: number | null
+  /** Throws where the token is that of somebody else. */
+  readonly refuse: (user: User) => void
+}
+
+/** The window wherever the user may be: which day it is there comes with the user, and may be the one before or after that of UTC. */
+function anyDay(windowFor: (today: PlainDate) => Window, startedAt: Date): Window {
+  const today = startedAt.toISOString().slice(0, 10)
+  const [first, last] = [windowFor(addDays(today, -1)), windowFor(addDays(today, 1))]
+  return { from: first.from < last.from ? first.from : last.from, to: last.to }
 }

@@ -23,7 +23,11 @@ export async function askAhead(inputs: Inputs, run: Run): Promise<void> {
   // A rollup's other questions hang on both answers.
   const first = inputs.command === 'rollup' ? ['users/me', 'company'] : ['users/me']
   asked.set(run, first.reduce(askedAhead, openTransport(access, run, access.apiUrl, access.accountId)))
-  // What loads next would keep the request from being sent: turns for the address, the connection and what is said.
+  await yieldToNetwork()
+}
+
+/** Gives way to the network: what loads next would keep here what was asked or answered. Turns for the address, the connection and what is said. */
+export async function yieldToNetwork(): Promise<void> {
   for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate)
 }
 

@@ -3,6 +3,7 @@ import { tokenMissing } from '../harvest-access.ts'
 import type { RecordInputs } from '../inputs.ts'
 import { isSameRepository, openCheckout, readConfig } from './checkout.ts'
 import { refuseOtherBranch, refuseUnknownBranch, refuseUnpushed } from './freshness.ts'
+import { yieldToNetwork } from './open-harvest.ts'
 import type { Outcome, Run } from './run.ts'
 
 /**
@@ -28,8 +29,12 @@ export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
   }
   if (inputs.harvest === null) throw new InputError(tokenMissing(run.context.onRunner))
   const config = await readConfig(inputs, open)
-  const { readLedger } = await import(/* webpackMode: "eager" */ './ledger.ts')
-  const { reconcile } = await import(/* webpackMode: "eager" */ './record/reconcile.ts')
+  const { withReading } = await import(/* webpackMode: "eager" */ './record/reading.ts')
   run.phase('Reading the ledger and Harvest')
-  return await reconcile(inputs, inputs.harvest, config, () => readLedger(inputs, config, open, run, 'window'), run)
+  return await withReading(inputs, inputs.harvest, config, run, async (reading) => {
+    const { readLedger } = await import(/* webpackMode: "eager" */ './ledger.ts')
+    const { reconcile } = await import(/* webpackMode: "eager" */ './record/reconcile.ts')
+    await yieldToNetwork()
+    return await reconcile(inputs, config, () => readLedger(inputs, config, open, run, 'window'), reading, run)
+  })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { addDays } from '../../src/calendar.ts'
 import { type Ledger, sourcesIn } from '../../src/commands/ledger.ts'
 import type { PastReport } from '../../src/commands/ledger-files.ts'
+import { withReading } from '../../src/commands/record/reading.ts'
 import { reconcile } from '../../src/commands/record/reconcile.ts'
 import type { Run } from '../../src/commands/run.ts'
 import { type Config, parseConfig } from '../../src/config/parse.ts'
@@ -76,7 +77,10 @@ async function recordFacts(harvest: HarvestSandbox, history: readonly Commit[], 
   try {
     const config = parseConfig(history.at(-1)?.files.get(CONFIG) ?? '', CONFIG)
     const ledger = ledgerOf(history, given, config)
-    const outcome = await reconcile(inputs, access, config, async () => ledger, runOf(words))
+    const run = runOf(words)
+    const outcome = await withReading(inputs, access, config, run, (reading) =>
+      reconcile(inputs, config, async () => ledger, reading, run),
+    )
     for (const { severity, message, place } of outcome.faults)
       words.push(`${severity}: ${place === null ? '' : `${place.file}:${place.line} `}${message}`)
     return { ok: outcome.faults.every(({ severity }) => severity !== 'error'), refused: false, words }

@@ -10,9 +10,9 @@ import { describeSurroundings, type Preview } from '../../timesheet/preview.ts'
 import { type ChangeScope, countWrites, splitOperations } from '../../timesheet/split.ts'
 import { type OpenCheckout, readConfig } from '../checkout.ts'
 import { type Findings, nothingFound, splitFaults, tryHarvest, uniqueFaults, withoutHarvest } from '../findings.ts'
-import { withHarvest } from '../harvest.ts'
 import { type Ledger, readLedger } from '../ledger.ts'
 import { parseReports } from '../ledger-files.ts'
+import { withReading } from '../record/reading.ts'
 import { settlePlan } from '../record/settle.ts'
 import { readSurvey, type Survey, withoutHidden } from '../record/survey.ts'
 import type { Run } from '../run.ts'
@@ -178,8 +178,8 @@ async function ask(
   { inputs, config, former, isConfigured, ledger, open, before: texts, run }: LedgerChange,
   access: HarvestAccess,
 ): Promise<{ readonly survey: Survey; readonly former: readonly Operation[] | null }> {
-  return await withHarvest(access, run, async (transport) => {
-    const survey = await readSurvey(inputs, config, () => Promise.resolve(ledger), transport, run)
+  return await withReading(inputs, access, config, run, async (reading) => {
+    const survey = await readSurvey(inputs, config, () => Promise.resolve(ledger), reading, run)
     if (!isConfigured) return { survey, former: null }
     if (former === null) return { survey, former: [] }
     const { account, settings } = survey
@@ -193,7 +193,7 @@ async function ask(
       guards: former.guards,
     }
     const { plan } = await settlePlan(inputs, former, before, account, formerSettings, (range) =>
-      listEntries(transport, account.user.id, range),
+      listEntries(reading.transport, account.user.id, range),
     )
     return { survey, former: plan.operations }
   })

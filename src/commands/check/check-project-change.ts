@@ -10,11 +10,11 @@ import type { Preview } from '../../timesheet/preview.ts'
 import { splitOperations } from '../../timesheet/split.ts'
 import { handedByDefault, type OpenCheckout } from '../checkout.ts'
 import { type Findings, nothingFound, splitFaults, tryHarvest, uniqueFaults, withoutHarvest } from '../findings.ts'
-import { withHarvest } from '../harvest.ts'
 import { parseReports } from '../ledger-files.ts'
 import { handOver } from '../record/hand-over.ts'
 import type { HandOver } from '../record/hand-over-outcome.ts'
 import { atProject, ledgerOf } from '../record/handed-over.ts'
+import { withReading } from '../record/reading.ts'
 import { readSurvey, type Survey } from '../record/survey.ts'
 import type { Run } from '../run.ts'
 import type { Change } from './change.ts'
@@ -120,8 +120,8 @@ async function ask(
 ): Promise<(Survey & { readonly refused: readonly Fault[] }) | null> {
   if (handed === null) return null
   const ledger = ledgerOf(inputs, handed, run)
-  return await withHarvest(access, run, async (transport) => {
-    const survey = await readSurvey(inputs, handed.config, () => Promise.resolve(ledger), transport, run)
+  return await withReading(inputs, access, handed.config, run, async (reading) => {
+    const survey = await readSurvey(inputs, handed.config, () => Promise.resolve(ledger), reading, run)
     // What would keep `record` from writing, such as an id that another report's entries have.
     const refused = await ledger.refuseStale(survey.account.entries).then(() => [], faultsOf)
     return { ...survey, refused }

@@ -17,6 +17,7 @@ import type { Outcome, Run } from '../run.ts'
 import { handOver } from './hand-over.ts'
 import type { HandOver } from './hand-over-outcome.ts'
 import type { Asked } from './hand-over-question.ts'
+import { withReading } from './reading.ts'
 import { reconcile } from './reconcile.ts'
 
 /**
@@ -84,7 +85,9 @@ async function recordEntries(inputs: RecordInputs, handed: HandOver, run: Run): 
   const paths = new Map(handed.decisions.map(({ at, candidate }) => [at, candidate.path]))
   run.phase('Reading Harvest')
   try {
-    const outcome = await reconcile(inputs, inputs.harvest, handed.config, () => Promise.resolve(ledger), run)
+    const outcome = await withReading(inputs, inputs.harvest, handed.config, run, (reading) =>
+      reconcile(inputs, handed.config, () => Promise.resolve(ledger), reading, run),
+    )
     return { ...outcome, faults: outcome.faults.map((fault) => atProject(fault, paths)) }
   } catch (error) {
     const faults = faultsOf(error).map((fault) => atProject(fault, paths))

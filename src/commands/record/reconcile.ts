@@ -2,59 +2,58 @@ import type { Config } from '../../config/parse.ts'
 import type { Fault } from '../../errors.ts'
 import { listEntries } from '../../harvest/time-entries.ts'
 import type { Transport } from '../../harvest/transport.ts'
-import type { HarvestAccess } from '../../harvest-access.ts'
 import type { RecordInputs } from '../../inputs.ts'
 import { unguarded } from '../../timesheet/guard-settings.ts'
 import type { Operation, PlanSettings } from '../../timesheet/operation.ts'
 import { planTimeEntries } from '../../timesheet/plan.ts'
 import { countResults, plannedResult, type Result } from '../../timesheet/result.ts'
 import { headline, renderSummary } from '../../timesheet/summary.ts'
-import { type Account, withHarvest } from '../harvest.ts'
+import type { Account } from '../harvest.ts'
 import type { Ledger } from '../ledger.ts'
 import { writePlan } from '../plan-file.ts'
 import type { Outcome, Run } from '../run.ts'
 import { applyOperations, renderLine } from './apply.ts'
+import type { Reading } from './reading.ts'
 import { planInput } from './settle.ts'
 import { readSurvey } from './survey.ts'
 import { concludeResults, faultsOfResults, readBack } from './verify.ts'
 
 /**
- * Takes the inputs, the ledger's configuration and a way to read its reports; makes Harvest agree with those of the window,
- * and gives what it came to. Throws InputError or RequestError before the first write; after it, faults are in the outcome.
+ * Takes the inputs, the ledger's configuration, a way to read its reports and Harvest's account, which is being read; makes Harvest
+ * agree with the reports of the window, and gives what it came to. Throws InputError or RequestError before the first write; after
+ * it, faults are in the outcome.
  */
 export async function reconcile(
   inputs: RecordInputs,
-  access: HarvestAccess,
   config: Config,
   readReports: () => Promise<Ledger>,
+  reading: Reading,
   run: Run,
 ): Promise<Outcome> {
-  return await withHarvest(access, run, async (transport) => {
-    const survey = await readSurvey(inputs, config, readReports, transport, run)
-    const { ledger, account, settings } = survey
-    const { plan, collected, range } = survey.settled
-    if (inputs.dryRun) {
-      const planned = plan.operations.map(plannedResult)
-      const shown = planned.filter(isWorthALine)
-      if (shown.length > 0) run.phase('What would be written to Harvest')
-      for (const result of shown) run.log(renderLine(result))
-      return await conclude(inputs, ledger, account, settings, run, planned, [...collected.faults, ...plan.faults])
-    }
-    if (plan.operations.some(isWrite)) {
-      await ledger.refuseStale(account.entries)
-      run.phase('Writing to Harvest')
-    }
-    const written = await write(transport, account, plan.operations, run, {
-      readEntries: () => listEntries(transport, account.user.id, range),
-      // What was let through must be there, whatever came beside it meanwhile.
-      replan: (entries) => planTimeEntries(planInput(collected, entries, ledger), { ...settings, guards: unguarded }),
-    })
-    return await conclude(inputs, ledger, account, settings, run, written.results, [
-      ...collected.faults,
-      ...plan.faults,
-      ...written.faults,
-    ])
+  const { ledger, account, settings, settled } = await readSurvey(inputs, config, readReports, reading, run)
+  const { plan, collected, range } = settled
+  if (inputs.dryRun) {
+    const planned = plan.operations.map(plannedResult)
+    const shown = planned.filter(isWorthALine)
+    if (shown.length > 0) run.phase('What would be written to Harvest')
+    for (const result of shown) run.log(renderLine(result))
+    return await conclude(inputs, ledger, account, settings, run, planned, [...collected.faults, ...plan.faults])
+  }
+  if (plan.operations.some(isWrite)) {
+    await ledger.refuseStale(account.entries)
+    run.phase('Writing to Harvest')
+  }
+  const { transport } = reading
+  const written = await write(transport, account, plan.operations, run, {
+    readEntries: () => listEntries(transport, account.user.id, range),
+    // What was let through must be there, whatever came beside it meanwhile.
+    replan: (entries) => planTimeEntries(planInput(collected, entries, ledger), { ...settings, guards: unguarded }),
   })
+  return await conclude(inputs, ledger, account, settings, run, written.results, [
+    ...collected.faults,
+    ...plan.faults,
+    ...written.faults,
+  ])
 }
 
 /** Carries the operations out, reads back what Harvest shows of them, and deletes what another run made at the same moment. */

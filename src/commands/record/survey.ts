@@ -1,5 +1,4 @@
 import type { Config } from '../../config/parse.ts'
-import { InputError } from '../../errors.ts'
 import { listEntries } from '../../harvest/time-entries.ts'
 import type { Transport } from '../../harvest/transport.ts'
 import type { LedgerInputs } from '../../inputs.ts'
@@ -7,11 +6,12 @@ import type { Entry } from '../../timesheet/entry.ts'
 import { baseReference, sessionKey, sourceOf, splitReference } from '../../timesheet/identity.ts'
 import { entryOf, type Operation, type PlanSettings } from '../../timesheet/operation.ts'
 import { isOurs } from '../../timesheet/plan.ts'
-import { renderWindow, windowOf, within } from '../../timesheet/window.ts'
-import { type Account, readAccount } from '../harvest.ts'
+import { renderWindow, within } from '../../timesheet/window.ts'
+import type { Account } from '../harvest.ts'
 import { type Ledger, sourcesIn } from '../ledger.ts'
 import type { PastReport } from '../ledger-files.ts'
 import type { Run } from '../run.ts'
+import { type Reading, refuseOthers } from './reading.ts'
 import { type Settled, settlePlan } from './settle.ts'
 
 /** Reports and entries as they are, and what would make them agree. */
@@ -23,21 +23,18 @@ export interface Survey {
 }
 
 /**
- * Takes the inputs, the ledger's configuration, a way to read its reports and one to Harvest; reads both at once and plans
+ * Takes the inputs, the ledger's configuration, a way to read its reports and Harvest's account, which is being read; plans
  * what would make Harvest agree. Writes nothing. Throws InputError or RequestError.
  */
 export async function readSurvey(
   inputs: LedgerInputs,
   config: Config,
   readReports: () => Promise<Ledger>,
-  transport: Transport,
+  reading: Reading,
   run: Run,
 ): Promise<Survey> {
-  const [ledger, account] = await Promise.all([
-    readReports(),
-    readAccount(transport, run.startedAt, (today) => windowOf(inputs.from, inputs.to, config.windowDays, today)),
-  ])
-  return await surveyOf(inputs, config, ledger, account, transport, run)
+  const [ledger, account] = await Promise.all([readReports(), reading.account])
+  return await surveyOf(inputs, config, ledger, account, reading.transport, run)
 }
 
 /** Takes what was read of the ledger and of Harvest; plans what would make them agree. Throws InputError or RequestError. */
@@ -85,16 +82,6 @@ export async function surveyOf(
       `${outside} of ${count(sessions.length, 'session is', 'sessions are')} outside the window (${renderWindow(account.window)}) and not looked at`,
     )
   return { ledger, account, settings, settled }
-}
-
-/** Takes whose time may be written and the token's owner. Another user's entries cannot be seen, so a token of somebody else would have every session recorded once more: throws InputError. */
-export function refuseOthers(allowed: Config['user'], { id, name }: Pick<Account['user'], 'id' | 'name'>): void {
-  if (allowed === null || allowed.ids.includes(id)) return
-  const isOne = allowed.ids.length === 1
-  const whose = isOne ? `user ${allowed.ids[0]}` : `users ${allowed.ids.join(', ')}`
-  const mend = isOne ? `write user: ${id}` : `add ${id} to user`
-  const message = `this token is that of ${name} (user ${id} in Harvest), and this ledger's time is that of ${whose}: recorded for ${name} too, each hour would stand twice. No time entry was written. Pass the right token; where this one is right, ${mend}`
-  throw new InputError([{ severity: 'error', message, place: allowed.place }])
 }
 
 /**
