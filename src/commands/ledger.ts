@@ -16,7 +16,16 @@ import { windowOf } from '../timesheet/window.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { refuseStaleCheckout } from './freshness.ts'
 import { openGitHub } from './github.ts'
-import { type LedgerFiles, openAll, type PastReport, parseReports, readFiles, readPast } from './ledger-files.ts'
+import {
+  type Former,
+  type LedgerFiles,
+  openAll,
+  type PastReport,
+  parseReports,
+  readFiles,
+  readFormer,
+  readPast,
+} from './ledger-files.ts'
 import type { Run } from './run.ts'
 
 /** The reports a run is about, wherever they were read from. */
@@ -42,6 +51,8 @@ export interface Ledger {
   readonly findCommits: (paths: readonly string[]) => Promise<ReadonlyMap<string, LastCommit>>
   /** Finds the commits that no run before this one can have recorded. */
   readonly findPushed: () => Promise<ReadonlySet<string>>
+  /** Reads reports as they were when an entry was written, where the last commit followed on that; null where the history here does not tell. */
+  readonly findFormer: (wanted: readonly Former[]) => Promise<readonly (Report | null)[]>
   /** Whether a report, by its id or path, is this run's business: then an entry without its session is an orphan. */
   readonly covers: (source: string) => boolean
   /** Reads the ids of the reports that are there and not selected: their entries have not lost their sessions. */
@@ -109,6 +120,7 @@ export async function readLedger(
     findCommits,
     // What a second run of the same push finds new may have an entry that somebody has moved since.
     findPushed: () => readPushedCommits(git, checkout, run.context.isRerun ? null : run.context.before),
+    findFormer: (wanted: readonly Former[]) => readFormer(git, wanted, config.reports),
     findHidden: () => readHidden(open, new Set(blobs.keys())),
     // Here every report is seen, so what stands under a former name shows as an orphan by itself.
     formers: new Map(),

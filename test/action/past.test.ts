@@ -190,3 +190,36 @@ describe('an entry that somebody moved out of the window comes back', () => {
     expect(told()).toEqual(before)
   })
 })
+
+describe('before an entry gets other words, entries outside the window are read', () => {
+  const lists = () => scene.harvest.requests.filter(({ method, query }) => method === 'GET' && query.includes('from='))
+  const rows = (...work: string[]) =>
+    scene.ledger.commit({
+      'reports/log.md': `# Log\n\n| Date | Project | Hours | Work |\n|---|---|---|---|\n${work.map((each) => `| 2026-05-20 | audrey | 1 | ${each} |\n`).join('')}`,
+    })
+  const edit = async (change: () => void) => {
+    rows('Alpha', 'Beta')
+    expect((await scene.record()).outputs['entries-created']).toBe('2')
+    change()
+    const before = lists().length
+    const run = await scene.record()
+    // The last one is the look back.
+    return { run, read: lists().length - before - 1 }
+  }
+
+  test.each<[string, number, () => void]>([
+    ['not where as many sessions are left', 1, () => rows('Alpha', 'Gamma')],
+    ['where one is gone that was recorded', 2, () => rows('Beta')],
+    [
+      'where versions came between that nobody recorded',
+      2,
+      () => {
+        rows('Alpha', 'Delta')
+        rows('Alpha', 'Gamma')
+      },
+    ],
+  ])('%s', async (_, expected, change) => {
+    const { run, read } = await edit(change)
+    expect([run.code, run.outputs['entries-created'], read]).toEqual([0, '0', expected])
+  })
+})

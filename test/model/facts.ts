@@ -175,7 +175,7 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, c
       withPast: async (isMore) => withRead((each) => isWanted(each) || isMore(each), isOpen),
     }
   }
-  const rest = {
+  const rest: Omit<Ledger, 'files' | 'past' | 'covers' | 'withAll' | 'withPast'> = {
     name: LEDGER,
     url: `https://github.com/${LEDGER}`,
     head: head.id,
@@ -189,6 +189,14 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, c
       return new Map([...whole].filter(([path]) => paths.includes(path)))
     },
     findPushed: async () => new Set<string>(),
+    findFormer: async (wanted) => {
+      const at = (id: string) => history.findIndex((each) => each.id === id)
+      return wanted.map(({ path, written, last }) => {
+        if (!seen.has(written) || !seen.has(history[at(last) - 1]?.id ?? '')) return null
+        const [then, replaced] = [history[at(written)], history[at(last) - 1]].map((each) => each?.files.get(path))
+        return then !== undefined && then === replaced ? read(path, then) : null
+      })
+    },
     findHidden: async () => {
       const hidden = all.filter((path) => !selected.includes(path))
       return new Set(hidden.flatMap((path) => read(path, head.files.get(path) ?? '').id ?? []))

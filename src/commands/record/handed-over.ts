@@ -134,6 +134,8 @@ export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledg
         ? Promise.resolve(new Map())
         : readCommitsOfPaths(openGitHub(inputs, run), name, head, paths),
     findPushed: () => Promise.resolve(new Set(commit === null ? [] : [commit])),
+    // Its history is at GitHub: one more question to Harvest tells more than several to it.
+    findFormer: (wanted) => Promise.resolve(wanted.map(() => null)),
     covers: (source) => sources.has(source),
     findHidden: () => Promise.resolve(new Set()),
     formers: new Map(formers),
