@@ -168,9 +168,9 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
   const orphans = leftOver.filter((own) => !all.some(({ base }) => base === own.base))
   const selected = [...ledger.files.keys()].filter((path) => ledger.isSelected(path)).length
   const isUnreported = selected === 0
-  // A session without any entry may be that of one that seems to have lost its own.
+  // A session without any entry may be that of one that seems to have lost its own, unless its report has one that did.
   const isHeld =
-    faults.inWindow || isUnreported || open.some(({ source }) => !leftOver.some((own) => own.source === source))
+    faults.inWindow || isUnreported || open.some(({ source }) => !maybeGone.some((own) => own.source === source))
   const suspended = isUnreported
     ? 'no report left'
     : errors.length > 0 || isRunning
