@@ -1,6 +1,6 @@
 import { type Git, gitIn } from '../checkout/git.ts'
 import { type Checkout, readCheckout } from '../checkout/history.ts'
-import { listUncommitted } from '../checkout/reports.ts'
+import { type CommittedReports, listUncommitted, readReports } from '../checkout/reports.ts'
 import type { Config } from '../config/parse.ts'
 import { parseRemote } from '../context.ts'
 import { type Fault, InputError } from '../errors.ts'
@@ -20,10 +20,13 @@ export interface OpenCheckout {
   readonly defaultBranch: string | null
 }
 
-/** Takes the inputs; gives the checkout the run is about. Throws InputError where there is none. */
-export async function openCheckout(inputs: LedgerInputs, run: Run): Promise<OpenCheckout> {
-  const { workspace, onRunner } = run.context
-  const git = gitIn(workspace)
+/** Takes the inputs, the run and git in its folder; gives the checkout the run is about. Throws InputError where there is none. */
+export async function openCheckout(
+  inputs: LedgerInputs,
+  run: Run,
+  git: Git = gitIn(run.context.workspace),
+): Promise<OpenCheckout> {
+  const { onRunner } = run.context
   const read = (...args: string[]) =>
     git(args).then(
       (output) => output.toString('utf8').trim() || null,
@@ -50,6 +53,11 @@ export async function openCheckout(inputs: LedgerInputs, run: Run): Promise<Open
 
 /** What a project repository has to hand over when its own inputs do not say. */
 export const handedByDefault: readonly string[] = ['reports/**/*.md']
+
+/** Takes the inputs, git and a commit of a project repository; reads the files of the reports to hand over. Throws InputError. */
+export async function readProject(inputs: LedgerInputs, git: Git, commit: string): Promise<CommittedReports> {
+  return await readReports(git, commit, inputs.reports ?? handedByDefault)
+}
 
 /** Takes the configuration's path and where it should be; gives the error for a file that has to be there and is not. */
 export function noConfig(path: string, where: string): InputError {

@@ -14,7 +14,6 @@ import type { Entry } from '../timesheet/entry.ts'
 import { sessionKey } from '../timesheet/identity.ts'
 import { windowOf } from '../timesheet/window.ts'
 import type { OpenCheckout } from './checkout.ts'
-import { refuseStaleCheckout } from './freshness.ts'
 import { openGitHub } from './github.ts'
 import {
   type Former,
@@ -27,6 +26,7 @@ import {
   readPast,
 } from './ledger-files.ts'
 import type { Run } from './run.ts'
+import { refuseStaleCheckout } from './stale.ts'
 
 /** The reports a run is about, wherever they were read from. */
 export interface Ledger {

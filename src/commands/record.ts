@@ -1,7 +1,8 @@
+import { gitIn } from '../checkout/git.ts'
 import { InputError } from '../errors.ts'
 import { tokenMissing } from '../harvest-access.ts'
 import type { RecordInputs } from '../inputs.ts'
-import { isSameRepository, openCheckout, readConfig } from './checkout.ts'
+import { isSameRepository, openCheckout, readConfig, readProject } from './checkout.ts'
 import { refuseOtherBranch, refuseUnknownBranch, refuseUnpushed } from './freshness.ts'
 import { yieldToNetwork } from './open-harvest.ts'
 import type { Outcome, Run } from './run.ts'
@@ -11,11 +12,14 @@ import type { Outcome, Run } from './run.ts'
  * reports over to the ledger first. Throws InputError or RequestError while nothing was written yet; after that, faults are in the outcome.
  */
 export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
-  const opening = openCheckout(inputs, run)
-  // While git reads: where another repository is the ledger, it will be asked.
+  const git = gitIn(run.context.workspace)
   const isOther = inputs.ledger !== null && !isSameRepository(inputs.ledger, run.context.repository)
+  // Nobody but the run is at work in a runner's checkout, so what is checked out need not be named first.
+  const reading = isOther && run.context.onRunner ? readProject(inputs, git, 'HEAD') : null
+  const opening = openCheckout(inputs, run, git)
+  // While git reads: where another repository is the ledger, it will be asked.
   const asking = isOther ? import('./record/hand-over-question.ts') : null
-  asking?.catch(() => {})
+  for (const each of [reading, opening, asking]) each?.catch(() => {})
   const open = await opening
   refuseOtherBranch(inputs, open)
   await refuseUnpushed(inputs, open, run)
@@ -23,7 +27,7 @@ export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
   // What reads reports takes its time to load; the first question is asked before that.
   if (!isSameRepository(open.repository, open.ledger)) {
     const { askLedger } = await (asking ?? import('./record/hand-over-question.ts'))
-    const asked = await askLedger(inputs, open, run)
+    const asked = await askLedger(inputs, open, run, reading)
     const { recordHandedOver } = await import('./record/handed-over.ts')
     return await recordHandedOver(inputs, open, asked, run)
   }

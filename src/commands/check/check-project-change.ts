@@ -1,4 +1,4 @@
-import { matcher, readReports } from '../../checkout/reports.ts'
+import { matcher } from '../../checkout/reports.ts'
 import { parseConfig } from '../../config/parse.ts'
 import { type Fault, faultsOf, InputError, RequestError } from '../../errors.ts'
 import type { HarvestAccess } from '../../harvest-access.ts'
@@ -8,7 +8,7 @@ import { renderReports } from '../../ledger/summary.ts'
 import { faultsOfLimit, faultsOfOperation } from '../../timesheet/plan-faults.ts'
 import type { Preview } from '../../timesheet/preview.ts'
 import { splitOperations } from '../../timesheet/split.ts'
-import { handedByDefault, type OpenCheckout } from '../checkout.ts'
+import { handedByDefault, type OpenCheckout, readProject } from '../checkout.ts'
 import { type Findings, nothingFound, splitFaults, tryHarvest, uniqueFaults, withoutHarvest } from '../findings.ts'
 import { parseReports } from '../ledger-files.ts'
 import { handOver } from '../record/hand-over.ts'
@@ -33,7 +33,7 @@ export async function checkProjectChange(
   const { head } = open.checkout
   if (head === null) return nothingFound()
   const isOwn = (path: string) => change.paths.has(path)
-  const committed = await readReports(open.git, head, inputs.reports ?? handedByDefault)
+  const committed = await readProject(inputs, open.git, head)
   const isReport = matcher(inputs.reports ?? handedByDefault)
   const gone = [...change.paths].filter((path) => isReport(path) && !committed.paths.has(path))
   const own = committed.reports.filter(({ path }) => isOwn(path))

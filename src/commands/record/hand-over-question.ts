@@ -1,4 +1,4 @@
-import { type CommittedReports, readReports } from '../../checkout/reports.ts'
+import type { CommittedReports } from '../../checkout/reports.ts'
 import { InputError } from '../../errors.ts'
 import { type LedgerState, readLedgerState } from '../../github/ledger.ts'
 import type { LedgerQuestion } from '../../github/ledger-question.ts'
@@ -7,7 +7,7 @@ import { originsPath } from '../../ledger/origins.ts'
 import { ledgerPath, PATH_BY_DEFAULT } from '../../ledger/path.ts'
 import { decodeReport } from '../../report/guard.ts'
 import { readPlainFrontMatter } from '../../report/plain-front-matter.ts'
-import { handedByDefault, type OpenCheckout } from '../checkout.ts'
+import { type OpenCheckout, readProject } from '../checkout.ts'
 import { openGitHub } from '../github.ts'
 import type { Run } from '../run.ts'
 
@@ -29,18 +29,23 @@ export interface Asked {
 }
 
 /**
- * Takes the inputs and the checkout of a project repository; reads its reports' files, and asks for the ledger at once where
- * the places of all reports can be told at a glance: what reads reports is loaded, and reads them, while the answer is under
- * way. No more is asked than would be then. Throws InputError where nothing can be handed over.
+ * Takes the inputs, the checkout of a project repository and its reports' files, where they are being read already; asks for the
+ * ledger at once where the places of all reports can be told at a glance: what reads reports is loaded, and reads them, while the
+ * answer is under way. No more is asked than would be then. Throws InputError where nothing can be handed over.
  */
-export async function askLedger(inputs: RecordInputs, open: OpenCheckout, run: Run): Promise<Asked> {
+export async function askLedger(
+  inputs: RecordInputs,
+  open: OpenCheckout,
+  run: Run,
+  reading: Promise<CommittedReports> | null = null,
+): Promise<Asked> {
   if (inputs.githubToken === null)
     throw new InputError(
       `github-token is missing. ${open.ledger} takes reports from a token with \`contents: write\` for it; in a terminal, set GITHUB_TOKEN`,
     )
   const { head } = open.checkout
   if (head === null) throw new InputError(`${open.repository} has no commit yet, so there is nothing to hand over`)
-  const files = await readReports(open.git, head, inputs.reports ?? handedByDefault)
+  const files = await (reading ?? readProject(inputs, open.git, head))
   const count = files.reports.length
   run.phase(`Handing ${count} ${count === 1 ? 'report' : 'reports'} of ${open.repository} over to ${open.ledger}`)
   const began = run.clock.now()
