@@ -147,9 +147,9 @@ async function initialise(read: ReadInput, action: string | null, json: boolean)
     import('./commands/tokens.ts'),
   ])
   const options = { action, file: process.argv[1] ?? '', program: programAs('node') }
-  const initialised = await init(read, run, options).finally(() => {
+  const initialised = await init(read, run, options).finally(async () => {
     // A refresh token that Harvest replaced must not be lost, whatever became of the rest.
-    for (const fault of tokenOutcome(run).faults) tell(`${fault.severity}: ${logLine(renderFault(fault))}\n`)
+    for (const fault of (await tokenOutcome(run)).faults) tell(`${fault.severity}: ${logLine(renderFault(fault))}\n`)
   })
   const { texts, words } = renderInitialised(initialised)
   if (json) print(initialised)

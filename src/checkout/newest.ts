@@ -35,6 +35,23 @@ export async function readNewest(
 }
 
 /**
+ * Takes git and the commit a push began at (null: the parent of what is checked out) and a test for paths; tells whether one of
+ * them was changed or taken away since then: no more than a hint, false where the history here does not tell.
+ */
+export async function hasEdited(
+  git: Git,
+  before: string | null,
+  isWanted: (path: string) => boolean,
+): Promise<boolean> {
+  const args = ['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--diff-filter=a']
+  const [base = 'HEAD^1', ...others] = [before, 'HEAD^1'].filter((each) => each !== null)
+  const output = await git([...args, base, 'HEAD']).catch(() =>
+    others[0] === undefined ? null : git([...args, others[0], 'HEAD']).catch(() => null),
+  )
+  return (output?.toString('utf8') ?? '').split('\0').some(isWanted)
+}
+
+/**
  * Takes git, a checkout and the commit a push began at (null: no push); gives the commits it brought. None where the push rewrote
  * the branch, or the checkout does not tell: what it has anew may have been there before, in other commits.
  */

@@ -27,7 +27,7 @@ export interface CommittedReports<T = CommittedReport> {
 }
 
 /** A report is text of a few kilobytes; a larger file is none. */
-export const LARGEST_REPORT = 1024 * 1024
+const LARGEST_REPORT = 1024 * 1024
 
 /** Takes git, a commit and globs (`!` excludes); gives the reports that commit holds, whole. Throws as readEachReport does. */
 export async function readReports(git: Git, commit: string, include: readonly string[]): Promise<CommittedReports> {

@@ -78,7 +78,8 @@ export async function readConfig(
   { git, checkout }: OpenCheckout,
 ): Promise<Config & { readonly faults: readonly Fault[]; readonly isThere: boolean }> {
   const { isDefault } = inputs.config
-  const path = inputs.config.path.replaceAll('\\', '/')
+  // git takes ./ for the folder it runs in, and names paths from the top.
+  const path = inputs.config.path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '')
   const comparing = listUncommitted(git, (changed) => changed === path)
   comparing.catch(() => {})
   const { head } = checkout

@@ -30,7 +30,7 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
     const inputs = readInputs(read, run.context.onRunner)
     await askAhead(inputs, run)
     const outcome = await carryOut(inputs, run)
-    const token = tokenOutcome(run)
+    const token = await tokenOutcome(run)
     const faults = [...outcome.faults, ...token.faults]
     const failed = faults.some(({ severity }) => severity === 'error')
     return {
@@ -45,7 +45,7 @@ export async function executeCommand(read: ReadInput, run: Run): Promise<Execute
     }
   } catch (error) {
     if (error instanceof Error && error.stack) run.debug(error.stack)
-    const token = tokenOutcome(run)
+    const token = await tokenOutcome(run)
     const faults = [...faultsOf(error), ...token.faults]
     return {
       outputs: { ...emptyOutputs(), ...token.outputs, ...calls() },

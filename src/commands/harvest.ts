@@ -12,7 +12,7 @@ import { listEntries } from '../harvest/time-entries.ts'
 import type { Transport } from '../harvest/transport.ts'
 import type { HarvestAccess } from '../harvest-access.ts'
 import type { Entry } from '../timesheet/entry.ts'
-import { type Window, within } from '../timesheet/window.ts'
+import { type Window, widen, within } from '../timesheet/window.ts'
 import { openTransport, takeAhead } from './open-harvest.ts'
 import type { Run } from './run.ts'
 
@@ -26,6 +26,8 @@ export interface Account {
   readonly window: Window
   /** The user's own entries in the window, whatever tool made them. */
   readonly entries: readonly Entry[]
+  /** Those outside it too, where they were asked for at once. */
+  readonly wider: readonly Entry[] | null
 }
 
 /** Takes the access and work to do; opens the way to Harvest, does the work, and ends every request whatever came of it. The work is told the account's id. */
@@ -57,18 +59,22 @@ async function using<T>(transport: Transport, work: (transport: Transport) => Pr
 }
 
 /**
- * Takes the transport, a way to get the window from the user's own today, and the user's id where it is known before it is
- * asked for; gives the account as one reading: two round trips, the last three requests in flight together, or one where
- * the id is known. What another user's token was answered is not looked at. Throws RequestError, and what `windowFor` and `refuse` throw.
+ * Takes the transport, a way to get the window from the user's own today, and what is known before it is asked for; gives the
+ * account as one reading: two round trips, the last three requests in flight together, or one where the user's id is known.
+ * What another user's token was answered is not looked at. Throws RequestError, and what `windowFor` and `refuse` throw.
  */
 export async function readAccount(
   transport: Transport,
   startedAt: Date,
   windowFor: (today: PlainDate) => Window,
-  known: KnownUser = { id: null, refuse: () => {} },
+  known: Known = { id: null, refuse: () => {}, isWider: false },
 ): Promise<Account> {
   const ask = (id: number, range: Window) =>
-    Promise.all([readCompany(transport), listAssignedProjects(transport), listEntries(transport, id, range)])
+    Promise.all([
+      readCompany(transport),
+      listAssignedProjects(transport),
+      listEntries(transport, id, known.isWider ? widen(range) : range),
+    ])
   const ahead = known.id === null ? null : ask(known.id, anyDay(windowFor, startedAt))
   // Whose token it is comes first: what is wrong with it is told once, and by that.
   ahead?.catch(() => {})
@@ -77,14 +83,20 @@ export async function readAccount(
   const today = dayIn(user.timeZone, startedAt)
   const window = windowFor(today)
   const [company, assigned, entries] = await (ahead ?? ask(user.id, window))
-  const inWindow = within(window)
-  return { user, company, assigned, today, window, entries: entries.filter(({ date }) => inWindow(date)) }
+  const those = (range: Window) => {
+    const isMeant = within(range)
+    return entries.filter(({ date }) => isMeant(date))
+  }
+  const wider = known.isWider ? those(widen(window)) : null
+  return { user, company, assigned, today, window, entries: those(window), wider }
 }
 
-/** Whose time is read, as the configuration has it. */
-export interface KnownUser {
-  /** Null where nobody says, or several may be meant. */
+/** What is known of a run before Harvest is asked. */
+export interface Known {
+  /** Whose time is read, as the configuration has it; null where nobody says, or several may be meant. */
   readonly id: number | null
+  /** Whether entries outside the window will most likely be needed. */
+  readonly isWider: boolean
   /** Throws where the token is that of somebody else. */
   readonly refuse: (user: User) => void
 }

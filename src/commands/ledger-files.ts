@@ -1,14 +1,7 @@
 import type { PlainDate } from '../calendar.ts'
-import { type FoundBlob, findBlobs } from '../checkout/blobs.ts'
 import type { Git } from '../checkout/git.ts'
 import type { Checkout } from '../checkout/history.ts'
-import {
-  type CommittedReport,
-  type CommittedReports,
-  LARGEST_REPORT,
-  readContents,
-  readEachReport,
-} from '../checkout/reports.ts'
+import { type CommittedReport, type CommittedReports, readContents, readEachReport } from '../checkout/reports.ts'
 import { listTouchedSince } from '../checkout/touched.ts'
 import { fileNameDate } from '../report/dates.ts'
 import { decodeReport, parseReport } from '../report/parse.ts'
@@ -135,35 +128,6 @@ export async function readPast(
     past = past.filter((each) => !isRead.has(each))
     faults = [...faults, ...large]
   }
-}
-
-/** A report as it was: at the commit it was recorded from, and before the last one that changed it. */
-export interface Former {
-  readonly path: string
-  readonly written: string
-  readonly last: string
-}
-
-/**
- * Takes git, reports as they were and how the configuration has them read; gives each, null where the two commits do not have it
- * alike, or the checkout lacks one of them.
- */
-export async function readFormer(git: Git, wanted: readonly Former[], reading: Reading): Promise<(Report | null)[]> {
-  const texts = new Map<string, Buffer>()
-  const namesOf = ({ path, written, last }: Former) => [`${written}:${path}`, `${last}^:${path}`] as const
-  const names = new Set(wanted.flatMap(namesOf).filter((name) => !name.includes('\n')))
-  const asked = [...names].map((name) => ({
-    name,
-    take: (found: FoundBlob) => {
-      if (found?.content) texts.set(name, found.content)
-    },
-  }))
-  // What git cannot tell is unknown, and no reason to record nothing.
-  await findBlobs(git, Promise.resolve(asked), LARGEST_REPORT).catch(() => texts.clear())
-  return wanted.map((each) => {
-    const [written, replaced] = namesOf(each).map((name) => texts.get(name))
-    return written && replaced?.equals(written) ? parseText(each.path, decodeReport(written), reading) : null
-  })
 }
 
 /** Takes committed files and how the configuration has reports read; gives each with the report it holds. */

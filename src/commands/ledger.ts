@@ -15,16 +15,7 @@ import { sessionKey } from '../timesheet/identity.ts'
 import { windowOf } from '../timesheet/window.ts'
 import type { OpenCheckout } from './checkout.ts'
 import { openGitHub } from './github.ts'
-import {
-  type Former,
-  type LedgerFiles,
-  openAll,
-  type PastReport,
-  parseReports,
-  readFiles,
-  readFormer,
-  readPast,
-} from './ledger-files.ts'
+import { type LedgerFiles, openAll, type PastReport, parseReports, readFiles, readPast } from './ledger-files.ts'
 import type { Run } from './run.ts'
 import { refuseStaleCheckout } from './stale.ts'
 
@@ -51,8 +42,6 @@ export interface Ledger {
   readonly findCommits: (paths: readonly string[]) => Promise<ReadonlyMap<string, LastCommit>>
   /** Finds the commits that no run before this one can have recorded. */
   readonly findPushed: () => Promise<ReadonlySet<string>>
-  /** Reads reports as they were when an entry was written, where the last commit followed on that; null where the history here does not tell. */
-  readonly findFormer: (wanted: readonly Former[]) => Promise<readonly (Report | null)[]>
   /** Whether a report, by its id or path, is this run's business: then an entry without its session is an orphan. */
   readonly covers: (source: string) => boolean
   /** Reads the ids of the reports that are there and not selected: their entries have not lost their sessions. */
@@ -120,7 +109,6 @@ export async function readLedger(
     findCommits,
     // What a second run of the same push finds new may have an entry that somebody has moved since.
     findPushed: () => readPushedCommits(git, checkout, run.context.isRerun ? null : run.context.before),
-    findFormer: (wanted: readonly Former[]) => readFormer(git, wanted, config.reports),
     findHidden: () => readHidden(open, new Set(blobs.keys())),
     // Here every report is seen, so what stands under a former name shows as an orphan by itself.
     formers: new Map(),

@@ -1,4 +1,5 @@
 import { gitIn } from '../checkout/git.ts'
+import { hasEdited } from '../checkout/newest.ts'
 import { InputError } from '../errors.ts'
 import { tokenMissing } from '../harvest-access.ts'
 import type { RecordInputs } from '../inputs.ts'
@@ -32,10 +33,14 @@ export async function record(inputs: RecordInputs, run: Run): Promise<Outcome> {
     return await recordHandedOver(inputs, open, asked, run)
   }
   if (inputs.harvest === null) throw new InputError(tokenMissing(run.context.onRunner))
-  const config = await readConfig(inputs, open)
+  const isReport = (path: string) => /\.(md|markdown)$/i.test(path)
+  const [config, isEdit] = await Promise.all([
+    readConfig(inputs, open),
+    hasEdited(open.git, run.context.before, isReport),
+  ])
   const { withReading } = await import(/* webpackMode: "eager" */ './record/reading.ts')
   run.phase('Reading the ledger and Harvest')
-  return await withReading(inputs, inputs.harvest, config, run, async (reading) => {
+  return await withReading(inputs, inputs.harvest, config, isEdit, run, async (reading) => {
     const { readLedger } = await import(/* webpackMode: "eager" */ './ledger.ts')
     const { reconcile } = await import(/* webpackMode: "eager" */ './record/reconcile.ts')
     await yieldToNetwork()

@@ -13,6 +13,8 @@ interface RunTokens {
   endsAt: Date | null
   readonly faults: Fault[]
   path: string
+  /** Ends once what was asked for has come and is kept. */
+  pending: Promise<unknown>
 }
 
 const opened = new WeakMap<Run, RunTokens>()
@@ -26,18 +28,23 @@ export function openTokens(access: HarvestAccess, run: Run): AccessTokens {
   const tokens =
     oauth === null
       ? fixedToken(accessToken ?? '')
-      : renewableToken(accessToken, async () => {
-          const issued = await refresh(access, { ...oauth, refreshToken }, run)
-          if (issued.lifetimeSeconds !== null)
-            state.endsAt = new Date(instantOf(run).getTime() + issued.lifetimeSeconds * 1000)
-          if (issued.refreshToken !== null && issued.refreshToken !== refreshToken) {
-            refreshToken = issued.refreshToken
-            await handOn(issued.refreshToken, oauth, run, state)
-          }
-          return issued.accessToken
+      : renewableToken(accessToken, () => {
+          const renewing = renew(oauth)
+          state.pending = renewing.catch(() => {})
+          return renewing
         })
   let refreshToken = oauth?.refreshToken ?? ''
-  const state: RunTokens = { tokens, endsAt: null, faults, path: '' }
+  const renew = async (application: OAuthAccess): Promise<string> => {
+    const issued = await refresh(access, { ...application, refreshToken }, run)
+    if (issued.lifetimeSeconds !== null)
+      state.endsAt = new Date(instantOf(run).getTime() + issued.lifetimeSeconds * 1000)
+    if (issued.refreshToken !== null && issued.refreshToken !== refreshToken) {
+      refreshToken = issued.refreshToken
+      await handOn(issued.refreshToken, application, run, state)
+    }
+    return issued.accessToken
+  }
+  const state: RunTokens = { tokens, endsAt: null, faults, path: '', pending: Promise.resolve() }
   opened.set(run, state)
   return tokens
 }
@@ -47,8 +54,14 @@ export function endOfToken(run: Run): Date | null {
   return opened.get(run)?.endsAt ?? null
 }
 
-/** Takes the run; gives the outputs and faults of a refresh token that Harvest replaced. */
-export function tokenOutcome(run: Run): { readonly outputs: Partial<Outputs>; readonly faults: readonly Fault[] } {
+/**
+ * Takes the run; gives the outputs and faults of a refresh token that Harvest replaced. A run that failed meanwhile waits for it:
+ * the one before it is dead.
+ */
+export async function tokenOutcome(
+  run: Run,
+): Promise<{ readonly outputs: Partial<Outputs>; readonly faults: readonly Fault[] }> {
+  await opened.get(run)?.pending
   const { path = '', faults = [] } = opened.get(run) ?? {}
   return { outputs: { 'refresh-token-path': path }, faults }
 }

@@ -81,6 +81,12 @@ export function findDoubts(
   })
 }
 
+/** Takes a session, an entry and how notes tell a headline (null: not at all); tells whether nothing in the entry's notes speaks against the session. */
+export function hasItsWords(session: LoggableSession, entry: Entry, holdsWords: HoldsWords | null): boolean {
+  const words = wordsOf(session)
+  return words === '' || holdsWords === null || holdsWords(normaliseNotes(entry.notes), words)
+}
+
 function wordsOf({ session: { headline } }: LoggableSession): string {
   return cleanWording(headline)
 }

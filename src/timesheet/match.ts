@@ -2,7 +2,15 @@ import { isStartedAhead, type LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { hundredthsOf } from './hundredths.ts'
 import { countedReference, sourceOf, splitReference } from './identity.ts'
-import { type Doubt, findDoubts, type HoldsWords, type Kinship, kinshipOf, type Likeness } from './match-words.ts'
+import {
+  type Doubt,
+  findDoubts,
+  type HoldsWords,
+  hasItsWords,
+  type Kinship,
+  kinshipOf,
+  type Likeness,
+} from './match-words.ts'
 
 /** A session and the entry that is its record, with the reference the entry has or shall have. */
 export interface Pair {
@@ -133,8 +141,8 @@ type Take = (session: LoggableSession, entry: Entry) => void
 
 /**
  * A report that was renamed or got an id: the same day, project, task and hours under a new reference. What stayed in its
- * own report goes first, so that two reports alike never swap entries, and then what reads the same. What was started ahead
- * of a report waits for that one.
+ * own report goes first, so that two reports alike never swap entries, and then what reads the same; last what was moved out of
+ * the window. What was started ahead of a report waits for that one.
  */
 function matchRenamed(
   left: readonly LoggableSession[],
@@ -159,6 +167,17 @@ function matchRenamed(
       const [session] = index < 0 ? [] : sessions.splice(index, 1)
       if (session) take(session, entry)
     }
+  // What a person moved out of the window still bears the day it is of.
+  for (const entry of [...orphans].filter((each) => !rules.inWindow(each.date) && mayLeave(each))) {
+    const { source, base } = splitReference(entry.reference?.id ?? '')
+    const isSame = (session: LoggableSession) =>
+      rules.inWindow(session.session.date) &&
+      session.base.slice(session.source.length) === base.slice(source.length) &&
+      hundredthsOf(session.session.hours) === hundredthsOf(entry.hours) &&
+      hasItsWords(session, entry, rules.holdsWords)
+    const session = left.find(isSame)
+    if (session) take(session, entry)
+  }
 }
 
 /** Within one report a session whose date, project or task was corrected takes over the entry that lost its session. */

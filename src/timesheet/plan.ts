@@ -86,16 +86,8 @@ export function pathsWithoutCommit(plan: Plan): string[] {
   return [...new Set(paths)]
 }
 
-/** What the history tells a plan. */
-export interface History {
-  /** Whether no earlier run can have seen a report. */
-  readonly isNew: (path: string) => boolean
-  /** Whether the report has lost no session of that one's day, project and task since the entry was written. */
-  readonly hasLostNone: (session: LoggableSession, entry: Entry) => boolean
-}
-
 /**
- * Takes a plan, all sessions, the window and what the history tells; tells whether entries outside the
+ * Takes a plan, all sessions, the window and a test whether no earlier run can have seen a report; tells whether entries outside the
  * window must be known before the plan is right. A session whose date was corrected across an edge of the window looks
  * new on one side, or gone on the other, though its entry is there: created, it would be recorded twice; deleted, lost.
  */
@@ -103,7 +95,7 @@ export function needsWiderWindow(
   plan: Plan,
   sessions: readonly LoggableSession[],
   inWindow: (date: PlainDate) => boolean,
-  { isNew, hasLostNone }: History,
+  isNew: (path: string) => boolean,
 ): boolean {
   const outside = new Set(sessions.filter(({ session }) => !inWindow(session.date)).map(({ source }) => source))
   return plan.operations.some((operation) => {
@@ -112,34 +104,21 @@ export function needsWiderWindow(
     // A session out of the window that seems to want an entry may have one of its own out there.
     if (operation.kind === 'blocked' && operation.session !== null && !inWindow(operation.session.session.date))
       return true
-    const [session, entry] = [sessionOf(operation), entryOf(operation)]
-    if (session !== null && entry !== null)
-      return !isOfBase(entry, session) || (isRewritten(operation) && !hasLostNone(session, entry))
+    if (isOfAnother(operation)) return true
     if (operation.kind !== 'delete' && operation.kind !== 'left') return false
     return outside.has(sourceOf(operation.entry))
   })
 }
 
-/** A session, and the entry that is to say other hours or words for it. */
-export interface Rewritten {
-  readonly session: LoggableSession
-  readonly entry: Entry
-}
-
-/** Takes a plan; gives what it rewrites. Where a report has several sessions of one day, project and task, the entry may have been another's. */
-export function listRewritten({ operations }: Plan): Rewritten[] {
-  return operations.filter(isRewritten).flatMap((operation) => {
-    const [session, entry] = [sessionOf(operation), entryOf(operation)]
-    return session !== null && entry !== null && isOfBase(entry, session) ? [{ session, entry }] : []
-  })
-}
-
-/** The entry of another session may be given to one whose own is out of the window. */
-function isOfBase({ reference }: Entry, { base }: LoggableSession): boolean {
-  return splitReference(reference?.id ?? '').base === base
-}
-
-function isRewritten(operation: Operation): boolean {
+/**
+ * Whether an entry is to be made a session's that it was not as it is: it was another's, or says other hours or words, as one does
+ * that is left of several of one day, project and task. The session's own may be out of the window. One that is locked stays as
+ * it is, whatever is found there.
+ */
+function isOfAnother(operation: Operation): boolean {
+  const [session, entry] = [sessionOf(operation), entryOf(operation)]
+  if (session === null || entry === null || entry.locked !== null) return false
+  if (splitReference(entry.reference?.id ?? '').base !== session.base) return true
   return 'changes' in operation && operation.changes.some(({ field }) => OF_CONTENT.has(field))
 }
 

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type GitHubSandbox, startGitHubSandbox } from '../sandbox/github.ts'
 import type { ActionResult } from './run.ts'
@@ -223,6 +224,25 @@ describe('a refresh token that Harvest replaces', () => {
     const path = result.outputs['refresh-token-path'] ?? ''
     expect(oauth.refreshTokens.has(readFileSync(path, 'utf8'))).toBe(true)
     expect(result.annotations.join('\n')).toMatch(/^::warning.*Harvest issued a new refresh token/m)
+  })
+
+  test('is handed on where the ledger has failed before it came', async () => {
+    scene.harvest.oauth.rotates = true
+    const blob = scene.ledger.git('rev-parse', 'HEAD:reports/a.md')
+    rmSync(join(scene.ledger.root, '.git/objects', blob.slice(0, 2), blob.slice(2)), { force: true })
+    scene.harvest.faults.add({ path: 'oauth2/token' }, { kind: 'delay', ms: 1500 })
+    const { application, grant } = scene.harvest.oauth
+    // Not by way of what reads the whole ledger for secrets afterwards.
+    const result = await scene.record({
+      'harvest-access-token': '',
+      'harvest-refresh-token': grant(),
+      'harvest-client-id': application.id,
+      'harvest-client-secret': application.secret,
+    })
+    expect([result.code, result.annotations.join()]).toEqual([1, expect.stringContaining('the checkout lacks')])
+    expect(result.annotations.join()).toContain('Harvest issued a new refresh token')
+    const kept = readFileSync(result.outputs['refresh-token-path'] ?? '', 'utf8')
+    expect(scene.harvest.oauth.refreshTokens.has(kept)).toBe(true)
   })
 
   test('is stored on a dry run, and where the work fails', async () => {

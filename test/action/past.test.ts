@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { pushFrom, report, type Scene, setScene } from './scene.ts'
+import { config, pushFrom, report, type Scene, setScene } from './scene.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -191,35 +191,66 @@ describe('an entry that somebody moved out of the window comes back', () => {
   })
 })
 
-describe('before an entry gets other words, entries outside the window are read', () => {
-  const lists = () => scene.harvest.requests.filter(({ method, query }) => method === 'GET' && query.includes('from='))
+describe('an entry that somebody moved out of the window comes back, too,', () => {
+  const log = 'reports/log.md'
   const rows = (...work: string[]) =>
-    scene.ledger.commit({
-      'reports/log.md': `# Log\n\n| Date | Project | Hours | Work |\n|---|---|---|---|\n${work.map((each) => `| 2026-05-20 | audrey | 1 | ${each} |\n`).join('')}`,
-    })
-  const edit = async (change: () => void) => {
-    rows('Alpha', 'Beta')
-    expect((await scene.record()).outputs['entries-created']).toBe('2')
-    change()
-    const before = lists().length
-    const run = await scene.record()
-    // The last one is the look back.
-    return { run, read: lists().length - before - 1 }
+    `# Log\n\n| Date | Project | Hours | Person | Work |\n|---|---|---|---|---|\n${work.map((each) => `| 2026-05-20 | audrey | ${each} |\n`).join('')}`
+  const [alpha, beta] = ['1 | Ada | Alpha', '2 | Ada L | Beta']
+  const me = (...names: string[]) => ({
+    '.github/harvest-ledger.yml': `${config}reports: { me: [${names.join(', ')}] }\n`,
+  })
+  const start = async (...work: string[]) => {
+    scene.ledger.commit({ ...me('Ada', 'Ada L'), [log]: rows(...work) })
+    expect((await scene.record()).outputs['entries-created']).toBe(String(work.length))
   }
+  const told = () =>
+    [...scene.harvest.account.timeEntries.values()].map(
+      ({ spent_date, hours, notes }) => `${spent_date} ${hours} h ${notes?.split('\n')[0]}`,
+    )
+  const out = '2026-02-20'
 
-  test.each<[string, number, () => void]>([
-    ['not where as many sessions are left', 1, () => rows('Alpha', 'Gamma')],
-    ['where one is gone that was recorded', 2, () => rows('Beta')],
+  test('where its row had gone meanwhile, and another is made into it', async () => {
+    await start(alpha, beta)
+    move(`${log}#2026-05-20/audrey/-~2`, out)
+    scene.ledger.commit({ [log]: rows(alpha) })
+    expect((await scene.record()).code).toBe(0)
+    scene.ledger.commit({ [log]: rows(beta) })
+    expect((await scene.record()).code).toBe(0)
+    expect(told()).toEqual(['2026-05-20 2 h Beta'])
+  })
+
+  test('where the configuration, not the report, takes another away', async () => {
+    await start(alpha, beta)
+    move(`${log}#2026-05-20/audrey/-~2`, out)
+    scene.ledger.commit(me('Ada L'))
+    expect((await scene.record()).code).toBe(0)
+    expect(told()).toEqual(['2026-05-20 2 h Beta'])
+  })
+
+  test.each([
+    ['in one commit', (text: string) => void scene.ledger.commit({ [log]: null, 'reports/new.md': text })],
     [
-      'where versions came between that nobody recorded',
-      2,
-      () => {
-        rows('Alpha', 'Delta')
-        rows('Alpha', 'Gamma')
+      'in two of one push',
+      (text: string) => {
+        scene.ledger.commit({ 'reports/new.md': text })
+        scene.ledger.commit({ [log]: null })
       },
     ],
-  ])('%s', async (_, expected, change) => {
-    const { run, read } = await edit(change)
-    expect([run.code, run.outputs['entries-created'], read]).toEqual([0, '0', expected])
+  ])('where its report was renamed %s', async (_, rename) => {
+    await start(alpha)
+    const before = scene.ledger.git('rev-parse', 'HEAD')
+    move(`${log}#2026-05-20/audrey/-`, out)
+    rename(rows(alpha))
+    const run = await scene.record({}, pushFrom(scene, before))
+    expect([run.code, run.annotations, told()]).toEqual([0, [], ['2026-05-20 1 h Alpha']])
   })
+})
+
+test('a renamed report whose entry is invoiced costs no request more in each run', async () => {
+  scene.ledger.commit({ 'reports/a.md': of('2026-05-20') })
+  await scene.record()
+  scene.harvest.lock(idOf('reports/a.md#2026-05-20/audrey/-'))
+  scene.ledger.commit({ 'reports/a.md': null, 'reports/b.md': of('2026-05-20') })
+  scene.ledger.commit({ 'notes.md': 'Nothing of it' })
+  expect((await scene.record()).outputs).toMatchObject({ 'entries-unchanged': '1', 'harvest-calls': '4' })
 })

@@ -78,7 +78,7 @@ async function recordFacts(harvest: HarvestSandbox, history: readonly Commit[], 
     const config = parseConfig(history.at(-1)?.files.get(CONFIG) ?? '', CONFIG)
     const ledger = ledgerOf(history, given, config)
     const run = runOf(words)
-    const outcome = await withReading(inputs, access, config, run, (reading) =>
+    const outcome = await withReading(inputs, access, config, history.length % 2 === 0, run, (reading) =>
       reconcile(inputs, config, async () => ledger, reading, run),
     )
     for (const { severity, message, place } of outcome.faults)
@@ -175,7 +175,7 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, c
       withPast: async (isMore) => withRead((each) => isWanted(each) || isMore(each), isOpen),
     }
   }
-  const rest: Omit<Ledger, 'files' | 'past' | 'covers' | 'withAll' | 'withPast'> = {
+  const rest = {
     name: LEDGER,
     url: `https://github.com/${LEDGER}`,
     head: head.id,
@@ -189,14 +189,6 @@ function ledgerOf(history: readonly Commit[], { depth, token }: Circumstances, c
       return new Map([...whole].filter(([path]) => paths.includes(path)))
     },
     findPushed: async () => new Set<string>(),
-    findFormer: async (wanted) => {
-      const at = (id: string) => history.findIndex((each) => each.id === id)
-      return wanted.map(({ path, written, last }) => {
-        if (!seen.has(written) || !seen.has(history[at(last) - 1]?.id ?? '')) return null
-        const [then, replaced] = [history[at(written)], history[at(last) - 1]].map((each) => each?.files.get(path))
-        return then !== undefined && then === replaced ? read(path, then) : null
-      })
-    },
     findHidden: async () => {
       const hidden = all.filter((path) => !selected.includes(path))
       return new Set(hidden.flatMap((path) => read(path, head.files.get(path) ?? '').id ?? []))

@@ -178,7 +178,8 @@ async function ask(
   { inputs, config, former, isConfigured, ledger, open, before: texts, run }: LedgerChange,
   access: HarvestAccess,
 ): Promise<{ readonly survey: Survey; readonly former: readonly Operation[] | null }> {
-  return await withReading(inputs, access, config, run, async (reading) => {
+  const isEdit = [...texts.values()].some((text) => text !== null)
+  return await withReading(inputs, access, config, isEdit, run, async (reading) => {
     const survey = await readSurvey(inputs, config, () => Promise.resolve(ledger), reading, run)
     if (!isConfigured) return { survey, former: null }
     if (former === null) return { survey, former: [] }

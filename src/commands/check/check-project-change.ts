@@ -13,7 +13,7 @@ import { type Findings, nothingFound, splitFaults, tryHarvest, uniqueFaults, wit
 import { parseReports } from '../ledger-files.ts'
 import { handOver } from '../record/hand-over.ts'
 import type { HandOver } from '../record/hand-over-outcome.ts'
-import { atProject, ledgerOf } from '../record/handed-over.ts'
+import { atProject, isEdit, ledgerOf } from '../record/handed-over.ts'
 import { withReading } from '../record/reading.ts'
 import { readSurvey, type Survey } from '../record/survey.ts'
 import type { Run } from '../run.ts'
@@ -120,7 +120,7 @@ async function ask(
 ): Promise<(Survey & { readonly refused: readonly Fault[] }) | null> {
   if (handed === null) return null
   const ledger = ledgerOf(inputs, handed, run)
-  return await withReading(inputs, access, handed.config, run, async (reading) => {
+  return await withReading(inputs, access, handed.config, isEdit(handed), run, async (reading) => {
     const survey = await readSurvey(inputs, handed.config, () => Promise.resolve(ledger), reading, run)
     // What would keep `record` from writing, such as an id that another report's entries have.
     const refused = await ledger.refuseStale(survey.account.entries).then(() => [], faultsOf)

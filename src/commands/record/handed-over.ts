@@ -85,7 +85,7 @@ async function recordEntries(inputs: RecordInputs, handed: HandOver, run: Run): 
   const paths = new Map(handed.decisions.map(({ at, candidate }) => [at, candidate.path]))
   run.phase('Reading Harvest')
   try {
-    const outcome = await withReading(inputs, inputs.harvest, handed.config, run, (reading) =>
+    const outcome = await withReading(inputs, inputs.harvest, handed.config, isEdit(handed), run, (reading) =>
       reconcile(inputs, handed.config, () => Promise.resolve(ledger), reading, run),
     )
     return { ...outcome, faults: outcome.faults.map((fault) => atProject(fault, paths)) }
@@ -134,8 +134,6 @@ export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledg
         ? Promise.resolve(new Map())
         : readCommitsOfPaths(openGitHub(inputs, run), name, head, paths),
     findPushed: () => Promise.resolve(new Set(commit === null ? [] : [commit])),
-    // Its history is at GitHub: one more question to Harvest tells more than several to it.
-    findFormer: (wanted) => Promise.resolve(wanted.map(() => null)),
     covers: (source) => sources.has(source),
     findHidden: () => Promise.resolve(new Set()),
     formers: new Map(formers),
@@ -144,6 +142,11 @@ export function ledgerOf(inputs: RecordInputs, handed: HandOver, run: Run): Ledg
     refuseStale: (entries) => refuseTakenIds(name, here, entries),
   }
   return ledger
+}
+
+/** Takes what is handed over; tells whether a report of it replaces what the ledger has. */
+export function isEdit({ decisions }: HandOver): boolean {
+  return decisions.some(({ kind }) => kind === 'replace')
 }
 
 /** Entries under the id of a report that is new are another report's, which no register knows. */

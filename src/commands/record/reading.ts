@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /**
- * Takes the inputs, the access, the ledger's configuration and work to do; begins to read the account and does the work meanwhile:
+ * Takes the inputs, the access, the ledger's configuration, whether reports were edited and work to do; begins to read the account and does the work meanwhile:
  * loading what reads reports, and reading them, takes as long as the answers. Ends every request whatever came of it. The
  * account's promise rejects with RequestError, or InputError where the time is somebody else's.
  */
@@ -23,6 +23,7 @@ export async function withReading<T>(
   inputs: LedgerInputs,
   access: HarvestAccess,
   config: Config,
+  isEdit: boolean,
   run: Run,
   work: (reading: Reading) => Promise<T>,
 ): Promise<T> {
@@ -32,6 +33,8 @@ export async function withReading<T>(
     const account = readAccount(transport, run.startedAt, windowFor, {
       id: others.length === 0 ? (only ?? null) : null,
       refuse: (user) => refuseOthers(config.user, user),
+      // Before an entry is changed, its session's own is looked for out there: one list is no more requests than the window's.
+      isWider: isEdit,
     })
     // Told to whoever waits for it.
     account.catch(() => {})

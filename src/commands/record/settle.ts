@@ -3,25 +3,16 @@ import type { Fault } from '../../errors.ts'
 import type { LedgerInputs } from '../../inputs.ts'
 import { buildCatalog } from '../../timesheet/catalog.ts'
 import { type Collected, collectSessions } from '../../timesheet/collect.ts'
-import { commitOf } from '../../timesheet/desired.ts'
 import type { Entry } from '../../timesheet/entry.ts'
 import { daysToSee } from '../../timesheet/guard-rules.ts'
 import { faultsOfGuards } from '../../timesheet/guards.ts'
-import { baseReference, sessionKey, splitReference } from '../../timesheet/identity.ts'
+import { splitReference } from '../../timesheet/identity.ts'
 import { faultsAhead, faultsBefore, newBefore } from '../../timesheet/odd-dates.ts'
 import { type Operation, type Plan, type PlanInput, type PlanSettings, sessionOf } from '../../timesheet/operation.ts'
-import {
-  isFirst,
-  listRewritten,
-  needsWiderWindow,
-  pathsWithoutCommit,
-  planTimeEntries,
-  type Rewritten,
-} from '../../timesheet/plan.ts'
+import { isFirst, needsWiderWindow, pathsWithoutCommit, planTimeEntries } from '../../timesheet/plan.ts'
 import { type Window, widen, within } from '../../timesheet/window.ts'
 import type { Account } from '../harvest.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Former } from '../ledger-files.ts'
 
 /** A plan that nothing more needs to be known for. */
 export interface Settled {
@@ -72,16 +63,14 @@ export async function settlePlan(
     // A person may have moved the entry of any other report out of the window; made again, its hours would stand twice.
     const isNew = (path: string) => {
       const last = commits.get(path)
+      // Where they are known already, they are looked at: what seems new may be a renamed report.
+      if (account.wider !== null) return false
       return last?.added === true && (last.commit === null || pushed?.has(last.commit) === true)
     }
-    if (range === account.window) {
-      const whole = await listWhole(listRewritten(plan), collected, ledger)
-      const hasLostNone = (_: unknown, entry: Entry) => whole.has(entry)
-      if (needsWiderWindow(plan, collected.sessions, inWindow, { isNew, hasLostNone })) {
-        range = widen(account.window)
-        entries = await listRange(range)
-        continue
-      }
+    if (range === account.window && needsWiderWindow(plan, collected.sessions, inWindow, isNew)) {
+      range = widen(account.window)
+      entries = account.wider ?? (await listRange(range))
+      continue
     }
     const unseen: readonly Window[] = beside === null ? daysToSee(plan.operations, range, settings.guards) : []
     if (unseen.length > 0) {
@@ -92,33 +81,6 @@ export async function settlePlan(
     const warned = faultsOfGuards(plan.operations, known, settings)
     return { plan, collected: { ...collected, faults: [...collected.faults, ...warned, ...dates] }, range }
   }
-}
-
-/** More than a person edits at once: then Harvest is asked rather than each former report read. */
-const MOST_FORMER = 50
-
-/** The entries whose reports lost no session of their day, project and task since they were written, as far as the history tells. */
-async function listWhole(
-  rewritten: readonly Rewritten[],
-  { sessions }: Collected,
-  ledger: Ledger,
-): Promise<ReadonlySet<Entry>> {
-  const whole = new Set<Entry>()
-  const asked: (Rewritten & Former)[] = []
-  for (const { session, entry } of rewritten) {
-    const [written, last] = [commitOf(entry.reference?.permalink ?? null), session.commit]
-    if (written !== null && written === last) whole.add(entry)
-    else if (written !== null && last !== null) asked.push({ session, entry, path: session.path, written, last })
-  }
-  if (asked.length === 0 || asked.length > MOST_FORMER) return whole
-  const now = Map.groupBy(sessions, ({ base }) => base)
-  const former = await ledger.findFormer(asked)
-  for (const [index, { session, entry }] of asked.entries()) {
-    const keys = former[index]?.sessions.map(sessionKey)
-    const then = keys?.filter((key) => baseReference(session.source, key) === session.base).length
-    if (then !== undefined && then <= (now.get(session.base)?.length ?? 0)) whole.add(entry)
-  }
-  return whole
 }
 
 /** A wrong year is silent otherwise. What has an entry was recorded by another run, so Harvest is asked for those days. */
