@@ -14,6 +14,11 @@ function isEqual({ entry, kept }: Duplicate): boolean {
   )
 }
 
+/** Takes an entry and the further entries of one reference; tells whether one of them has this one's and says something else. */
+export function differs(entry: Entry, duplicates: readonly Duplicate[]): boolean {
+  return duplicates.some((pair) => pair.kept === entry && !isEqual(pair))
+}
+
 /** Takes an entry and the one kept of its reference; gives its deletion, or why a person has to decide. */
 export function planDuplicate(pair: Duplicate): Operation {
   const { entry, kept } = pair

@@ -7,7 +7,15 @@ import { matchEntries } from './match.ts'
 import type { HoldsWords } from './match-words.ts'
 import { entryOf, type Operation, type Plan, type PlanInput, type PlanSettings, sessionOf } from './operation.ts'
 import { faultOfDoubt, faultsOfPlan } from './plan-faults.ts'
-import { holdBack, holdDiffering, planDuplicate, planOrphans, planOutside, planWaiting } from './plan-guards.ts'
+import {
+  differs,
+  holdBack,
+  holdDiffering,
+  planDuplicate,
+  planOrphans,
+  planOutside,
+  planWaiting,
+} from './plan-guards.ts'
 import { likenessOf, planPair } from './plan-pair.ts'
 import { within } from './window.ts'
 
@@ -25,12 +33,15 @@ export function planTimeEntries(input: PlanInput, settings: PlanSettings): Plan 
     likeness: likenessOf(settings),
     holdsWords: holdsWordsOf(settings.notes),
   })
-  const planned = pairs
-    .filter(({ session, entry }) => inWindow(session.session.date) || (entry !== null && inWindow(entry.date)))
-    .map((pair) => planPair(pair, settings))
-  const paired = holdDiffering(planned, duplicates)
-  // Which of the two is its own is for a person to say, and an orphan may be it as well.
-  const isUndecided = paired.some((operation, index) => operation !== planned[index])
+  const here = pairs.filter(
+    ({ session, entry }) => inWindow(session.session.date) || (entry !== null && inWindow(entry.date)),
+  )
+  const paired = holdDiffering(
+    here.map((pair) => planPair(pair, settings)),
+    duplicates,
+  )
+  // Which of the two is its own is for a person to say, and an orphan may be it as well: also where it says what its session says.
+  const isUndecided = here.some(({ entry }) => entry !== null && differs(entry, duplicates))
   const recorded = new Set(pairs.map(({ entry }) => entry))
   const complete = (own: readonly Operation[]): Operation[] => {
     const orphansWhile = (isBlocked: boolean) =>

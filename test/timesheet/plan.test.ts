@@ -391,6 +391,20 @@ describe('an entry recorded twice by two runs', () => {
     expect(kinds(plan(sessions, after)).filter((kind) => kind !== 'unchanged')).toEqual(['blocked', 'blocked'])
   })
 
+  test('deletes no orphan while two differ: it may be the one that is meant', () => {
+    const orphan = {
+      ...second,
+      id: second.id + 1,
+      reference: { groupId: LEDGER, permalink: null, ...second.reference, id: `${second.reference?.id}~2` },
+    }
+    const result = plan([makeLoggable()], [first as Entry, { ...second, hours: 6 }, orphan])
+    expect(result.operations).toMatchObject([
+      { kind: 'unchanged' },
+      { kind: 'blocked' },
+      { kind: 'left', reason: 'held' },
+    ])
+  })
+
   test('shows two invoiced ones as drift', () => {
     expect(kinds(plan([makeLoggable()], [lock(second), lock(first as Entry)])).sort()).toEqual(['drift', 'unchanged'])
   })
