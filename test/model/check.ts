@@ -55,6 +55,8 @@ function placeOf({ project_id, task_id }: TimeEntry, account: AccountState): Own
   return { project: account.projects.get(project_id)?.name ?? '', task: account.tasks.get(task_id)?.name ?? '' }
 }
 
+/** What a reference says beside its report: the same before and after a report was renamed. */
+const keyOf = ({ source, base }: { readonly source: string; readonly base: string }) => base.slice(source.length)
 const sameHours = (a: number, b: number) => Math.abs(a - b) < 0.005
 const sameBytes = (a: TimeEntry | undefined, b: TimeEntry | undefined) => JSON.stringify(a) === JSON.stringify(b)
 const isAt = ({ place }: Own, { target }: Wanted) => place.project === target?.project && place.task === target?.task
@@ -145,7 +147,7 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
     const reason =
       target === null
         ? 'unknown project or task'
-        : conflicting.some(({ source }) => source === session.source)
+        : conflicting.some((own) => own.source === session.source || keyOf(own) === keyOf(session))
           ? 'two entries of one session differ'
           : drifting.some((own) => own.entry.spent_date === row.date && isAt(own, session))
             ? 'beside drift'
