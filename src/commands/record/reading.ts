@@ -15,9 +15,9 @@ export interface Reading {
 }
 
 /**
- * Takes the inputs, the access, the ledger's configuration, whether reports were edited and work to do; begins to read the account and does the work meanwhile:
- * loading what reads reports, and reading them, takes as long as the answers. Ends every request whatever came of it. The
- * account's promise rejects with RequestError, or InputError where the time is somebody else's.
+ * Takes the inputs, the access, the ledger's configuration, whether reports were edited and work to do; begins to read the account
+ * and does the work meanwhile: loading what reads reports, and reading them, takes as long as the answers. Ends every request
+ * whatever came of it. The account's promise rejects with RequestError, or InputError where the time is somebody else's.
  */
 export async function withReading<T>(
   inputs: LedgerInputs,
