@@ -224,6 +224,13 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
   return [...reasons, ...errors]
 }
 
+/** Whether two entries of one session differ and one of them is out of the window: only a run that looks there sees it. */
+export function hasConflictOutside(ledger: LedgerModel, { account, before }: Seen): boolean {
+  const were = ownEntries(before, account, ledger)
+  const conflicts = conflictsAmong(were)
+  return were.some(({ base, entry }) => conflicts.has(base) && entry.spent_date < ledger.from)
+}
+
 /** Whether an entry that can be written says what its session says, to the letter. */
 function isRecordOf(own: Own, session: Wanted, ledger: LedgerModel, { before, deep }: Seen): boolean {
   const { entry } = own
