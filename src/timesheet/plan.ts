@@ -116,8 +116,9 @@ export function needsWiderWindow(
     if (operation.kind === 'blocked' && operation.session !== null && !inWindow(operation.session.session.date))
       return true
     if (isOfAnother(operation)) return true
-    if (operation.kind !== 'delete' && operation.kind !== 'left') return false
-    return outside.has(sourceOf(operation.entry))
+    // Another with its reference may lie out there and differ: then a person decides before either goes.
+    if (operation.kind === 'delete') return operation.reason === 'orphan' || outside.has(sourceOf(operation.entry))
+    return operation.kind === 'left' && outside.has(sourceOf(operation.entry))
   })
 }
 

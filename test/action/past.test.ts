@@ -254,3 +254,23 @@ test('a renamed report whose entry is invoiced costs no request more in each run
   scene.ledger.commit({ 'notes.md': 'Nothing of it' })
   expect((await scene.record()).outputs).toMatchObject({ 'entries-unchanged': '1', 'harvest-calls': '4' })
 })
+
+test('an entry without a session is not deleted while another of its reference, out of the window, differs', async () => {
+  scene.ledger.commit({ 'reports/a.md': of('2026-05-20'), 'reports/b.md': of('2026-05-21') })
+  await scene.record()
+  const first = scene.harvest.account.timeEntries.get(idOf('reports/a.md#2026-05-20/audrey/-'))
+  const { id: _, ...copy } = first ?? {}
+  scene.harvest.addEntry(copy)
+  move('reports/a.md#2026-05-20/audrey/-', '2026-02-20')
+  scene.ledger.commit({ 'reports/a.md': null })
+  scene.ledger.commit({ 'notes.md': 'Nothing of it' })
+  for (const _run of ['first', 'second']) {
+    const run = await scene.record()
+    expect([run.code, run.outputs['entries-deleted'], run.annotations.join()]).toEqual([
+      1,
+      '0',
+      expect.stringContaining('differ'),
+    ])
+    expect(scene.entries()).toHaveLength(3)
+  }
+})
