@@ -1,7 +1,7 @@
 import type { LoggableSession } from './desired.ts'
 import type { Entry } from './entry.ts'
 import { hundredthsOf } from './hundredths.ts'
-import { sourceOf } from './identity.ts'
+import { sourceOf, splitReference } from './identity.ts'
 import { cleanWording, normaliseNotes } from './notes.ts'
 
 /** How well an entry's content agrees with a session: 0 not at all, up to 3 for hours and notes. */
@@ -81,10 +81,28 @@ export function findDoubts(
   })
 }
 
-/** Takes a session, an entry and how notes tell a headline (null: not at all); tells whether nothing in the entry's notes speaks against the session. */
-export function hasItsWords(session: LoggableSession, entry: Entry, holdsWords: HoldsWords | null): boolean {
+/**
+ * Takes a session, an entry and how notes tell a headline (null: not at all); tells whether the entry was made for that day, project
+ * and task, in whatever report, with the same hours and words.
+ */
+export function isOfItsDay(session: LoggableSession, entry: Entry, holdsWords: HoldsWords | null): boolean {
+  const { source, base } = splitReference(entry.reference?.id ?? '')
   const words = wordsOf(session)
-  return words === '' || holdsWords === null || holdsWords(normaliseNotes(entry.notes), words)
+  return (
+    session.base.slice(session.source.length) === base.slice(source.length) &&
+    hundredthsOf(session.session.hours) === hundredthsOf(entry.hours) &&
+    (words === '' || holdsWords === null || holdsWords(normaliseNotes(entry.notes), words))
+  )
+}
+
+/** The least nearness at which a session and an entry are taken for the same work: same day, or same all but the day. */
+export const SAME_WORK = 2
+
+/** Takes a session and an entry; gives how near their days, places and hours are, from 0 to 4. */
+export function nearness({ session, target }: LoggableSession, entry: Entry): number {
+  const sameWork = target.ok && target.project.id === entry.project.id && target.task.id === entry.task.id
+  const sameHours = Math.abs(session.hours - entry.hours) < 0.005
+  return (session.date === entry.date ? 2 : 0) + (sameWork && sameHours ? 2 : sameWork || sameHours ? 1 : 0)
 }
 
 function wordsOf({ session: { headline } }: LoggableSession): string {

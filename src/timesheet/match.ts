@@ -6,10 +6,12 @@ import {
   type Doubt,
   findDoubts,
   type HoldsWords,
-  hasItsWords,
+  isOfItsDay,
   type Kinship,
   kinshipOf,
   type Likeness,
+  nearness,
+  SAME_WORK,
 } from './match-words.ts'
 
 /** A session and the entry that is its record, with the reference the entry has or shall have. */
@@ -169,13 +171,7 @@ function matchRenamed(
     }
   // What a person moved out of the window still bears the day it is of.
   for (const entry of [...orphans].filter((each) => !rules.inWindow(each.date) && mayLeave(each))) {
-    const { source, base } = splitReference(entry.reference?.id ?? '')
-    const isSame = (session: LoggableSession) =>
-      rules.inWindow(session.session.date) &&
-      session.base.slice(session.source.length) === base.slice(source.length) &&
-      hundredthsOf(session.session.hours) === hundredthsOf(entry.hours) &&
-      hasItsWords(session, entry, rules.holdsWords)
-    const session = left.find(isSame)
+    const session = left.find((each) => rules.inWindow(each.session.date) && isOfItsDay(each, entry, rules.holdsWords))
     if (session) take(session, entry)
   }
 }
@@ -222,15 +218,6 @@ function matchOutside(left: readonly LoggableSession[], orphans: ReadonlySet<Ent
     const [session] = index < 0 ? [] : free.splice(index, 1)
     return session ? [{ session, entry }] : []
   })
-}
-
-/** The least nearness at which a session and an entry are taken for the same work: same day, or same all but the day. */
-const SAME_WORK = 2
-
-function nearness({ session, target }: LoggableSession, entry: Entry): number {
-  const sameWork = target.ok && target.project.id === entry.project.id && target.task.id === entry.task.id
-  const sameHours = Math.abs(session.hours - entry.hours) < 0.005
-  return (session.date === entry.date ? 2 : 0) + (sameWork && sameHours ? 2 : sameWork || sameHours ? 1 : 0)
 }
 
 /** For each base, the lowest counter no entry bears: one that is about to go still bears its own. */
