@@ -121,7 +121,10 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
   }
   stand((own, session) => own.base === session.base && isSameWork(own, session))
   stand((own, session) => own.base === session.base)
-  stand((own, session) => isSameWork(own, session))
+  // One whose report cannot be read stands for no other report's session: its own may be there.
+  stand(
+    (own, session) => isSameWork(own, session) && (own.source === session.source || !faults.sources.has(own.source)),
+  )
   const isOfDay = (own: Own, { source, row }: Wanted) => own.source === source && own.entry.spent_date === row.date
   const isAsLong = (own: Own, { source, row }: Wanted) => own.source === source && sameHours(own.entry.hours, row.hours)
   stand((own, session) => isOfDay(own, session) && isAsLong(own, session))
