@@ -105,8 +105,14 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
   const drifting: Own[] = []
   // Which session a locked entry stands for is not always plain, nor then what is said of it.
   let isLoose = false
+  const isRefused = (session: Wanted) => {
+    const place = { ...idsOf(session, account), spent_date: session.row.date, user_id: account.me }
+    return session.target !== null && unloggable(account, place).length > 0
+  }
   const stand = (fits: (own: Own, session: Wanted) => boolean) => {
-    for (const session of [...open]) {
+    // One that Harvest refuses has its own reason, and may have an entry that could not be brought up to date.
+    const last = open.filter(isRefused)
+    for (const session of [...open.filter((each) => !last.includes(each)), ...last]) {
       const found = [...fixed].find((own) => fits(own, session))
       if (!found) continue
       fixed.delete(found)
@@ -145,8 +151,6 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
   if (conflicting.some(isInside)) errors.push('two entries of one session differ')
   for (const session of open) {
     const { row, target } = session
-    const isRefused = () =>
-      unloggable(account, { ...idsOf(session, account), spent_date: row.date, user_id: account.me }).length > 0
     const reason =
       target === null
         ? 'unknown project or task'
@@ -156,7 +160,7 @@ export function checkAgreement(ledger: LedgerModel, seen: Seen): Reason[] {
             ? 'beside drift'
             : isRunning && ours.some((own) => own.source === session.source && own.entry.timer_started_at !== null)
               ? 'a timer runs'
-              : isRefused()
+              : isRefused(session)
                 ? 'Harvest takes no time there'
                 : maybeGone.some(({ entry }) => entry.spent_date === row.date && sameHours(entry.hours, row.hours))
                   ? 'held back by the limit'
