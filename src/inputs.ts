@@ -131,8 +131,11 @@ export function readInputs(read: ReadInput, onRunner: boolean): Inputs {
   const [dryRun, ledgerPullRequest, comment] = [flag('dry-run'), flag('ledger-pull-request'), flag('comment')]
   const { apiUrl, idUrl } = addressesOf(read, fault)
   const [paginate, confirm] = [flag('paginate'), flag('confirm')]
+  // As git and GitHub name it, from the top: to git ./ is the folder it runs in.
   const config = read('config')
-  if (config.split(/[\\/]/).includes('..') || /^([\\/]|[a-z]:)/i.test(config))
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/+)+/, '')
+  if (config.split('/').includes('..') || /^(\/|[a-z]:)/i.test(config))
     fault(`config: found "${config}", expected a path within the ledger, such as .github/harvest-ledger.yml`)
   const reports = read('reports')
     .split('\n')

@@ -77,9 +77,7 @@ export async function readConfig(
   inputs: LedgerInputs,
   { git, checkout }: OpenCheckout,
 ): Promise<Config & { readonly faults: readonly Fault[]; readonly isThere: boolean }> {
-  const { isDefault } = inputs.config
-  // git takes ./ for the folder it runs in, and names paths from the top.
-  const path = inputs.config.path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '')
+  const { path, isDefault } = inputs.config
   const comparing = listUncommitted(git, (changed) => changed === path)
   comparing.catch(() => {})
   const { head } = checkout

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { installAlone } from './run.ts'
 import { config, gitHubOf, pushFrom, report, type Scene, setScene } from './scene.ts'
@@ -341,3 +342,13 @@ describe('a run that is not on the newest commit of the ledger’s branch', () =
     expect([run.code, counts(run.outputs), run.outputs['github-calls']]).toEqual([0, '0 1 0 0 0', '1'])
   })
 })
+
+test.each(['./.github/harvest-ledger.yml', '.\\.github\\harvest-ledger.yml'])(
+  'the configuration is that of the top of the repository, also where the folder is below it: %s',
+  async (given) => {
+    const below = { 'sub/.github/harvest-ledger.yml': 'window: 7d', 'sub/notes.md': 'Nothing of it' }
+    scene.ledger.commit({ ...below, 'reports/a.md': report({ project: 'audrey', date: '2026-05-20', hours: 1 }) })
+    const run = await scene.record({ config: given }, { GITHUB_WORKSPACE: join(scene.ledger.root, 'sub') })
+    expect([run.code, run.annotations, run.outputs['entries-created']]).toEqual([0, [], '1'])
+  },
+)

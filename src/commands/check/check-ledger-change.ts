@@ -47,7 +47,7 @@ export async function checkLedgerChange(
   open: OpenCheckout,
   run: Run,
 ): Promise<Findings> {
-  const path = inputs.config.path.replaceAll('\\', '/')
+  const { path } = inputs.config
   const isConfigured = change.paths.has(path)
   const config = await readConfig(inputs, open)
   const former = isConfigured ? await readFormer(change, path) : null

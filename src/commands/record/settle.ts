@@ -59,13 +59,13 @@ export async function settlePlan(
       for (const [path, commit] of await ledger.findCommits(missing)) commits.set(path, commit)
       continue
     }
-    if (range === account.window && pushed === null && plan.operations.some(isFirst)) pushed = await ledger.findPushed()
+    // Where they are known already, they are looked at: what seems new may be a renamed report.
+    const isAsking = range === account.window && account.wider === null
+    if (isAsking && pushed === null && plan.operations.some(isFirst)) pushed = await ledger.findPushed()
     // A person may have moved the entry of any other report out of the window; made again, its hours would stand twice.
     const isNew = (path: string) => {
       const last = commits.get(path)
-      // Where they are known already, they are looked at: what seems new may be a renamed report.
-      if (account.wider !== null) return false
-      return last?.added === true && (last.commit === null || pushed?.has(last.commit) === true)
+      return isAsking && last?.added === true && (last.commit === null || pushed?.has(last.commit) === true)
     }
     if (range === account.window && needsWiderWindow(plan, collected.sessions, inWindow, isNew)) {
       range = widen(account.window)
